@@ -1,0 +1,96 @@
+/** Statistics as they lie in `data/`: a dataset, its releases, where they come from. Immutable once read. */
+
+import type { Span } from "../source/source.ts";
+import type { IsoDate, Missing } from "./figure.ts";
+
+/** Who publishes a statistic, and on what terms. */
+export interface Provenance {
+  readonly provider: string;
+  /** Table code at the provider, e.g. "12411-0015". */
+  readonly table?: string;
+  /** http(s) address of the dataset. */
+  readonly address?: string;
+  readonly licence?: Licence;
+}
+
+export interface Licence {
+  /** Short name, e.g. "dl-de/by-2-0". */
+  readonly name: string;
+  readonly address?: string;
+  /** The credit in the wording that the licence requires, German, without the table and Stichtag, which are added. */
+  readonly wording?: string;
+}
+
+/** How far a dataset's values add up: exact counts do; rounded, Cell-Key and sample results do not. */
+export type Additivity = "exact" | "rounded" | "cell-key" | "sample";
+
+/** A value or, where keys are nested, a further level of keys. */
+export type Cell = Value | Level;
+export interface Value {
+  readonly kind: "value";
+  readonly value: number | Missing;
+  readonly span: Span;
+}
+export interface Level {
+  readonly kind: "level";
+  /** In the order of the file. */
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly span: Span;
+}
+
+/** A dataset's values for one Stichtag, as known from a certain day. */
+export interface Release {
+  readonly dataset: string;
+  readonly stichtag: IsoDate;
+  /** Day of knowledge of a revision; absent in the first release of a Stichtag. */
+  readonly knownOn?: IsoDate;
+  readonly status: "final" | "preliminary" | "corrected" | "estimated";
+  readonly values: Level;
+  /** The release's own provenance where it has one, else its dataset's. */
+  readonly provenance: Provenance;
+  /** Footnotes that must stand wherever a value of the release stands (German). */
+  readonly notes: readonly string[];
+  /** Set where the series cannot be compared with the release before it: why (German). */
+  readonly break?: string;
+  /** How the values came here. */
+  readonly retrieved?: Retrieval;
+  readonly span: Span;
+}
+
+export interface Retrieval {
+  readonly on?: IsoDate;
+  /** Name of the file or answer read. */
+  readonly file?: string;
+  readonly sha256?: string;
+  readonly connector?: string;
+}
+
+export interface Dataset {
+  /** The folder's name, and the name in expressions. */
+  readonly id: string;
+  readonly title: string;
+  /** What is counted, German: "Personen". */
+  readonly unit: string;
+  /** What the keys are, German singular: "Gemeinde", "Staatsangehörigkeit". */
+  readonly keyName: string;
+  /** Labels of keys where they differ from the key itself. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** AGS of keys that are territories, by key. */
+  readonly regions: ReadonlyMap<string, string>;
+  /** The key that holds the total of the others, if the dataset has one: left out of sums, ranks and charts. */
+  readonly total?: string;
+  /**
+   * `complete`: each release has every key, and a key missing in the newest release is an error.
+   * `partial`: keys come at different Stichtage, and each key gives its own newest value.
+   */
+  readonly coverage: "complete" | "partial";
+  readonly additivity: Additivity;
+  readonly provenance: Provenance;
+  readonly definition: string;
+  /** Oldest Stichtag first; equal Stichtage by day of knowledge. */
+  readonly releases: readonly Release[];
+  readonly span: Span;
+}
+
+/** All datasets of a project by id. */
+export type Data = ReadonlyMap<string, Dataset>;

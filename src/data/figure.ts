@@ -1,0 +1,78 @@
+/**
+ * The type of every number: a {@link Quantity} knows its value, unit and origin; a {@link Figure} is a quantity
+ * as it is shown, with its text. Origins form a tree whose leaves are lines of `data/` files.
+ */
+
+import type { Span } from "../source/source.ts";
+import type { Dataset, Release } from "./dataset.ts";
+
+/** A calendar day as ISO 8601 `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+/** A value that an office did not give as a number: the symbol printed in its place, and what it means. */
+export interface Missing {
+  readonly symbol: string;
+  /** German wording of the legend (Zeichenerklärung). */
+  readonly meaning: string;
+}
+
+/** `unit` is the German name of what is counted ("Personen", "Euro", "km²"); "" is a pure number or share; "Personen/km²" a quotient. */
+export interface Quantity {
+  readonly value: number | Missing;
+  readonly unit: string;
+  readonly origin: Origin;
+}
+
+export type Origin = Datum | Computed | Literal;
+
+/** A number read from a release: `span` is the value's place in the release file. */
+export interface Datum {
+  readonly kind: "datum";
+  readonly dataset: Dataset;
+  readonly release: Release;
+  /** The keys that lead to the value, outermost first. */
+  readonly path: readonly string[];
+  readonly span: Span;
+}
+
+/** A number worked out from others. */
+export interface Computed {
+  readonly kind: "computed";
+  /** The operator (`+ - * /`) or the function's name. */
+  readonly operation: string;
+  /** The expression as the author wrote it. */
+  readonly expression: string;
+  readonly inputs: readonly Quantity[];
+  readonly span: Span;
+}
+
+/** A number that stands in an expression itself (`1000` in `x * 1000`). */
+export interface Literal {
+  readonly kind: "literal";
+  readonly span: Span;
+}
+
+/** A quantity as it is shown. */
+export interface Figure extends Quantity {
+  /** The text shown, in the deck's language, with non-breaking blanks inside. For a missing value: its symbol. */
+  readonly text: string;
+  /** The format as the author wrote it ("percent(1)"), or the default that was taken ("number"). */
+  readonly format: string;
+  /** The placeholder, or the data value, that this figure stands for. */
+  readonly span: Span;
+}
+
+export function isMissing(value: number | Missing): value is Missing {
+  return typeof value !== "number";
+}
+
+/** All data that a quantity rests on: each leaf of its origin that is a datum, in order, without repetition. */
+export function dataOf(quantity: Quantity): readonly Datum[] {
+  const found = new Set<Datum>();
+  const walk = (q: Quantity): void => {
+    if (q.origin.kind === "datum") found.add(q.origin);
+    else if (q.origin.kind === "computed") q.origin.inputs.forEach(walk);
+  };
+  walk(quantity);
+  return [...found];
+}

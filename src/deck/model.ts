@@ -1,0 +1,123 @@
+/** The deck as all targets read it: slides of regions of blocks, every number a figure. Plain immutable values. */
+
+import type { ChartViews } from "../chart/model.ts";
+import type { Release } from "../data/dataset.ts";
+import type { Figure, IsoDate, Origin } from "../data/figure.ts";
+import type { Span } from "../source/source.ts";
+import type { CanvasName, LayoutName } from "../../theme/layouts.ts";
+
+export interface Deck {
+  /** The folder's name. */
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly event?: string;
+  readonly date?: IsoDate;
+  readonly author?: string;
+  readonly contact?: Contact;
+  readonly language: "de";
+  /** The day as of which all data is taken. */
+  readonly asOf: IsoDate;
+  readonly canvas: CanvasName;
+  readonly slides: readonly Slide[];
+}
+
+export interface Contact {
+  readonly name?: string;
+  readonly organisation?: string;
+  readonly unit?: string;
+  readonly telephone?: string;
+  readonly email?: string;
+}
+
+export interface Slide {
+  /** File name without ending; for the n-th slide of a file with "-n" after it (n from 2). Unique and stable. */
+  readonly id: string;
+  readonly layout: LayoutName;
+  /** The small line above the title. */
+  readonly kicker: readonly Inline[];
+  readonly title: readonly Inline[];
+  /** By region name, in reading order of the layout; only regions that have content. */
+  readonly regions: readonly { readonly region: string; readonly blocks: readonly Block[] }[];
+  readonly notes: readonly Block[];
+  /** Exactly the releases that figures shown on the slide rest on, in order of appearance. */
+  readonly releases: readonly Release[];
+  /** The line at the foot: sources, Stichtage, licence credits. */
+  readonly sourceLine: readonly Inline[];
+  /** Footnotes due on the slide: notes of its releases, breaks, and the legend of symbols shown. */
+  readonly footnotes: readonly string[];
+  readonly span: Span;
+}
+
+export type Block =
+  | { readonly kind: "heading"; readonly level: 2 | 3 | 4 | 5 | 6; readonly content: readonly Inline[]; readonly span: Span }
+  | { readonly kind: "paragraph"; readonly content: readonly Inline[]; readonly span: Span }
+  | { readonly kind: "list"; readonly ordered: boolean; readonly start: number; readonly items: readonly ListItem[]; readonly span: Span }
+  | { readonly kind: "quote"; readonly blocks: readonly Block[]; readonly span: Span }
+  | { readonly kind: "code"; readonly language: string; readonly text: string; readonly span: Span }
+  | { readonly kind: "rule"; readonly span: Span }
+  | TableBlock
+  | FiguresBlock
+  | ChartBlock;
+
+export interface ListItem {
+  /** `undefined` where the item is no task. */
+  readonly checked?: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** A Markdown table or a bound one (```` ```table ````). */
+export interface TableBlock {
+  readonly kind: "table";
+  readonly caption: readonly Inline[];
+  readonly columns: readonly { readonly header: readonly Inline[]; readonly align: "left" | "center" | "right" }[];
+  readonly rows: readonly { readonly role: "plain" | "highlight" | "rest" | "total"; readonly cells: readonly (readonly Inline[])[] }[];
+  /** The first column names the row. True for bound tables. */
+  readonly rowHeaders: boolean;
+  readonly span: Span;
+}
+
+/** Key figures: each a big number, a line what, a line where and when, and perhaps more lines. */
+export interface FiguresBlock {
+  readonly kind: "figures";
+  readonly items: readonly {
+    readonly figure: Figure;
+    readonly label: readonly Inline[];
+    readonly details: readonly (readonly Inline[])[];
+    readonly group?: string;
+    readonly highlight: boolean;
+  }[];
+  readonly span: Span;
+}
+
+export interface ChartBlock extends ChartViews {
+  readonly kind: "chart";
+  readonly span: Span;
+}
+
+export type Inline =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "strong" | "emphasis" | "deleted"; readonly content: readonly Inline[] }
+  | { readonly kind: "code"; readonly text: string }
+  | { readonly kind: "break" }
+  | { readonly kind: "link"; readonly address: string; readonly title?: string; readonly content: readonly Inline[] }
+  | { readonly kind: "image"; readonly image: Picture }
+  /** A number. */
+  | { readonly kind: "figure"; readonly figure: Figure }
+  /** A date or text from data, e.g. a Stichtag: shown as `text`. */
+  | { readonly kind: "bound"; readonly text: string; readonly origin: Origin; readonly span: Span }
+  /** Words that are true only while a condition holds. */
+  | {
+      readonly kind: "claim";
+      readonly content: readonly Inline[];
+      readonly condition: string;
+      readonly origin: Origin;
+      readonly span: Span;
+    };
+
+/** A picture beside the slides, read by the edge: `address` is a path relative to the project. */
+export interface Picture {
+  readonly address: string;
+  readonly alternative: string;
+  readonly title?: string;
+}
