@@ -1,0 +1,98 @@
+/**
+ * A slide as it was written: Markdown and YAML with their placeholders parsed, nothing bound. Depends on its file alone,
+ * so it stays the same object as long as the file's text does.
+ */
+
+import type { YamlNode } from "../data/yaml.ts";
+import type { Expression } from "../data/expression/parse.ts";
+import type { Span } from "../source/source.ts";
+
+export interface OutlineSlide {
+  /** File name without ending; "-2", "-3" after it for the further slides of a file. */
+  readonly id: string;
+  /** The slide's front matter; `undefined` where it has none. */
+  readonly settings: YamlNode | undefined;
+  /** In the order of the file. `region` is `undefined` for what stands outside of all regions. */
+  readonly sections: readonly OutlineSection[];
+  readonly notes: readonly OutlineBlock[];
+  /** From the slide's first character to its last. */
+  readonly span: Span;
+}
+
+export interface OutlineSection {
+  readonly region: RegionName | undefined;
+  readonly blocks: readonly OutlineBlock[];
+}
+
+/** The name after `:::` and its place. */
+export interface RegionName {
+  readonly name: string;
+  readonly span: Span;
+}
+
+export type OutlineBlock =
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly content: readonly OutlineInline[]; readonly span: Span }
+  | { readonly kind: "paragraph"; readonly content: readonly OutlineInline[]; readonly span: Span }
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly { readonly checked?: boolean; readonly blocks: readonly OutlineBlock[] }[];
+      readonly span: Span;
+    }
+  | { readonly kind: "quote"; readonly blocks: readonly OutlineBlock[]; readonly span: Span }
+  | { readonly kind: "code"; readonly language: string; readonly text: string; readonly span: Span }
+  | { readonly kind: "rule"; readonly span: Span }
+  | {
+      readonly kind: "table";
+      readonly columns: readonly { readonly header: readonly OutlineInline[]; readonly align: "left" | "center" | "right" }[];
+      readonly rows: readonly (readonly (readonly OutlineInline[])[])[];
+      readonly span: Span;
+    }
+  | FencedBlock;
+
+/** A fenced block that is bound: its YAML. `body` is `undefined` where the YAML is empty. */
+export interface FencedBlock {
+  readonly kind: "fenced";
+  readonly type: FencedType;
+  readonly body: YamlNode | undefined;
+  readonly span: Span;
+}
+export type FencedType = "chart" | "diagram" | "table" | "figures";
+
+export type OutlineInline =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "strong" | "emphasis" | "deleted"; readonly content: readonly OutlineInline[] }
+  | { readonly kind: "code"; readonly text: string }
+  | { readonly kind: "break" }
+  | {
+      readonly kind: "link";
+      readonly address: Template;
+      readonly title?: Template;
+      readonly content: readonly OutlineInline[];
+      readonly span: Span;
+    }
+  | { readonly kind: "image"; readonly address: Template; readonly alternative: Template; readonly title?: Template; readonly span: Span }
+  | Placeholder
+  | {
+      readonly kind: "claim";
+      readonly content: readonly OutlineInline[];
+      /** `undefined` where the condition has a fault, which has been told. */
+      readonly condition: Expression | undefined;
+      /** The condition as written. */
+      readonly text: string;
+      readonly span: Span;
+    };
+
+/** `{{ expression | format }}`; `span` is the whole of it with its braces. */
+export interface Placeholder {
+  readonly kind: "placeholder";
+  /** `undefined` where the expression has a fault, which has been told. */
+  readonly expression: Expression | undefined;
+  /** As written after `|`; `undefined` where there is none. */
+  readonly format: { readonly text: string; readonly span: Span } | undefined;
+  readonly span: Span;
+}
+
+/** Plain text with placeholders, e.g. an alternative text or a string of a fenced block. */
+export type Template = readonly (string | Placeholder)[];
