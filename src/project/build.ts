@@ -1,0 +1,53 @@
+/** A project's files → its decks, and all that is wrong with them. Pure but for what {@link readProject} has read. */
+
+import { readData } from "../data/read.ts";
+import { readGeometry } from "../data/geometry.ts";
+import type { IsoDate } from "../data/figure.ts";
+import { compileDeck } from "../deck/compile.ts";
+import type { Deck } from "../deck/model.ts";
+import { type Diagnostic, inOrder, type Outcome } from "../source/diagnostic.ts";
+import type { Project } from "./read.ts";
+
+export interface CompileOptions {
+  /** Ids of the decks to compile; default all. Unknown ones are left out. */
+  readonly decks?: readonly string[];
+  /** Overrides `as_of` of every deck. */
+  readonly asOf?: IsoDate | "latest";
+  /** Day of knowledge: revisions made known later are not seen. */
+  readonly knownOn?: IsoDate;
+}
+
+/** All decks asked for; one that has an error, or whose data has, is without value. */
+export interface Compiled {
+  readonly decks: readonly CompiledDeck[];
+  /** All of the project, its data and its decks, in the order of their places. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CompiledDeck {
+  readonly id: string;
+  readonly outcome: Outcome<Deck>;
+}
+
+/** Compiles the decks of a project. Incremental: what is made of unchanged sources is the same object as before. */
+export function compileProject(project: Project, options: CompileOptions = {}): Compiled {
+  const data = readData(project.data);
+  const geometry = readGeometry(project.geometry);
+  const shared = [...project.diagnostics, ...data.diagnostics, ...geometry.diagnostics];
+  const decks = project.decks
+    .filter(({ id }) => options.decks === undefined || options.decks.includes(id))
+    .map(({ id, settings, slides }): CompiledDeck => {
+      if (settings === undefined || data.value === undefined || geometry.value === undefined) {
+        return { id, outcome: { value: undefined, diagnostics: [] } };
+      }
+      const input = { id, settings, slides, data: data.value, geometry: geometry.value, pictures: project.pictures };
+      const days = { ...(options.asOf && { asOf: options.asOf }), ...(options.knownOn && { knownOn: options.knownOn }) };
+      return { id, outcome: compileDeck({ ...input, ...days }) };
+    });
+  return { decks, diagnostics: inOrder([...shared, ...decks.flatMap(({ outcome }) => outcome.diagnostics)]) };
+}
+
+/** Whether a build may be made of it: warnings are told, errors stop. */
+export function isFaulty(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}

@@ -1,0 +1,63 @@
+/** Writes whole files or nothing: who reads a file sees the old text or the new one, never half of it. */
+
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { cannotWrite } from "../source/messages/project.ts";
+import type { Message } from "../source/diagnostic.ts";
+import { codeOf } from "./files.ts";
+
+/** A file that could not be written; what stood there before is untouched. */
+export class WriteError extends Error {
+  readonly words: Message;
+  constructor(words: Message) {
+    super(words.en);
+    this.name = "WriteError";
+    this.words = words;
+  }
+}
+
+/**
+ * Writes files beside their places, then moves all of them into place: if one cannot be written, none is changed.
+ *
+ * @param files contents by path
+ * @throws WriteError
+ */
+export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): void {
+  const staged: { readonly path: string; readonly temporary: string }[] = [];
+  try {
+    for (const [path, content] of files) {
+      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+      staged.push({ path, temporary });
+      guarded(path, () => writeSynced(temporary, content));
+    }
+    for (const { path, temporary } of staged) guarded(path, () => renameSync(temporary, path));
+  } finally {
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+  }
+}
+
+/** @throws WriteError */
+export function writeFile(path: string, content: string | Uint8Array): void {
+  writeFiles(new Map([[path, content]]));
+}
+
+function writeSynced(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, "w");
+  try {
+    const bytes = typeof content === "string" ? Buffer.from(content) : content;
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    // Without this, a power cut right after the rename can leave an empty file under the good name.
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function guarded(path: string, action: () => void): void {
+  try {
+    action();
+  } catch (reason) {
+    throw new WriteError(cannotWrite(path, codeOf(reason)));
+  }
+}

@@ -1,0 +1,79 @@
+/** Words for what goes wrong with files: encoding, missing folders, writing. */
+
+import type { Message } from "../diagnostic.ts";
+
+export function notUtf8(): Message {
+  return {
+    code: "not-utf-8",
+    de: "Die Datei ist nicht in UTF-8 gespeichert. Bitte im Editor mit der Kodierung UTF-8 speichern.",
+    en: "The file is not encoded in UTF-8. Save it as UTF-8 in the editor.",
+  };
+}
+
+export function unreadable(reason: string): Message {
+  return {
+    code: "unreadable",
+    de: `Die Datei lässt sich nicht lesen (${reason}).`,
+    en: `The file cannot be read (${reason}).`,
+  };
+}
+
+export function wrongEnding(ending: string, expected: string): Message {
+  return {
+    code: "wrong-ending",
+    de: `Dateien mit der Endung ${ending} werden nicht gelesen. Bitte in ${expected} umbenennen.`,
+    en: `Files ending in ${ending} are not read. Rename it to ${expected}.`,
+  };
+}
+
+export function noDeck(): Message {
+  return {
+    code: "no-deck",
+    de: "Kein Foliensatz gefunden: Im Ordner slides/ fehlt ein Ordner mit deck.yaml.",
+    en: "No deck found: there is no folder with a deck.yaml in slides/.",
+  };
+}
+
+export function unknownDeck(name: string, nearest: string | undefined, decks: readonly string[]): Message {
+  const list = decks.join(", ");
+  return {
+    code: "unknown-deck",
+    de: `Einen Foliensatz „${name}“ gibt es nicht.${nearest === undefined ? "" : ` Meinten Sie „${nearest}“?`} Vorhanden: ${list}.`,
+    en: `There is no deck "${name}".${nearest === undefined ? "" : ` Did you mean "${nearest}"?`} Decks: ${list}.`,
+  };
+}
+
+/** @param code error code of the file system, e.g. "EACCES" */
+export function cannotWrite(path: string, code: string): Message {
+  const reason = writeReasons.get(code) ?? { de: code, en: code };
+  return {
+    code: "cannot-write",
+    de: `${path} lässt sich nicht schreiben: ${reason.de}`,
+    en: `${path} cannot be written: ${reason.en}`,
+  };
+}
+
+const notPermitted = {
+  de: "Der Ordner oder die Datei ist schreibgeschützt, oder die Datei ist in einem anderen Programm geöffnet.",
+  en: "The folder or file is write-protected, or the file is open in another program.",
+};
+const full = { de: "Auf dem Datenträger ist kein Platz mehr.", en: "There is no space left on the disk." };
+const writeReasons: ReadonlyMap<string, { readonly de: string; readonly en: string }> = new Map([
+  ["EACCES", notPermitted],
+  ["EPERM", notPermitted],
+  ["EBUSY", notPermitted],
+  ["EROFS", { de: "Der Datenträger ist schreibgeschützt.", en: "The disk is read-only." }],
+  ["ENOSPC", full],
+  ["EDQUOT", full],
+  ["EISDIR", { de: "Dort liegt ein Ordner dieses Namens.", en: "There is a folder of that name." }],
+  ["ENOTDIR", { de: "Ein Teil des Pfades ist eine Datei und kein Ordner.", en: "A part of the path is a file, not a folder." }],
+  ["EEXIST", { de: "Ein Teil des Pfades ist eine Datei und kein Ordner.", en: "A part of the path is a file, not a folder." }],
+]);
+
+export function noSettings(deck: string): Message {
+  return {
+    code: "no-settings",
+    de: `Dem Foliensatz „${deck}“ fehlt die Datei deck.yaml.`,
+    en: `The deck "${deck}" has no deck.yaml.`,
+  };
+}
