@@ -4,11 +4,13 @@
  */
 
 import type { Figure, IsoDate } from "../data/figure.ts";
+import type { Shape } from "../data/geometry.ts";
 import type { Span } from "../source/source.ts";
 import type { ColourName } from "../../theme/tokens.ts";
 
 export type Chart = CategoryChart | PartsChart | TimeChart | MapChart | ProgressChart | HubChart | NetworkChart | TimelineChart;
 export type ChartKind = Chart["kind"];
+export type { Shape };
 
 export interface ChartBase {
   /** Unique in the deck and stable while its slide's other charts keep their order. */
@@ -75,12 +77,6 @@ export interface TimeChart extends ChartBase {
   /** Days before which the series cannot be compared: no line is drawn into such a day. */
   readonly breaks: readonly { readonly day: IsoDate; readonly reason: string }[];
   readonly unit: string;
-}
-
-/** GeoJSON polygons, coordinates in degrees, rings as d3-geo wants them (exterior clockwise). */
-export interface Shape {
-  readonly type: "Polygon" | "MultiPolygon";
-  readonly coordinates: unknown;
 }
 
 export interface MapChart extends ChartBase {

@@ -2,6 +2,7 @@
 
 import type { Span } from "../source/source.ts";
 import type { IsoDate, Missing } from "./figure.ts";
+import type { YamlNode } from "./yaml.ts";
 
 /** Who publishes a statistic, and on what terms. */
 export interface Provenance {
@@ -73,6 +74,10 @@ export interface Dataset {
   readonly unit: string;
   /** What the keys are, German singular: "Gemeinde", "Staatsangehörigkeit". */
   readonly keyName: string;
+  /** The keys that `dataset.yaml` declares, in its order; empty where it declares none. */
+  readonly keys: readonly string[];
+  /** Units of keys that count something else than the dataset at large (`keys: { x: { unit: Euro } }`). */
+  readonly units: ReadonlyMap<string, string>;
   /** Labels of keys where they differ from the key itself. */
   readonly labels: ReadonlyMap<string, string>;
   /** AGS of keys that are territories, by key. */
@@ -89,6 +94,10 @@ export interface Dataset {
   readonly definition: string;
   /** Oldest Stichtag first; equal Stichtage by day of knowledge. */
   readonly releases: readonly Release[];
+  /** Fields kept unread for later stages: `rhythm`, `update`, `checks`. */
+  readonly extra: ReadonlyMap<string, YamlNode>;
+  /** Set where its files have errors: what it lacks has been reported there and is not reported again where it is used. */
+  readonly faulty?: true;
   readonly span: Span;
 }
 

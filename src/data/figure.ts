@@ -14,6 +14,8 @@ export interface Missing {
   readonly symbol: string;
   /** German wording of the legend (Zeichenerklärung). */
   readonly meaning: string;
+  /** Set where the symbol stands for a number that may be reckoned with: "-" is exactly zero. The text shown stays the symbol. */
+  readonly exactly?: number;
 }
 
 /** `unit` is the German name of what is counted ("Personen", "Euro", "km²"); "" is a pure number or share; "Personen/km²" a quotient. */
