@@ -11,8 +11,8 @@ import type { Project } from "./read.ts";
 export interface CompileOptions {
   /** Ids of the decks to compile; default all. Unknown ones are left out. */
   readonly decks?: readonly string[];
-  /** Overrides `as_of` of every deck. */
-  readonly asOf?: IsoDate | "latest";
+  /** Overrides `as_of` of every deck: a day, or "latest". */
+  readonly asOf?: IsoDate;
   /** Day of knowledge: revisions made known later are not seen. */
   readonly knownOn?: IsoDate;
 }

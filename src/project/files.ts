@@ -48,7 +48,7 @@ export function kindOf(address: string): FileKind | undefined {
   }
   if (top === "data" && parts.length === 3) {
     if (folder === "geo") return /\.(?:json|yaml)$/.test(name) ? "geometry" : undefined;
-    if (/\.yaml$/.test(name)) return "data";
+    if (name.endsWith(".yaml")) return "data";
     return /\.ya?ml$/i.test(name) ? "misnamed" : undefined;
   }
   return top === "theme" && folder === "brand" && parts.length === 3 && picture.test(name) ? "picture" : undefined;

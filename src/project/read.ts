@@ -6,7 +6,7 @@
 import { resolve } from "node:path";
 import { error, type Diagnostic } from "../source/diagnostic.ts";
 import { noDeck, noSettings } from "../source/messages/project.ts";
-import { type Source, spanOf, toSource } from "../source/source.ts";
+import { type Source, type Span, spanOf, toSource } from "../source/source.ts";
 import { type FileEntry, type FileKind, readFiles, rereadFiles } from "./files.ts";
 
 /** A project's files. Immutable; {@link readProject} makes the next one of it. */
@@ -78,18 +78,19 @@ function decksOf(entries: readonly FileEntry[], previous: readonly DeckFiles[]):
     if (kind === "settings") folder.settings = source;
     else folder.slides.push(source);
   }
-  return [...folders].map(([id, folder]) => {
+  return [...folders].map(([id, { settings, slides }]) => {
     const before = previous.find((deck) => deck.id === id);
-    return before?.settings === folder.settings && sameItems(before?.slides, folder.slides)
-      ? (before ?? { id, ...folder })
-      : { id, ...folder };
+    return before !== undefined && before.settings === settings && sameItems(before.slides, slides) ? before : { id, settings, slides };
   });
 }
 
 function missing(decks: readonly DeckFiles[]): readonly Diagnostic[] {
-  const at = (path: string) => spanOf(toSource(path, ""), 0, 0);
-  if (decks.length === 0) return [error(at("slides"), noDeck())];
-  return decks.flatMap((deck) => (deck.settings === undefined ? [error(at(`slides/${deck.id}/deck.yaml`), noSettings(deck.id))] : []));
+  if (decks.length === 0) return [error(atFile("slides"), noDeck())];
+  return decks.flatMap((deck) => (deck.settings === undefined ? [error(atFile(`slides/${deck.id}/deck.yaml`), noSettings(deck.id))] : []));
+}
+
+function atFile(path: string): Span {
+  return spanOf(toSource(path, ""), 0, 0);
 }
 
 function keep<T>(previous: readonly T[] | undefined, next: readonly T[]): readonly T[] {

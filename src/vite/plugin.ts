@@ -8,8 +8,8 @@ export interface StichtagOptions {
   readonly root?: string;
   /** Ids of the decks to build; default all. */
   readonly decks?: readonly string[];
-  /** Overrides `as_of` of every deck. */
-  readonly asOf?: IsoDate | "latest";
+  /** Overrides `as_of` of every deck: a day, or "latest". */
+  readonly asOf?: IsoDate;
 }
 
 /** Builds the decks of a project to one file each, and serves them with live updates. */
