@@ -31,6 +31,8 @@ export interface RectMark extends MarkBase, Paint {
   readonly width: number;
   readonly height: number;
   readonly radius?: number;
+  /** The way a bar grows from its baseline when it first appears. */
+  readonly grow?: "right" | "left" | "up" | "down";
 }
 
 export interface CircleMark extends MarkBase, Paint {
