@@ -10,7 +10,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   let bestDistance = Math.max(1, Math.floor(Math.max(wanted.length, 3) / 3)) + 0.5;
   for (const candidate of candidates) {
     const folded = fold(candidate);
-    const distance = folded === wanted ? 0 : startsAlike(wanted, folded) ? 1 : editDistance(wanted, folded, Math.ceil(bestDistance));
+    const edits = folded === wanted ? 0 : editDistance(wanted, folded, Math.ceil(bestDistance));
+    const distance = startsAlike(wanted, folded) ? Math.min(edits, 1.25) : edits;
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
