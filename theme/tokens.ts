@@ -18,6 +18,8 @@ export const colours = {
   /** Titles, data, full-colour slides. */
   blue: "#12467d",
   "blue-deep": "#0b2d54",
+  /** Data beside a highlight in `blue`: 3:1 on `ground` and against `blue`. */
+  calm: "#7096c8",
   /** The one accent of a slide: shapes (3:1 on `ground`), never text on white. */
   gold: "#bf8900",
   /** The accent on blue: rules and markers there. */

@@ -1,7 +1,10 @@
-/** The whole deck as one HTML document. */
+/** The whole deck as one HTML document, readable without JavaScript: the client turns it into a presentation. */
 
+import { createHash } from "node:crypto";
 import type { Deck } from "../../deck/model.ts";
 import { type Assets, noAssets } from "./assets.ts";
+import { escapeHtml } from "./escape.ts";
+import { renderSlide } from "./slide.ts";
 
 /** The bundled client, put into the page (one file, CSP by hashes) … */
 export interface InlineClient {
@@ -17,7 +20,79 @@ export interface LinkedClient {
   readonly styleSrc?: string;
 }
 
-/** A complete HTML document. Readable without JavaScript. */
+/**
+ * A complete HTML document. `html` has no class until the client sets `reveal-ready` (a presentation); without it, the
+ * slides are an ordinary document. `starting`, which the client takes off, hides the document until that is decided.
+ */
 export function renderPage(deck: Deck, client: InlineClient | LinkedClient, assets: Assets = noAssets): string {
-  throw new Error(`not built yet: ${deck.id} ${"script" in client} ${assets.images.size}`);
+  const slides = deck.slides.map((slide) => renderSlide(slide, deck, assets)).join("\n");
+  const parts = "script" in client ? inline(client) : linked(client);
+  const description = [deck.subtitle, deck.event].filter((text) => text !== undefined).join(" · ");
+  return `<!doctype html>
+<html lang="${deck.language}">
+<head>
+<meta charset="utf-8">
+${parts.policy}<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Stichtag">
+<meta name="color-scheme" content="light">
+${description === "" ? "" : `<meta name="description" content="${escapeHtml(description)}">\n`}${deck.author === undefined ? "" : `<meta name="author" content="${escapeHtml(deck.author)}">\n`}<title>${escapeHtml(deck.title)}</title>
+<script>${starting}</script>
+${parts.style}</head>
+<body>
+<a class="skip" href="#${mainId}">Zum Inhalt springen</a>
+<main id="${mainId}" tabindex="-1">
+<div class="reveal">
+<div class="slides">
+${slides}
+</div>
+</div>
+</main>
+${parts.script}</body>
+</html>
+`;
+}
+
+/** No slide can have it: a slide's id is a file's name, without a colon. */
+const mainId = "stichtag:inhalt";
+
+const starting = 'document.documentElement.classList.add("starting")';
+
+interface Parts {
+  readonly policy: string;
+  readonly style: string;
+  readonly script: string;
+}
+
+function inline(client: InlineClient): Parts {
+  // Neither can end its element: in scripts `<\/` is the same as `</` in strings and patterns, in styles, too.
+  const script = client.script.replace(/<\/(?=script)/gi, "<\\/").replaceAll("<!--", "\\x3c!--");
+  const style = client.style.replace(/<\/(?=style)/gi, "<\\/");
+  const scripts = [starting, script, ...(client.allowed?.scripts ?? [])].map(hash);
+  const styles = [style, ...(client.allowed?.styles ?? [])].map(hash);
+  const rules = [
+    "default-src 'none'",
+    `script-src ${scripts.join(" ")}`,
+    `style-src ${styles.join(" ")}`,
+    "img-src data:",
+    "font-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return {
+    policy: `<meta http-equiv="Content-Security-Policy" content="${rules.join("; ")}">\n`,
+    style: `<style>${style}</style>\n`,
+    script: `<script type="module">${script}</script>\n`,
+  };
+}
+
+function linked(client: LinkedClient): Parts {
+  return {
+    policy: "",
+    style: client.styleSrc === undefined ? "" : `<link rel="stylesheet" href="${escapeHtml(client.styleSrc)}">\n`,
+    script: `<script type="module" src="${escapeHtml(client.scriptSrc)}"></script>\n`,
+  };
+}
+
+function hash(content: string): string {
+  return `'sha256-${createHash("sha256").update(content, "utf8").digest("base64")}'`;
 }

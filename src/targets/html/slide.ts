@@ -1,9 +1,113 @@
 /** One slide as HTML: a `<section>` for reveal.js, and an ordinary part of a document without it. */
 
+import { chartBox } from "../../deck/fit.ts";
 import type { Deck, Slide } from "../../deck/model.ts";
+import { canvasClass } from "../../../theme/css.ts";
+import { type CanvasName, layoutOf, type Region } from "../../../theme/layouts.ts";
+import { colours } from "../../../theme/tokens.ts";
 import { type Assets, noAssets } from "./assets.ts";
+import { renderBlocks } from "./blocks.ts";
+
+import { escapeHtml } from "./escape.ts";
+import { plainText, renderInline, type Writing } from "./inline.ts";
+
+interface Place {
+  /** From 1. */
+  readonly number: number;
+  /** The deck's one h1 stands on this slide. */
+  readonly first: boolean;
+  readonly canvas: CanvasName;
+  readonly assets: Assets;
+}
 
 /** The slide as one `<section>`. The same text for the same slide, place, canvas and assets, so that it is made once. */
 export function renderSlide(slide: Slide, deck: Deck, assets: Assets = noAssets): string {
-  throw new Error(`not built yet: ${slide.id} ${deck.id} ${assets.images.size}`);
+  const { numbers, heading } = orderOf(deck);
+  const place: Place = { number: numbers.get(slide) ?? 0, first: slide === heading, canvas: deck.canvas, assets };
+  const known = rendered.get(slide);
+  if (known && isSame(known.place, place)) return known.html;
+  const html = renderSection(slide, place);
+  rendered.set(slide, { place, html });
+  return html;
+}
+
+const rendered = new WeakMap<Slide, { readonly place: Place; readonly html: string }>();
+
+function isSame(a: Place, b: Place): boolean {
+  return a.number === b.number && a.first === b.first && a.canvas === b.canvas && a.assets === b.assets;
+}
+
+interface Order {
+  readonly numbers: ReadonlyMap<Slide, number>;
+  readonly heading: Slide | undefined;
+}
+
+const orders = new WeakMap<Deck, Order>();
+
+/** Numbers of a deck's slides, and the slide whose title names the deck: the first of layout `title`, else the first. */
+function orderOf(deck: Deck): Order {
+  let order = orders.get(deck);
+  if (order === undefined) {
+    const heading = deck.slides.find(({ layout }) => layout === "title") ?? deck.slides[0];
+    order = { numbers: new Map(deck.slides.map((slide, i) => [slide, i + 1])), heading };
+    orders.set(deck, order);
+  }
+  return order;
+}
+
+function renderSection(slide: Slide, place: Place): string {
+  const { ground, regions } = layoutOf(slide.layout, place.canvas);
+  const writing: Writing = { slideId: slide.id, assets: place.assets, figures: 1 };
+  const id = escapeHtml(slide.id);
+  const label = escapeHtml(`Folie ${place.number}: ${plainText(slide.title)}`);
+  const background = ground === "blue" ? ` data-background-color="${colours.blue}"` : "";
+  // In the order of the reading, which is the order of the figures' numbers, too.
+  const content = regions.map((region) => renderRegion(region, slide, place, writing)).join("");
+  return (
+    `<section id="${id}" data-slide="${id}" class="slide layout-${slide.layout} ${canvasClass(place.canvas)} ground-${ground}" ` +
+    `role="group" aria-roledescription="Folie" aria-label="${label}"${background}>${content}${renderNotes(slide, writing)}</section>`
+  );
+}
+
+function renderRegion(region: Region, slide: Slide, place: Place, writing: Writing): string {
+  const at = `class="${region.kind} region-${region.name}"`;
+  const { logo, claim } = place.assets.brand;
+  switch (region.kind) {
+    case "kicker":
+      return slide.kicker.length === 0 ? "" : `<p ${at}>${renderInline(slide.kicker, writing)}</p>`;
+    case "title": {
+      if (slide.title.length === 0) return "";
+      const level = place.first ? "h1" : "h2";
+      return `<${level} ${at}>${renderInline(slide.title, writing)}</${level}>`;
+    }
+    case "content": {
+      const blocks = slide.regions.find((filled) => filled.region === region.name)?.blocks ?? [];
+      if (blocks.length === 0) return "";
+      const room = { width: region.width, chart: chartBox(blocks, region, slide.layout) };
+      return `<div ${at}>${renderBlocks(blocks, room, writing)}</div>`;
+    }
+    case "source":
+      return renderFoot(at, slide, writing);
+    case "page":
+      return `<p ${at}>${place.number}</p>`;
+    case "wordmark":
+      return logo === undefined ? `<p ${at}>Landkreis <span>Cloppenburg</span></p>` : "";
+    case "logo":
+      return logo === undefined ? "" : `<img ${at} src="${escapeHtml(logo)}" alt="Landkreis Cloppenburg">`;
+    case "claim":
+      return claim === undefined ? "" : `<p ${at}>${escapeHtml(claim)}</p>`;
+  }
+}
+
+function renderFoot(at: string, slide: Slide, writing: Writing): string {
+  const footnotes = slide.footnotes.map((note) => `<p class="footnote">${escapeHtml(note)}</p>`).join("");
+  const source = slide.sourceLine.length === 0 ? "" : `<p>${renderInline(slide.sourceLine, writing)}</p>`;
+  return footnotes === "" && source === "" ? "" : `<footer ${at}>${footnotes}${source}</footer>`;
+}
+
+/** The speaker view reads `aside.notes`; in a document they open on demand. */
+function renderNotes(slide: Slide, writing: Writing): string {
+  if (slide.notes.length === 0) return "";
+  const room = { width: 640, chart: { width: 640, height: 360 } };
+  return `<details class="notes-box"><summary>Notizen</summary><aside class="notes">${renderBlocks(slide.notes, room, writing)}</aside></details>`;
 }

@@ -1,0 +1,69 @@
+/**
+ * A chart as HTML: the drawing for the eye, a sentence as its name, the data as a table that opens on demand, and the
+ * model for the browser, which draws it again at other sizes and when data changes. All of it works without JavaScript,
+ * the switch between views too.
+ *
+ *     figure.chart[data-chart=id] > figcaption, fieldset.views?, div.drawing[data-view=n]+ > svg,
+ *       details.chart-table, script.chart-model
+ */
+
+import { canvasType, layoutChart } from "../../chart/layout.ts";
+import type { Chart } from "../../chart/model.ts";
+import { tableOf } from "../../chart/table.ts";
+import type { ChartBlock } from "../../deck/model.ts";
+import { renderSvg } from "../../scene/svg.ts";
+import type { Box } from "../../../theme/layouts.ts";
+import { space } from "../../../theme/tokens.ts";
+import { escapeHtml, escapeJson } from "./escape.ts";
+
+/** @param box px; with several views their buttons take their part of it */
+export function renderChart(block: ChartBlock, box: Pick<Box, "width" | "height">): string {
+  const [first] = block.views;
+  if (first === undefined) return "";
+  const { id, title, kind } = first.chart;
+  const several = block.views.length > 1;
+  const frame = { width: box.width, height: box.height - (several ? space.views : 0), ...canvasType };
+  const name = escapeHtml(id);
+  const drawings = block.views.map(
+    ({ chart }, i) =>
+      `<div class="drawing" data-view="${i}">${renderSvg(layoutChart(chart, frame), { id: `${id}-${i}`, title: chart.summary })}</div>`,
+  );
+  const tables = block.views.map(({ chart }) => renderDataTable(chart));
+  const model = { views: block.views, frame };
+  return (
+    `<figure class="chart chart-${kind}" data-chart="${name}" aria-labelledby="${name}-title">` +
+    `<figcaption class="visually-hidden" id="${name}-title">${escapeHtml(title)}</figcaption>${several ? renderSwitch(block, id) : ""}` +
+    `${drawings.join("")}<details class="chart-table"><summary>Daten als Tabelle</summary><div class="chart-tables">${tables.join("")}</div></details>` +
+    `<script type="application/json" class="chart-model">${escapeJson(JSON.stringify(model, withoutOrigins))}</script></figure>`
+  );
+}
+
+/** Radio buttons, which need no script: the style sheet shows the drawing of the checked one. */
+function renderSwitch(block: ChartBlock, id: string): string {
+  const buttons = block.views.map(({ label }, i) => {
+    const checked = i === 0 ? " checked" : "";
+    return `<label><input type="radio" name="${escapeHtml(id)}-view" value="${i}"${checked}><span>${escapeHtml(label)}</span></label>`;
+  });
+  return `<fieldset class="views"><legend class="visually-hidden">Darstellung</legend>${buttons.join("")}</fieldset>`;
+}
+
+function renderDataTable(chart: Chart): string {
+  const { caption, header, rows } = tableOf(chart);
+  const head = header.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join("");
+  const body = rows.map((cells) => {
+    const written = cells.map((text, i) => (i === 0 ? `<th scope="row">${escapeHtml(text)}</th>` : `<td>${escapeHtml(text)}</td>`));
+    return `<tr>${written.join("")}</tr>`;
+  });
+  return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
+}
+
+/** Where numbers come from stays in the deck; a map's degrees are cut to four decimals, about ten metres. */
+function withoutOrigins(key: string, value: unknown): unknown {
+  if (key === "origin" || key === "span") return undefined;
+  return key === "coordinates" ? rounded(value) : value;
+}
+
+function rounded(value: unknown): unknown {
+  if (typeof value === "number") return Math.round(value * 1e4) / 1e4;
+  return Array.isArray(value) ? value.map(rounded) : value;
+}

@@ -1,0 +1,76 @@
+/** Running text as HTML. */
+
+import { type Figure, isMissing } from "../../data/figure.ts";
+import type { Inline } from "../../deck/model.ts";
+import type { Assets } from "./assets.ts";
+import { escapeHtml, isSafeAddress } from "./escape.ts";
+
+/** What the parts of one slide share while they are written. */
+export interface Writing {
+  readonly slideId: string;
+  readonly assets: Assets;
+  /** The next figure's place on the slide, from 1; counted up. */
+  figures: number;
+}
+
+export function renderInline(content: readonly Inline[], writing: Writing): string {
+  let out = "";
+  for (const part of content) out += renderPart(part, writing);
+  return out;
+}
+
+function renderPart(part: Inline, writing: Writing): string {
+  switch (part.kind) {
+    case "text":
+      return escapeHtml(part.text);
+    case "strong":
+      return `<strong>${renderInline(part.content, writing)}</strong>`;
+    case "emphasis":
+      return `<em>${renderInline(part.content, writing)}</em>`;
+    case "deleted":
+      return `<del>${renderInline(part.content, writing)}</del>`;
+    case "code":
+      return `<code>${escapeHtml(part.text)}</code>`;
+    case "break":
+      return "<br>";
+    case "link": {
+      const content = renderInline(part.content, writing);
+      if (!isSafeAddress(part.address)) return content;
+      const title = part.title === undefined ? "" : ` title="${escapeHtml(part.title)}"`;
+      return `<a href="${escapeHtml(part.address)}"${title}>${content}</a>`;
+    }
+    case "image": {
+      const { address, alternative, title } = part.image;
+      const source = writing.assets.images.get(address);
+      if (source === undefined) return `<span class="picture-missing">${escapeHtml(alternative)}</span>`;
+      return `<img class="picture" src="${escapeHtml(source)}" alt="${escapeHtml(alternative)}"${title === undefined ? "" : ` title="${escapeHtml(title)}"`}>`;
+    }
+    case "figure":
+      return renderFigure(part.figure, writing);
+    case "bound":
+      return `<span class="bound">${escapeHtml(part.text)}</span>`;
+    case "claim":
+      return `<span class="claim">${renderInline(part.content, writing)}</span>`;
+  }
+}
+
+/** A number that can be asked: `data-figure` is `slide:n`, the n-th figure on its slide. */
+export function renderFigure(figure: Figure, writing: Writing): string {
+  const head = `<span class="figure" data-figure="${escapeHtml(writing.slideId)}:${writing.figures++}">`;
+  if (!isMissing(figure.value)) return `${head}${escapeHtml(figure.text)}</span>`;
+  // A symbol such as "·" is mute: its meaning is read instead.
+  return `${head}<span aria-hidden="true">${escapeHtml(figure.text)}</span><span class="visually-hidden">${escapeHtml(figure.value.meaning)}</span></span>`;
+}
+
+/** Text without markup, for labels; line breaks become blanks. */
+export function plainText(content: readonly Inline[]): string {
+  let out = "";
+  for (const part of content) {
+    if (part.kind === "text" || part.kind === "code" || part.kind === "bound") out += part.text;
+    else if (part.kind === "figure") out += part.figure.text;
+    else if (part.kind === "break") out += " ";
+    else if (part.kind === "image") out += part.image.alternative;
+    else out += plainText(part.content);
+  }
+  return out;
+}
