@@ -1,9 +1,25 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 
-export default defineConfig({
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+const config: ViteUserConfig = defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "theme/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          ...patience,
+          name: "unit",
+          include: ["src/**/*.test.ts", "theme/**/*.test.ts"],
+          exclude: ["**/*.browser.test.ts"],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // After the others and one file at a time: a browser and a dev server fill two cores, and these tests look at the clock.
+        test: { ...patience, name: "browser", include: ["src/**/*.browser.test.ts"], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });
+
+export default config;

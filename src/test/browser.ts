@@ -4,13 +4,10 @@
  */
 
 import { accessSync, constants } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { delimiter, join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from "playwright-core";
 import { unpackBundled } from "./bundled.ts";
-
-/** The repository's folder. */
-export const repository: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+import { repository } from "./repository.ts";
 
 /**
  * Names resolve to nothing, so that a page that reaches for the network fails as it would on a train; localhost stands.

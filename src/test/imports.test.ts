@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { repository } from "./browser.ts";
+import { repository } from "./repository.ts";
 import { type Import, type Module, readModule } from "./modules.ts";
 
 /** From the bottom up: a folder may import from itself and from those before it. */

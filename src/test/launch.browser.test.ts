@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, repository, visit } from "./browser.ts";
+import { launchBrowser, visit } from "./browser.ts";
 import { unpackBundled } from "./bundled.ts";
+import { repository } from "./repository.ts";
 
 describe("the browser for tests", () => {
   let folder = "";
