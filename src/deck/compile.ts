@@ -19,8 +19,8 @@ export interface CompileInput {
   readonly geometry: ReadonlyMap<string, Geometry>;
   /** Paths of all pictures, relative to the project, e.g. "slides/mut/logo.png". */
   readonly pictures: ReadonlySet<string>;
-  /** Overrides `as_of` of the settings. */
-  readonly asOf?: IsoDate | "latest";
+  /** Overrides `as_of` of the settings: a day, or "latest". */
+  readonly asOf?: IsoDate;
   /** Day of knowledge: revisions made known later are not seen. */
   readonly knownOn?: IsoDate;
 }

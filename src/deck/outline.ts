@@ -5,6 +5,7 @@
 
 import type { YamlNode } from "../data/yaml.ts";
 import type { Expression } from "../data/expression/parse.ts";
+import type { Placeholder } from "../data/expression/placeholder.ts";
 import type { Span } from "../source/source.ts";
 
 export interface OutlineSlide {
@@ -51,11 +52,11 @@ export type OutlineBlock =
     }
   | FencedBlock;
 
-/** A fenced block that is bound: its YAML. `body` is `undefined` where the YAML is empty. */
+/** A fenced block that is bound: its YAML. */
 export interface FencedBlock {
   readonly kind: "fenced";
   readonly type: FencedType;
-  readonly body: YamlNode | undefined;
+  readonly body: YamlNode;
   readonly span: Span;
 }
 export type FencedType = "chart" | "diagram" | "table" | "figures";
@@ -73,7 +74,7 @@ export type OutlineInline =
       readonly span: Span;
     }
   | { readonly kind: "image"; readonly address: Template; readonly alternative: Template; readonly title?: Template; readonly span: Span }
-  | Placeholder
+  | OutlinePlaceholder
   | {
       readonly kind: "claim";
       readonly content: readonly OutlineInline[];
@@ -85,14 +86,12 @@ export type OutlineInline =
     };
 
 /** `{{ expression | format }}`; `span` is the whole of it with its braces. */
-export interface Placeholder {
+export interface OutlinePlaceholder {
   readonly kind: "placeholder";
-  /** `undefined` where the expression has a fault, which has been told. */
-  readonly expression: Expression | undefined;
-  /** As written after `|`; `undefined` where there is none. */
-  readonly format: { readonly text: string; readonly span: Span } | undefined;
+  /** `undefined` where it has a fault, which has been told. */
+  readonly parsed: Placeholder | undefined;
   readonly span: Span;
 }
 
 /** Plain text with placeholders, e.g. an alternative text or a string of a fenced block. */
-export type Template = readonly (string | Placeholder)[];
+export type Template = readonly (string | OutlinePlaceholder)[];
