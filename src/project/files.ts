@@ -8,7 +8,7 @@ import { notUtf8, unreadable, wrongEnding } from "../source/messages/project.ts"
 import { type Source, spanOf, toSource } from "../source/source.ts";
 
 /** What a file is to the project; all others are not looked at. */
-export type FileKind = "settings" | "slide" | "data" | "geometry" | "picture" | "misnamed";
+export type FileKind = "settings" | "slide" | "data" | "geometry" | "picture" | "claim" | "misnamed";
 
 /** One file as it was when last looked at. */
 export interface FileEntry {
@@ -51,7 +51,8 @@ export function kindOf(address: string): FileKind | undefined {
     if (name.endsWith(".yaml")) return "data";
     return /\.ya?ml$/i.test(name) ? "misnamed" : undefined;
   }
-  return top === "theme" && folder === "brand" && parts.length === 3 && picture.test(name) ? "picture" : undefined;
+  if (top !== "theme" || folder !== "brand" || parts.length !== 3) return undefined;
+  return picture.test(name) ? "picture" : name === "claim.txt" ? "claim" : undefined;
 }
 
 /** The folders that hold all of a project's files, relative to its root. */

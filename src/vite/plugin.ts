@@ -1,18 +1,74 @@
 /** The Vite plugin: hooks only; what they do stands in the files beside it. */
 
+import { isAbsolute, resolve } from "node:path";
 import type { Plugin } from "vite";
-import type { IsoDate } from "../data/figure.ts";
+import { themeCss } from "../../theme/css.ts";
+import { compileDecks, writeDecks } from "../project/output.ts";
+import { reportOf, systemLanguage } from "../project/report.ts";
+import { keepClient } from "./cache.ts";
+import { clientBuild, clientOf, furtherInputs } from "./client.ts";
+import { germanDeck, germanNotes } from "./german.ts";
+import { type PluginApi, pluginName, type Settings, type StichtagOptions } from "./options.ts";
+import { serveDecks, serverConfig } from "./serve.ts";
 
-export interface StichtagOptions {
-  /** Folder with `slides/`, `data/` and `theme/`; default: Vite's root. */
-  readonly root?: string;
-  /** Ids of the decks to build; default all. */
-  readonly decks?: readonly string[];
-  /** Overrides `as_of` of every deck: a day, or "latest". */
-  readonly asOf?: IsoDate;
+export type { StichtagOptions } from "./options.ts";
+
+const themeModule = "virtual:stichtag/theme.css";
+
+/**
+ * Builds the decks of a project to one file each, and serves them with live updates.
+ *
+ * @param packageRoot this package's folder, where the client's sources lie
+ */
+export function stichtag(options: StichtagOptions, packageRoot: string): Plugin<PluginApi> {
+  const api: PluginApi = { settings: undefined, overrides: {}, client: undefined };
+  let viteRoot = "";
+  let began = 0;
+  return {
+    name: pluginName,
+    api,
+    config: (_config, { command }) => (command === "build" ? clientBuild(packageRoot) : serverConfig(packageRoot)),
+    configResolved(config) {
+      viteRoot = config.root;
+      api.settings = settingsOf(options, config.root, config.build.outDir);
+    },
+    resolveId: { filter: { id: /^virtual:stichtag\/theme\.css$/ }, handler: () => `\0${themeModule}` },
+    load: { filter: { id: /^\0virtual:stichtag\/theme\.css$/ }, handler: () => themeCss() },
+    transform: {
+      filter: { id: /reveal\.js\/dist\/(?:reveal|plugin\/notes)\.mjs$/ },
+      handler: (code, id) => ({ code: id.endsWith("notes.mjs") ? germanNotes(code) : germanDeck(code), map: null }),
+    },
+    buildStart() {
+      began = Date.now();
+    },
+    generateBundle: {
+      // After Vite's own, which put the style sheet into the bundle.
+      order: "post",
+      handler(_output, bundle, isWrite) {
+        const client = clientOf(bundle, packageRoot);
+        const modules = [...this.getModuleIds()].filter(isAbsolute);
+        api.client = client;
+        if (api.settings !== undefined) {
+          keepClient(viteRoot, packageRoot, { client, settings: api.settings }, [...modules, ...furtherInputs(packageRoot)], began);
+        }
+        if (isWrite) for (const name of Object.keys(bundle)) delete bundle[name];
+      },
+    },
+    writeBundle() {
+      if (api.settings === undefined || api.client === undefined) return;
+      const compiled = compileDecks(api.settings);
+      const report = reportOf(compiled.diagnostics, systemLanguage(process.env));
+      if (compiled.faulty) this.error({ message: `\n${report}`, stack: "" });
+      if (report !== "") this.warn(report);
+      writeDecks(compiled, api.client, api.settings.out);
+    },
+    configureServer: (server) => {
+      if (api.settings !== undefined) serveDecks(server, api.settings, api.overrides, packageRoot);
+    },
+  };
 }
 
-/** Builds the decks of a project to one file each, and serves them with live updates. */
-export function stichtag(options: StichtagOptions = {}): Plugin {
-  return { name: "stichtag", api: options };
+function settingsOf({ root, decks, asOf }: StichtagOptions, viteRoot: string, outDir: string): Settings {
+  const out = resolve(viteRoot, outDir);
+  return { root: resolve(viteRoot, root ?? "."), out, ...(decks && { decks }), ...(asOf && { asOf }) };
 }

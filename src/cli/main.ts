@@ -1,0 +1,44 @@
+/** The command: reads its words, hands over to one file a command, and gives the exit code. */
+
+import { systemLanguage } from "../project/report.ts";
+import { WriteError } from "../project/write.ts";
+import { unexpected } from "../source/messages/cli.ts";
+import { parseCommandLine } from "./arguments.ts";
+import { build } from "./build.ts";
+import { helpText } from "./help.ts";
+import { SpokenError, spoken, terminalOf } from "./terminal.ts";
+
+/** 0 done, 1 fault in the project, 2 wrong call. */
+export type ExitCode = 0 | 1 | 2;
+
+/** @param packageRoot this package's folder */
+export async function main(words: readonly string[], packageRoot: string): Promise<ExitCode> {
+  const parsed = parseCommandLine(words);
+  const asked = "request" in parsed ? parsed.request.language : parsed.language;
+  const terminal = terminalOf(asked ?? systemLanguage(process.env));
+  if ("faults" in parsed) {
+    for (const fault of parsed.faults) terminal.complain(spoken(fault, terminal.language));
+    terminal.complain(terminal.language === "de" ? "Hilfe: npm run build -- --help" : "Help: npm run build -- --help");
+    return 2;
+  }
+  const { request } = parsed;
+  try {
+    switch (request.command) {
+      case "help":
+        terminal.say(helpText(terminal.language));
+        return 0;
+      case "build":
+        return await build(request, packageRoot, terminal);
+      case "start": {
+        // Only here, because a build must not wait for what only a server needs.
+        const { start } = await import("./start.ts");
+        return await start(request, packageRoot, terminal);
+      }
+    }
+  } catch (reason) {
+    if (reason instanceof WriteError || reason instanceof SpokenError) terminal.complain(spoken(reason.words, terminal.language));
+    else terminal.complain(spoken(unexpected(reason instanceof Error ? reason.message : String(reason)), terminal.language));
+    if (process.env["STICHTAG_DEBUG"] && reason instanceof Error) terminal.complain(reason.stack ?? "");
+    return 1;
+  }
+}

@@ -1,0 +1,4 @@
+/** All style sheets of a page, in their order. */
+
+import "reveal.js/reveal.css";
+import "virtual:stichtag/theme.css";

@@ -1,0 +1,66 @@
+/** From a project's folder to its files in `dist/`: the two halves of every build. */
+
+import { join } from "node:path";
+import type { Deck } from "../deck/model.ts";
+import type { IsoDate } from "../data/figure.ts";
+import { error, type Diagnostic } from "../source/diagnostic.ts";
+import { unknownDeck } from "../source/messages/project.ts";
+import { nearest } from "../source/nearest.ts";
+import { spanOf, toSource } from "../source/source.ts";
+import { compileProject, isFaulty } from "./build.ts";
+import { type Client, pageOf } from "./pages.ts";
+import { type Project, readProject } from "./read.ts";
+import { writeFiles } from "./write.ts";
+
+export interface BuildRequest {
+  /** The project's folder. */
+  readonly root: string;
+  /** Ids of the decks to build; default all. */
+  readonly decks?: readonly string[];
+  /** Overrides `as_of` of every deck: a day, or "latest". */
+  readonly asOf?: IsoDate;
+}
+
+/** A project compiled; without any deck if anything is faulty: a build writes all of its decks or none. */
+export interface CompiledProject {
+  readonly project: Project;
+  readonly decks: readonly Deck[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly faulty: boolean;
+}
+
+export interface WrittenDeck {
+  readonly deck: Deck;
+  readonly path: string;
+  /** Size of the file. */
+  readonly bytes: number;
+}
+
+/** Reads and compiles a project. */
+export function compileDecks(request: BuildRequest): CompiledProject {
+  const project = readProject(request.root);
+  const { decks, diagnostics: found } = compileProject(project, request);
+  const diagnostics = [...found, ...unknownDecks(project, request.decks ?? [])];
+  const faulty = isFaulty(diagnostics);
+  return { project, decks: faulty ? [] : decks.flatMap(({ outcome }) => outcome.value ?? []), diagnostics, faulty };
+}
+
+function unknownDecks(project: Project, asked: readonly string[]): readonly Diagnostic[] {
+  const ids = project.decks.map(({ id }) => id);
+  const span = spanOf(toSource("slides", ""), 0, 0);
+  return asked.filter((name) => !ids.includes(name)).map((name) => error(span, unknownDeck(name, nearest(name, ids), ids)));
+}
+
+/**
+ * Writes each deck's page to `<out>/<deck>.html`, all of them or none.
+ *
+ * @throws WriteError
+ */
+export function writeDecks({ project, decks }: CompiledProject, client: Client, out: string): readonly WrittenDeck[] {
+  const pages = decks.map((deck) => {
+    const content = Buffer.from(pageOf(project, deck, client));
+    return { deck, path: join(out, `${deck.id}.html`), content };
+  });
+  writeFiles(new Map(pages.map(({ path, content }) => [path, content])));
+  return pages.map(({ deck, path, content }) => ({ deck, path, bytes: content.length }));
+}

@@ -1,0 +1,67 @@
+/** Decks → their files: the last step of a build that needs what the project has read. */
+
+import { readFileSync } from "node:fs";
+import type { Deck } from "../deck/model.ts";
+import type { Assets, Brand } from "../targets/html/assets.ts";
+import { type InlineClient, renderPage } from "../targets/html/page.ts";
+import { inlinesOf } from "./census.ts";
+import type { FileEntry } from "./files.ts";
+import type { Project } from "./read.ts";
+
+/** The client as bundled, to be put into each page. */
+export type Client = InlineClient;
+
+/** How pictures reach a page: whole, in a build, or by an address that the dev server answers. */
+export type PictureAddress = (picture: FileEntry) => string;
+
+/** A deck's page, complete and on its own. */
+export function pageOf(project: Project, deck: Deck, client: Client): string {
+  return renderPage(deck, client, assetsOf(project, deck, dataUri));
+}
+
+/** What a deck's page shows beside its text: the pictures it names, and the brand's. */
+export function assetsOf(project: Project, deck: Deck, addressFor: PictureAddress): Assets {
+  const images = new Map<string, string>();
+  for (const address of picturesOf(deck)) {
+    const picture = project.files.get(address);
+    if (picture?.kind === "picture") images.set(address, addressFor(picture));
+  }
+  return { images, brand: brandOf(project, addressFor) };
+}
+
+/** `theme/brand/logo.svg` (or png, jpg, webp) and `theme/brand/claim.txt`. */
+function brandOf(project: Project, addressFor: PictureAddress): Brand {
+  const logo = [...project.files.values()].find(({ kind, address }) => kind === "picture" && address.startsWith("theme/brand/logo."));
+  const claim = project.files.get("theme/brand/claim.txt")?.source?.text.trim();
+  return { ...(logo && { logo: addressFor(logo) }), ...(claim && { claim }) };
+}
+
+const mediaTypes: ReadonlyMap<string, string> = new Map([
+  ["png", "image/png"],
+  ["jpg", "image/jpeg"],
+  ["jpeg", "image/jpeg"],
+  ["svg", "image/svg+xml"],
+  ["webp", "image/webp"],
+]);
+
+/** The media type of a picture by its name. */
+export function mediaType(address: string): string {
+  return mediaTypes.get(address.slice(address.lastIndexOf(".") + 1).toLowerCase()) ?? "application/octet-stream";
+}
+
+const dataUris = new WeakMap<FileEntry, string>();
+
+/** A picture's content as a data URI. An SVG stays a picture in it: its scripts do not run, its styles do not reach the page. */
+export function dataUri(picture: FileEntry): string {
+  const known = dataUris.get(picture);
+  if (known !== undefined) return known;
+  const uri = `data:${mediaType(picture.address)};base64,${readFileSync(picture.path).toString("base64")}`;
+  dataUris.set(picture, uri);
+  return uri;
+}
+
+function picturesOf(deck: Deck): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const inline of inlinesOf(deck)) if (inline.kind === "image") found.add(inline.image.address);
+  return found;
+}

@@ -1,0 +1,25 @@
+/** What a build has to say, as text for people. */
+
+import { type Diagnostic, type Language, speak } from "../source/diagnostic.ts";
+
+/** All diagnostics with their code frames, and a line that counts them. "" where there is none. */
+export function reportOf(diagnostics: readonly Diagnostic[], language: Language): string {
+  if (diagnostics.length === 0) return "";
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const counts = [counted(errors, "error", language), counted(diagnostics.length - errors, "warning", language)];
+  return [...diagnostics.map((diagnostic) => speak(diagnostic, language)), counts.filter((text) => text !== "").join(", ")].join("\n\n");
+}
+
+function counted(count: number, what: "error" | "warning", language: Language): string {
+  if (count === 0) return "";
+  const names = { de: { error: "Fehler", warning: count === 1 ? "Warnung" : "Warnungen" }, en: { error: "error", warning: "warning" } };
+  return `${count} ${names[language][what]}${language === "en" && count > 1 ? "s" : ""}`;
+}
+
+/** The language of the interface: the one asked for, else the system's. */
+export function systemLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
+  const named = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"];
+  // Windows sets none of these; "C" and "POSIX" say nothing about a language.
+  const locale = named === undefined || /^(?:C|POSIX)\b/.test(named) ? new Intl.DateTimeFormat().resolvedOptions().locale : named;
+  return locale.toLowerCase().startsWith("de") ? "de" : "en";
+}

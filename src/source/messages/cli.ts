@@ -1,0 +1,66 @@
+/** Words for what is wrong on the command line. */
+
+import type { Message } from "../diagnostic.ts";
+
+function didYouMean(nearest: string | undefined): { readonly de: string; readonly en: string } {
+  return nearest === undefined ? { de: "", en: "" } : { de: ` Meinten Sie ${nearest}?`, en: ` Did you mean ${nearest}?` };
+}
+
+export function unknownCommand(name: string, nearest: string | undefined): Message {
+  const hint = didYouMean(nearest);
+  return { code: "unknown-command", de: `Einen Befehl „${name}“ gibt es nicht.${hint.de}`, en: `There is no command "${name}".${hint.en}` };
+}
+
+/** @param name with its dashes */
+export function unknownOption(name: string, nearest: string | undefined): Message {
+  const hint = didYouMean(nearest);
+  return { code: "unknown-option", de: `Die Option ${name} gibt es nicht.${hint.de}`, en: `There is no option ${name}.${hint.en}` };
+}
+
+export function missingArgument(option: string): Message {
+  return { code: "missing-argument", de: `Nach ${option} fehlt eine Angabe.`, en: `${option} needs a value after it.` };
+}
+
+export function needlessArgument(option: string): Message {
+  return { code: "needless-argument", de: `${option} steht ohne Angabe.`, en: `${option} takes no value.` };
+}
+
+export function strayWord(word: string): Message {
+  return { code: "stray-word", de: `Mit „${word}“ ist hier nichts anzufangen.`, en: `"${word}" means nothing here.` };
+}
+
+export function notADay(option: string, value: string): Message {
+  return {
+    code: "not-a-day",
+    de: `${option} braucht einen Tag wie 2017-08-07 oder latest, nicht „${value}“.`,
+    en: `${option} needs a day such as 2017-08-07, or latest, not "${value}".`,
+  };
+}
+
+export function notALanguage(value: string): Message {
+  return { code: "not-a-language", de: `--lang braucht de oder en, nicht „${value}“.`, en: `--lang needs de or en, not "${value}".` };
+}
+
+export function notAPort(value: string): Message {
+  return {
+    code: "not-a-port",
+    de: `--port braucht eine Zahl von 1 bis 65535, nicht „${value}“.`,
+    en: `--port needs a number from 1 to 65535, not "${value}".`,
+  };
+}
+
+export function pluginMissing(): Message {
+  return {
+    code: "plugin-missing",
+    de: "In vite.config fehlt das Plugin: plugins: [stichtag()].",
+    en: "vite.config lacks the plugin: plugins: [stichtag()].",
+  };
+}
+
+export function unexpected(words: string): Message {
+  return {
+    code: "unexpected",
+    de: `Unerwarteter Fehler: ${words} (mit STICHTAG_DEBUG=1 mehr dazu)`,
+    en: `Unexpected error: ${words} (more with STICHTAG_DEBUG=1)`,
+  };
+}
