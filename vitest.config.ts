@@ -16,7 +16,14 @@ const config: ViteUserConfig = defineConfig({
       },
       {
         // After the others and one file at a time: a browser and a dev server fill two cores, and these tests look at the clock.
-        test: { ...patience, name: "browser", include: ["src/**/*.browser.test.ts"], maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: {
+          ...patience,
+          name: "browser",
+          include: ["src/**/*.browser.test.ts"],
+          globalSetup: ["src/test/built.ts"],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

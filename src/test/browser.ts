@@ -92,6 +92,21 @@ export async function visit(browser: Browser, address: string, options: BrowserC
   return { context, page, faults };
 }
 
+/** Opens an address as {@link visit} does, and closes it whatever happens. */
+export async function withPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions,
+  use: (visited: Visit) => Promise<void>,
+): Promise<void> {
+  const visited = await visit(browser, address, options);
+  try {
+    await use(visited);
+  } finally {
+    await visited.context.close();
+  }
+}
+
 /** Writes down what a page does wrong from now on; for pages that a page opens too (the speaker view). */
 export function watch(page: Page, address: string): Faults {
   const faults: Faults = { console: [], exceptions: [], requests: [] };

@@ -126,3 +126,16 @@ export function measure(page: Page): Promise<SlideMeasure> {
     };
   });
 }
+
+/** Text with one kind of blank. */
+export function plain(text: string): string {
+  return text
+    .replaceAll(/[\s\u00a0\u202f]+/g, " ")
+    .replaceAll("\u00ad", "")
+    .replaceAll("\u2011", "-");
+}
+
+/** Whether a number stands in a text as itself, not as a part of a longer one. */
+export function holds(text: string, number: string): boolean {
+  return new RegExp(`(?<![\\d.,])${number.replaceAll(".", "\\.")}(?![\\d]|[.,]\\d)`).test(text);
+}
