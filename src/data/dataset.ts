@@ -74,7 +74,7 @@ export interface Dataset {
   readonly unit: string;
   /** What the keys are, German singular: "Gemeinde", "Staatsangehörigkeit". */
   readonly keyName: string;
-  /** The keys that `dataset.yaml` declares, in its order; empty where it declares none. */
+  /** The keys of the outermost level that `dataset.yaml` declares, in its order; empty where it declares none. */
   readonly keys: readonly string[];
   /** Units of keys that count something else than the dataset at large (`keys: { x: { unit: Euro } }`). */
   readonly units: ReadonlyMap<string, string>;

@@ -1,0 +1,144 @@
+/** `dataset.yaml` → everything of a {@link Dataset} but its releases. */
+
+import { error, type Diagnostic } from "../source/diagnostic.ts";
+import { notAnAddress, notAnAgs } from "../source/messages/data.ts";
+import { spanOf, type Source } from "../source/source.ts";
+import type { Dataset, Licence, Provenance } from "./dataset.ts";
+import { fieldsOf, node, object, oneOf, text, type Reader } from "./fields.ts";
+import { symbolSetNames, type SymbolSetName } from "./symbols.ts";
+import { parseYaml, type YamlNode } from "./yaml.ts";
+
+/** What the releases of a dataset are read by. */
+export interface DatasetHead extends Omit<Dataset, "releases" | "faulty"> {
+  readonly symbols: SymbolSetName;
+  readonly keySet: ReadonlySet<string>;
+}
+
+/** @returns `undefined` where the file is no YAML mapping; faults of single fields go to `report` and leave a gap */
+export function readDatasetHead(id: string, source: Source, report: Diagnostic[]): DatasetHead | undefined {
+  const { value: root, diagnostics } = parseYaml(source);
+  report.push(...diagnostics);
+  const fields = root && fieldsOf(root, report);
+  if (fields === undefined) return undefined;
+  const title = fields.required("title", text) ?? id;
+  const unit = fields.required("unit", text) ?? "";
+  const keyName = fields.required("key", text) ?? "";
+  const keys = fields.optional("keys", declaredKeys) ?? [];
+  const total = fields.optional("total", text);
+  const coverage = fields.optional("coverage", oneOf("complete", "partial")) ?? "complete";
+  const additivity = fields.optional("additivity", oneOf("exact", "rounded", "cell-key", "sample")) ?? "exact";
+  const definition = fields.required("definition", text) ?? "";
+  const origin = fields.required("source", provenance) ?? { provider: "" };
+  const symbols = fields.optional("symbols", oneOf(...symbolSetNames)) ?? "destatis";
+  const extra = new Map<string, YamlNode>();
+  for (const name of ["rhythm", "update", "checks"]) {
+    const value = fields.optional(name, node);
+    if (value !== undefined) extra.set(name, value);
+  }
+  fields.done();
+  return {
+    id,
+    title,
+    unit,
+    keyName,
+    keys: keys.map(({ key }) => key),
+    keySet: new Set(keys.map(({ key }) => key)),
+    labels: pick(keys, ({ label }) => label),
+    regions: pick(keys, ({ ags: region }) => region),
+    units: pick(keys, (declared) => declared.unit),
+    ...(total === undefined ? {} : { total }),
+    coverage,
+    additivity,
+    definition,
+    provenance: origin,
+    symbols,
+    extra,
+    span: spanOf(source, 0, source.text.length),
+  };
+}
+
+interface DeclaredKey {
+  readonly key: string;
+  readonly label?: string;
+  readonly ags?: string;
+  readonly unit?: string;
+}
+
+function pick(keys: readonly DeclaredKey[], choose: (key: DeclaredKey) => string | undefined): ReadonlyMap<string, string> {
+  const result = new Map<string, string>();
+  for (const declared of keys) {
+    const value = choose(declared);
+    if (value !== undefined) result.set(declared.key, value);
+  }
+  return result;
+}
+
+/** `[a, b]`, or by key: nothing, a label, or `{ label, ags, unit }`. */
+const declaredKeys: Reader<readonly DeclaredKey[]> = (value, report) => {
+  if (value.kind === "sequence") {
+    return value.items
+      .map((item) => text(item, report))
+      .filter((key) => key !== undefined)
+      .map((key) => ({ key }));
+  }
+  if (value.kind !== "mapping") {
+    fieldsOf(value, report); // says what was expected
+    return undefined;
+  }
+  return value.entries.map((entry) => {
+    const { key } = entry;
+    if (entry.value.kind !== "scalar") return { key, ...declaredKey(entry.value, report) };
+    if (entry.value.value === null) return { key };
+    const label = text(entry.value, report);
+    return label === undefined ? { key } : { key, label };
+  });
+};
+
+const declaredKey: Reader<Omit<DeclaredKey, "key">> = object((fields) => {
+  const label = fields.optional("label", text);
+  const region = fields.optional("ags", ags);
+  const unit = fields.optional("unit", text);
+  return {
+    ...(label === undefined ? {} : { label }),
+    ...(region === undefined ? {} : { ags: region }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+});
+
+const ags: Reader<string> = (value, report) => {
+  const written = text(value, report);
+  if (written === undefined || /^(?:\d{2}|\d{3}|\d{5}|\d{8})$/u.test(written)) return written;
+  report.push(error(value.span, notAnAgs(written)));
+  return undefined;
+};
+
+/** An http(s) address. */
+export const address: Reader<string> = (value, report) => {
+  const written = text(value, report);
+  if (written === undefined || /^https?:\/\/[^\s<>"]+$/iu.test(written)) return written;
+  report.push(error(value.span, notAnAddress(written)));
+  return undefined;
+};
+
+const licence: Reader<Licence> = object((fields) => {
+  const name = fields.required("name", text);
+  const where = fields.optional("address", address);
+  const wording = fields.optional("wording", text);
+  if (name === undefined) return undefined;
+  return { name, ...(where === undefined ? {} : { address: where }), ...(wording === undefined ? {} : { wording }) };
+});
+
+/** The field `source` of a dataset or release. */
+export const provenance: Reader<Provenance> = object((fields) => {
+  const provider = fields.required("provider", text);
+  const table = fields.optional("table", text);
+  const where = fields.optional("address", address);
+  const terms = fields.optional("licence", licence);
+  if (provider === undefined) return undefined;
+  return {
+    provider,
+    ...(table === undefined ? {} : { table }),
+    ...(where === undefined ? {} : { address: where }),
+    ...(terms === undefined ? {} : { licence: terms }),
+  };
+});
