@@ -1,16 +1,9 @@
 /** Edits in a real browser: from the write of a file to the first change of the page. */
 
-import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import type { Place } from "./deck.ts";
-
-/** A dev server that runs as a process of its own. */
-export interface Server {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-}
 
 /** What to change, and how to know on the page that it came. */
 export interface Edit extends Place {
@@ -19,39 +12,6 @@ export interface Edit extends Place {
 }
 
 const patience = 60_000;
-
-/** Starts `node` with these arguments and waits until it has said its address. @throws Error with its words if it does not */
-export function serve(args: readonly string[], cwd: string): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
-      cwd,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NO_COLOR: "1", BROWSER: "none" },
-    });
-    let said = "";
-    const timer = setTimeout(() => reject(new Error(`No address after ${patience} ms:\n${said}`)), patience);
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const url = /https?:\/\/(?:localhost|127\.0\.0\.1):\d+\S*/.exec(said)?.[0];
-      if (url === undefined) return;
-      clearTimeout(timer);
-      resolve({ url, stop: () => stop(child) });
-    };
-    child.stdout.on("data", listen);
-    child.stderr.on("data", listen);
-    child.on("exit", (code) => {
-      clearTimeout(timer);
-      reject(new Error(`The server ended with ${code}:\n${said}`));
-    });
-  });
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill();
-  await ended;
-}
 
 /** Opens a page and writes down the moment of each change below `.slides`. */
 export async function openDeck(browser: Browser, url: string, ready: string): Promise<Page> {
@@ -65,15 +25,24 @@ export async function openDeck(browser: Browser, url: string, ready: string): Pr
 declare global {
   /** Epoch milliseconds of the first change since the clock was set to 0. */
   var firstChange: number;
+  /** Epoch milliseconds of the last change. */
+  var lastChange: number;
 }
 
 function observe(): void {
   globalThis.firstChange = 0;
+  globalThis.lastChange = 0;
   const root = document.querySelector(".slides");
   if (root === null) throw new Error("The page has no slides.");
   new MutationObserver(() => {
-    globalThis.firstChange ||= performance.timeOrigin + performance.now();
+    globalThis.lastChange = performance.timeOrigin + performance.now();
+    globalThis.firstChange ||= globalThis.lastChange;
   }).observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
+}
+
+/** Waits until nothing has moved for 300 ms: what still moves of an edit must not count as the answer to the next. */
+export async function still(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.timeOrigin + performance.now() - globalThis.lastChange > 300, undefined, { polling: 50 });
 }
 
 /**

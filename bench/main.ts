@@ -1,0 +1,50 @@
+/** `npm run bench [-- --quick]`: whole processes and edits in a real browser, against floors of the same run, as one table. */
+
+import { mkdirSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import { launchBrowser } from "../src/test/browser.ts";
+import { repository } from "../src/test/repository.ts";
+import { type BuildResult, measureBuild } from "./builds.ts";
+import { writeDeck } from "./deck.ts";
+import { writeFloor } from "./floors/client.ts";
+import { type LivePlan, type LiveResult, measureLive } from "./live.ts";
+import { tableText } from "./table.ts";
+
+const full = { rounds: 7, live: { timed: 40, starts: 4, endurance: 1_000 } };
+const quick = { rounds: 2, live: { timed: 10, starts: 2, endurance: 50 } };
+
+export async function main(args: readonly string[]): Promise<number> {
+  const plan = args.includes("--quick") ? quick : full;
+  const folder = join(repository, "dist", "bench");
+  mkdirSync(folder, { recursive: true });
+  const floor = join(folder, "floor");
+  writeFloor(floor);
+  const builds: BuildResult[] = [];
+  const lives: LiveResult[] = [];
+  for (const slides of [12, 100, 1_000]) {
+    const deck = writeDeck(join(folder, `deck-${slides}`), slides);
+    progress(`${slides} slides: builds`);
+    builds.push(await measureBuild(deck, floor, plan.rounds));
+    if (slides === 12) continue;
+    progress(`${slides} slides: edits`);
+    lives.push(await edits(deck, slides === 1_000 ? plan.live : { ...plan.live, endurance: 0 }));
+  }
+  progress("");
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`);
+  console.log(tableText(builds, lives));
+  return 0;
+}
+
+async function edits(deck: ReturnType<typeof writeDeck>, plan: LivePlan): Promise<LiveResult> {
+  const browser = await launchBrowser();
+  try {
+    return await measureLive(browser, deck, plan);
+  } finally {
+    await browser.close();
+  }
+}
+
+function progress(words: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${words}`);
+}
