@@ -5,6 +5,16 @@
 
 import { space, text, type TextStyle } from "./tokens.ts";
 
+/** Kinds of `Block` in `src/deck/model.ts` that keep another distance than the rest. */
+type BlockKind = "heading" | "figures" | (string & {});
+
+/** px between two blocks of a region that stand under each other. */
+export function gapBetween(above: BlockKind, below: BlockKind): number {
+  if (above === "heading") return space.afterHeading;
+  if (above === "figures" || below === "figures") return space.aroundFigures;
+  return below === "heading" ? space.beforeHeading : space.block;
+}
+
 export interface TableMeasures {
   readonly style: TextStyle;
   readonly cell: { readonly x: number; readonly y: number };
@@ -68,7 +78,7 @@ export function figuresMeasures(groups: readonly number[], named: boolean, width
   const columns = sideBySide ? groups.length : Math.min(fitting, ideal(most));
   const rows = sideBySide ? most : groups.reduce((sum, n) => sum + Math.ceil(n / columns), 0);
   const columnWidth = (width - (columns - 1) * gapX) / columns;
-  const size: FigureSize = rows === 1 && columnWidth >= 360 ? "large" : rows <= 2 && columnWidth >= 240 ? "medium" : "small";
+  const size: FigureSize = rows === 1 && columnWidth >= 340 ? "large" : rows <= 2 && columnWidth >= 240 ? "medium" : "small";
   return {
     columns,
     groups: !named ? "none" : sideBySide ? "columns" : "rows",
@@ -78,7 +88,7 @@ export function figuresMeasures(groups: readonly number[], named: boolean, width
     label: size === "small" ? text.label : text.caption,
     detail: text.source,
     group: text.caption,
-    gap: { x: gapX, y: size === "small" ? 12 : 24 },
+    gap: { x: gapX, y: 24 },
     groupGap: 8,
   };
 }

@@ -49,11 +49,13 @@ interface Grid {
   /** Where content ends and the foot begins: a narrow canvas needs one more line of sources. */
   readonly contentEnd: number;
   readonly footStart: number;
+  /** Lines of display size that a deck's or part's title may need. */
+  readonly displayLines: number;
 }
 
 const grids = {
-  "16:9": { margin: 72, width: 1136, contentEnd: 592, footStart: 608 },
-  "4:3": { margin: 48, width: 864, contentEnd: 576, footStart: 592 },
+  "16:9": { margin: 72, width: 1136, contentEnd: 592, footStart: 608, displayLines: 2 },
+  "4:3": { margin: 48, width: 864, contentEnd: 576, footStart: 592, displayLines: 3 },
 } as const satisfies Record<CanvasName, Grid>;
 
 const top = 56;
@@ -108,10 +110,9 @@ function foot(grid: Grid): readonly Region[] {
 
 /** The quiet full-colour slides: wordmark and logo above, a title of display size, the claim at the foot. */
 function quiet(name: LayoutName, grid: Grid, titleHeight: number): Layout {
-  const all = columns(grid, 0, 12);
-  const wide = grid.margin === 48 ? all : columns(grid, 0, 10);
+  const full = columns(grid, 0, 12);
   const half = columns(grid, 6, 6);
-  const title = 232;
+  const title = 264;
   const main = title + titleHeight + 24;
   return {
     name,
@@ -119,19 +120,19 @@ function quiet(name: LayoutName, grid: Grid, titleHeight: number): Layout {
     regions: [
       { name: "wordmark", kind: "wordmark", ...columns(grid, 0, 6), y: top, height: 64 },
       { name: "logo", kind: "logo", ...half, y: top, height: 96 },
-      { name: "kicker", kind: "kicker", ...wide, y: 192, height: 24 },
-      { name: "title", kind: "title", ...wide, y: title, height: titleHeight },
-      { name: "main", kind: "content", ...wide, y: main, height: grid.contentEnd - main },
+      { name: "kicker", kind: "kicker", ...full, y: title - 32, height: 24 },
+      { name: "title", kind: "title", ...full, y: title, height: titleHeight },
+      { name: "main", kind: "content", ...full, y: main, height: grid.contentEnd - main },
       { name: "source", kind: "source", ...columns(grid, 0, 6), y: grid.footStart, height: footEnd - grid.footStart },
-      { name: "claim", kind: "claim", ...half, y: footEnd - 32, height: 32 },
+      { name: "claim", kind: "claim", ...half, y: footEnd - 28, height: 28 },
     ],
   };
 }
 
 function layoutsOn(grid: Grid) {
   return {
-    title: quiet("title", grid, 192),
-    section: quiet("section", grid, 192),
+    title: quiet("title", grid, grid.displayLines * 64),
+    section: quiet("section", grid, grid.displayLines * 64),
     content: data("content", grid, [{ name: "main", from: 0, span: 12 }]),
     "two-columns": data("two-columns", grid, [
       { name: "left", from: 0, span: 6 },

@@ -104,8 +104,14 @@ export const baseline = 8;
 
 /** px. */
 export const space = {
-  /** Between blocks of a region. */
+  /** Between blocks of a region; see `gapBetween` in `blocks.ts`. */
   block: 16,
+  /** Above a heading within a region. */
+  beforeHeading: 28,
+  /** Between a heading and what it heads. */
+  afterHeading: 8,
+  /** Above and below key figures. */
+  aroundFigures: 32,
   /** Between items of a list of level one. */
   item: 12,
   /** Between items of deeper lists, and above them. */
