@@ -36,9 +36,12 @@ export function tableText(builds: readonly BuildResult[], lives: readonly LiveRe
     ofLives("edits lost, of all made", ({ lost, made }) => `${lost} of ${made}`, "0"),
   ];
   const head = ["slides", ...sizes.map((slides) => slides.toLocaleString("en")), "goal"];
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const rule = head.map((_, index) => (index === 0 || index === head.length - 1 ? "---" : "--:"));
   return [line(head), line(rule), ...rows.map(([what, cells, goal]) => line([what, ...cells, goal]))].join("\n");
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
 }
 
 function seconds({ wall }: Summary): string {
