@@ -55,7 +55,7 @@ export interface FiguresMeasures {
 export type FigureSize = "large" | "medium" | "small";
 
 /** Narrowest column of key figures, px. */
-const narrowest = 200;
+const narrowest = 176;
 
 const numbers = {
   large: { size: 80, line: 88, weight: 700 },

@@ -51,11 +51,13 @@ interface Grid {
   readonly footStart: number;
   /** Lines of display size that a deck's or part's title may need. */
   readonly displayLines: number;
+  /** Where it begins. */
+  readonly displayStart: number;
 }
 
 const grids = {
-  "16:9": { margin: 72, width: 1136, contentEnd: 592, footStart: 608, displayLines: 2 },
-  "4:3": { margin: 48, width: 864, contentEnd: 576, footStart: 592, displayLines: 3 },
+  "16:9": { margin: 72, width: 1136, contentEnd: 592, footStart: 608, displayLines: 2, displayStart: 312 },
+  "4:3": { margin: 48, width: 864, contentEnd: 576, footStart: 592, displayLines: 3, displayStart: 264 },
 } as const satisfies Record<CanvasName, Grid>;
 
 const top = 56;
@@ -109,10 +111,9 @@ function foot(grid: Grid): readonly Region[] {
 }
 
 /** The quiet full-colour slides: wordmark and logo above, a title of display size, the claim at the foot. */
-function quiet(name: LayoutName, grid: Grid, titleHeight: number): Layout {
+function quiet(name: LayoutName, grid: Grid, title: number, titleHeight: number): Layout {
   const full = columns(grid, 0, 12);
   const half = columns(grid, 6, 6);
-  const title = 264;
   const main = title + titleHeight + 24;
   return {
     name,
@@ -131,8 +132,8 @@ function quiet(name: LayoutName, grid: Grid, titleHeight: number): Layout {
 
 function layoutsOn(grid: Grid) {
   return {
-    title: quiet("title", grid, grid.displayLines * 64),
-    section: quiet("section", grid, grid.displayLines * 64),
+    title: quiet("title", grid, grid.displayStart, grid.displayLines * 64),
+    section: quiet("section", grid, grid.displayStart, grid.displayLines * 64),
     content: data("content", grid, [{ name: "main", from: 0, span: 12 }]),
     "two-columns": data("two-columns", grid, [
       { name: "left", from: 0, span: 6 },
@@ -148,7 +149,7 @@ function layoutsOn(grid: Grid) {
       { name: "side", from: 6, span: 6 },
     ]),
     figures: data("figures", grid, [{ name: "main", from: 0, span: 12 }]),
-    closing: quiet("closing", grid, 128),
+    closing: quiet("closing", grid, 264, 128),
   } satisfies Record<LayoutName, Layout>;
 }
 
