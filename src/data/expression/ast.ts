@@ -2,6 +2,7 @@
 
 import type { Source } from "../../source/source.ts";
 import type { IsoDate } from "../figure.ts";
+import type { Moment } from "../lookup.ts";
 
 export interface Expression {
   readonly source: Source;
@@ -67,3 +68,27 @@ export type Comparison = "<" | "<=" | "=" | "!=" | ">=" | ">";
 export type BinaryOperator = Arithmetic | Comparison | "and" | "or";
 
 export type Node = NumberNode | TextNode | PathNode | AtNode | MomentNode | CallNode | UnaryNode | BinaryNode;
+
+/** Where an `@` leads from a moment: a day replaces the day, `previous` goes one release further back. */
+export function shifted(moment: Moment, { day }: MomentNode): Moment {
+  return day === undefined ? { ...moment, back: moment.back + 1 } : { day, back: moment.back };
+}
+
+/** Whether any part of the expression is fixed to a day with `@ day`. */
+export function hasFixedDay(node: Node): boolean {
+  switch (node.type) {
+    case "at":
+      return node.moment.day !== undefined || hasFixedDay(node.operand);
+    case "call":
+      return node.arguments.some(hasFixedDay);
+    case "unary":
+      return hasFixedDay(node.operand);
+    case "binary":
+      return hasFixedDay(node.left) || hasFixedDay(node.right);
+    case "number":
+    case "text":
+    case "path":
+    case "moment":
+      return false;
+  }
+}

@@ -1,0 +1,141 @@
+/** What a function of the expression language is given, and how it reads its arguments. */
+
+import { emptyTable, keyNotInTable, wrongOperand } from "../../source/messages/evaluate.ts";
+import type { Words as Name } from "../../source/messages/fields.ts";
+import { nearest } from "../../source/nearest.ts";
+import type { Span } from "../../source/source.ts";
+import type { Moment } from "../lookup.ts";
+import { dataOf, isMissing, type Datum, type Quantity } from "../figure.ts";
+import type { Entry, NumberResult, Result, Table, Words } from "../value.ts";
+import { computed, need, type Operation } from "./arithmetic.ts";
+import type { Node } from "./ast.ts";
+import { inputsOf } from "./compare.ts";
+import { kinds } from "./describe.ts";
+
+/** One function of the language. */
+export interface ExpressionFunction {
+  /** Its forms, as messages show them: `rest(n, t)`. */
+  readonly usage: readonly string[];
+  /** How many arguments at least and at most. */
+  readonly least: number;
+  readonly most: number;
+  /** Set where the second argument may be a moment (`previous`, `@ day`); it is then not evaluated. */
+  readonly takesMoment?: true;
+  /** @returns `undefined` after a fault has been reported through the call */
+  readonly apply: (call: Call) => Result | undefined;
+}
+
+/** A function at work. */
+export interface Call extends Operation {
+  readonly usage: readonly string[];
+  readonly nodes: readonly Node[];
+  /** Evaluated arguments; `undefined` in the place of a moment. */
+  readonly results: readonly (Result | undefined)[];
+  /** The moment at which the call is evaluated. */
+  readonly moment: Moment;
+  readonly evaluate: (node: Node, moment: Moment) => Result | undefined;
+  readonly placeOf: (node: Node) => Span;
+  /** The argument as the author wrote it. */
+  readonly textOf: (index: number) => string;
+}
+
+/** The place of the argument, or of the call where there is none. */
+export function place(call: Call, index: number): Span {
+  const node = call.nodes[index];
+  return node === undefined ? call.span : call.placeOf(node);
+}
+
+function refuse(call: Call, index: number, expected: Name): undefined {
+  const result = call.results[index];
+  const found = result === undefined ? { de: "ein Zeitpunkt", en: "a moment" } : kinds[result.kind];
+  return call.fail(place(call, index), wrongOperand(expected, found, call.usage.join(", ")));
+}
+
+export function numberAt(call: Call, index: number): Quantity | undefined {
+  const result = call.results[index];
+  return result?.kind === "number" ? result.quantity : refuse(call, index, kinds.number);
+}
+
+/** A table with at least one entry. */
+export function tableAt(call: Call, index: number): Table | undefined {
+  const result = call.results[index];
+  if (result?.kind !== "table") return refuse(call, index, kinds.table);
+  return result.entries.length > 0 ? result : call.fail(place(call, index), emptyTable());
+}
+
+/** A text in quotes: the key of an entry. */
+export function textAt(call: Call, index: number): string | undefined {
+  const result = call.results[index];
+  return result?.kind === "words"
+    ? result.text
+    : refuse(call, index, { de: 'ein Schlüssel in Anführungszeichen ("…")', en: 'a key in quotation marks ("…")' });
+}
+
+/** A whole number from 1: how many, or which place. */
+export function countAt(call: Call, index: number): number | undefined {
+  const result = call.results[index];
+  const value = result?.kind === "number" ? result.quantity.value : undefined;
+  if (typeof value === "number" && Number.isInteger(value) && value >= 1) return value;
+  if (result?.kind !== "number") return refuse(call, index, kinds.number);
+  return refuseCount(call, index);
+}
+
+function refuseCount(call: Call, index: number): undefined {
+  const written = call.textOf(index);
+  const expected = { de: "eine ganze Zahl ab 1", en: "a whole number from 1" };
+  return call.fail(place(call, index), wrongOperand(expected, { de: written, en: written }, call.usage.join(", ")));
+}
+
+/** The entry of a key. */
+export function entryOf(table: Table, key: string, call: Call, index: number): Entry | undefined {
+  const entry = table.entries.find((candidate) => candidate.key === key);
+  if (entry !== undefined) return entry;
+  const keys = table.entries.map((candidate) => candidate.key);
+  return call.fail(place(call, index), keyNotInTable(key, nearest(key, keys), keys));
+}
+
+/** An entry's label as a result that knows which number it names. */
+export function labelOf({ label, quantity }: Entry, { operation, expression, span }: Operation): Words {
+  return { kind: "words", text: label, origin: { kind: "computed", operation, expression, inputs: [quantity], span } };
+}
+
+/** All data that a result rests on, in order, without repetition. */
+export function dataBehind(result: Result): readonly Datum[] {
+  return [...new Set(inputsOf(result).flatMap(dataOf))];
+}
+
+/** All numbers among the arguments: single ones, and those of tables. At least one. */
+export function numbersOf(call: Call): readonly Quantity[] | undefined {
+  const found: Quantity[] = [];
+  for (const [index, result] of call.results.entries()) {
+    if (result?.kind === "number") found.push(result.quantity);
+    else if (result?.kind === "table") for (const { quantity } of result.entries) found.push(quantity);
+    else return refuse(call, index, { de: "eine Tabelle oder Zahl", en: "a table or number" });
+  }
+  return found.length > 0 ? found : call.fail(call.span, emptyTable());
+}
+
+/** The numbers' values; the first symbol among them is reported, for nothing may be summed in silence. */
+export function valuesOf(quantities: readonly Quantity[], call: Operation): readonly number[] | undefined {
+  const values: number[] = [];
+  for (const quantity of quantities) {
+    const value = need(quantity, call);
+    if (value === undefined) return undefined;
+    values.push(value);
+  }
+  return values;
+}
+
+/** The entries that are numbers, largest first; equals in the order of the table. Symbols have no rank. */
+export function ranked(table: Table): readonly Entry[] {
+  return table.entries.filter(({ quantity }) => !isMissing(quantity.value)).toSorted((a, b) => size(b) - size(a));
+}
+
+function size({ quantity: { value } }: Entry): number {
+  return isMissing(value) ? 0 : value;
+}
+
+export function numberOf(call: Operation, value: number, unit: string, inputs: readonly Quantity[]): NumberResult | undefined {
+  const quantity = computed(value, unit, inputs, call);
+  return quantity && { kind: "number", quantity };
+}

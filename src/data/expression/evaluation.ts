@@ -1,0 +1,250 @@
+/** {@link Expression} and data → {@link Result}. */
+
+import { error, type Diagnostic, type Message, type Outcome } from "../../source/diagnostic.ts";
+import {
+  argumentCount,
+  functionNeedsBrackets,
+  levelsBelow,
+  momentAlone,
+  momentWithoutData,
+  previousAlone,
+  unknownDataset,
+  unknownDeckField,
+  unknownFunction,
+} from "../../source/messages/evaluate.ts";
+import { nearest } from "../../source/nearest.ts";
+import { spanOf, type Span } from "../../source/source.ts";
+import type { DataView } from "../asof.ts";
+import type { Dataset } from "../dataset.ts";
+import type { Quantity } from "../figure.ts";
+import { current, find, type Moment, type Slot } from "../lookup.ts";
+import type { Entry, Result } from "../value.ts";
+import { absence } from "./absence.ts";
+import { combineResults, computed, need, rules, type Operation } from "./arithmetic.ts";
+import { shifted, type AtNode, type BinaryNode, type CallNode, type Expression, type Node, type PathNode, type UnaryNode } from "./ast.ts";
+import { mapTable } from "./arithmetic.ts";
+import { combineTruths, compareResults, negate } from "./compare.ts";
+import { pathOf } from "./describe.ts";
+import { functions } from "./functions/index.ts";
+
+export interface Scope {
+  readonly view: DataView;
+  /** What `deck.name` yields, by name. */
+  readonly deck: ReadonlyMap<string, Result>;
+}
+
+/**
+ * What the expression yields. No value and no diagnostics means that it rests on a faulty dataset, whose errors have
+ * been reported where it was read.
+ */
+export function evaluate(expression: Expression, scope: Scope): Outcome<Result> {
+  return evaluateAt(expression, scope, current);
+}
+
+/** As {@link evaluate}, with every value taken from the moment where the expression does not name another. */
+export function evaluateAt(expression: Expression, scope: Scope, moment: Moment): Outcome<Result> {
+  const evaluation = new Evaluation(expression, scope);
+  const value = evaluation.result(expression.root, moment);
+  return { value: evaluation.report.length > 0 ? undefined : value, diagnostics: evaluation.report };
+}
+
+class Evaluation {
+  readonly report: Diagnostic[] = [];
+  private readonly expression: Expression;
+  private readonly scope: Scope;
+
+  constructor(expression: Expression, scope: Scope) {
+    this.expression = expression;
+    this.scope = scope;
+  }
+
+  result(node: Node, moment: Moment): Result | undefined {
+    switch (node.type) {
+      case "number":
+        return { kind: "number", quantity: { value: node.value, unit: "", origin: { kind: "literal", span: this.span(node) } } };
+      case "text":
+        return { kind: "words", text: node.value, origin: { kind: "literal", span: this.span(node) } };
+      case "path":
+        return node.name.text === "deck" ? this.deckField(node) : this.path(node, moment);
+      case "at":
+        return this.at(node, moment);
+      case "moment":
+        return this.fail(this.span(node), momentAlone());
+      case "call":
+        return this.call(node, moment);
+      case "unary":
+        return this.unary(node, moment);
+      case "binary":
+        return this.binary(node, moment);
+    }
+  }
+
+  private span({ start, end }: { readonly start: number; readonly end: number }): Span {
+    return spanOf(this.expression.source, this.expression.start + start, this.expression.start + end);
+  }
+
+  private readonly fail = (span: Span, message: Message): undefined => {
+    this.report.push(error(span, message));
+    return undefined;
+  };
+
+  private operation(node: Node, operation: string): Operation {
+    return { operation, expression: this.text(node), span: this.span(node), fail: this.fail };
+  }
+
+  private text({ start, end }: Node): string {
+    return this.expression.text.slice(start, end);
+  }
+
+  private deckField({ name, keys }: PathNode): Result | undefined {
+    const [field, more] = keys;
+    const { deck } = this.scope;
+    const value = field === undefined ? undefined : deck.get(field.text);
+    if (value !== undefined && more === undefined) return value;
+    const wanted = keys.map(({ text }) => text).join(".");
+    return this.fail(this.span(more ?? field ?? name), unknownDeckField(wanted, nearest(wanted, deck.keys()), [...deck.keys()]));
+  }
+
+  private path(node: PathNode, moment: Moment): Result | undefined {
+    const { view } = this.scope;
+    const { name, keys } = node;
+    const dataset = view.data.get(name.text);
+    view.reads?.set(name.text, dataset);
+    if (dataset === undefined) return this.unknownName(node);
+    const path = keys.map(({ text }) => text);
+    const found = find(view, dataset, path, moment);
+    if (found.kind === "value") return { kind: "number", quantity: quantityOf(dataset, found.slot) };
+    if (found.kind === "level") {
+      if (found.levels.length > 0) return this.fail(this.span(node), levelsBelow(pathOf({ dataset, path }), found.levels));
+      return {
+        kind: "table",
+        entries: entriesOf(dataset, found.slots),
+        unit: unitOf(dataset, path),
+        keyName: dataset.keyName,
+        span: this.span(node),
+      };
+    }
+    if (dataset.faulty === true) return undefined;
+    const { message, depth } = absence(view, dataset, path, found);
+    return this.fail(this.span(depth === undefined ? node : (keys[depth] ?? node)), message);
+  }
+
+  private unknownName({ name, keys }: PathNode): undefined {
+    const { text } = name;
+    if (text === "previous") return this.fail(this.span(name), previousAlone());
+    const usage = keys.length === 0 ? functions.get(text)?.usage : undefined;
+    if (usage !== undefined) return this.fail(this.span(name), functionNeedsBrackets(usage.join(", ")));
+    return this.fail(this.span(name), unknownDataset(text, nearest(text, [...this.scope.view.data.keys(), "deck"])));
+  }
+
+  private at(node: AtNode, moment: Moment): Result | undefined {
+    if (!this.readsData(node.operand)) return this.fail(this.span(node.moment), momentWithoutData());
+    return this.result(node.operand, shifted(moment, node.moment));
+  }
+
+  private readsData(node: Node): boolean {
+    if (node.type === "path") return node.name.text !== "deck";
+    if (node.type === "call") return node.arguments.some((argument) => this.readsData(argument));
+    if (node.type === "binary") return this.readsData(node.left) || this.readsData(node.right);
+    return (node.type === "unary" || node.type === "at") && this.readsData(node.operand);
+  }
+
+  private call(node: CallNode, moment: Moment): Result | undefined {
+    const { name, arguments: nodes } = node;
+    const known = functions.get(name.text);
+    if (known === undefined) {
+      const names = [...functions.keys()];
+      return this.fail(this.span(name), unknownFunction(name.text, nearest(name.text, names), names));
+    }
+    const moments = nodes.map((argument, index) => known.takesMoment === true && index === 1 && argument.type === "moment");
+    const results = nodes.map((argument, index) => (moments[index] === true ? undefined : this.result(argument, moment)));
+    if (nodes.length < known.least || nodes.length > known.most)
+      return this.fail(this.span(node), argumentCount(known.usage, nodes.length));
+    if (results.some((result, index) => result === undefined && moments[index] !== true)) return undefined;
+    return known.apply({
+      ...this.operation(node, name.text),
+      usage: known.usage,
+      nodes,
+      results,
+      moment,
+      evaluate: (argument, when) => this.result(argument, when),
+      placeOf: (argument) => this.span(argument),
+      textOf: (index) => {
+        const argument = nodes[index];
+        return argument === undefined ? "" : this.text(argument);
+      },
+    });
+  }
+
+  private unary(node: UnaryNode, moment: Moment): Result | undefined {
+    const operand = this.result(node.operand, moment);
+    if (operand === undefined) return undefined;
+    const operation = this.operation(node, node.operator);
+    if (node.operator === "not") return negate(operand, operation);
+    const minus = (quantity: Quantity): Quantity | undefined => {
+      const value = need(quantity, operation);
+      return value === undefined ? undefined : computed(0 - value, quantity.unit, [quantity], operation);
+    };
+    if (operand.kind === "table") return mapTable(operand, ({ quantity }) => minus(quantity), operation);
+    if (operand.kind !== "number") return combineResults(rules["-"], operand, operand, operation);
+    const quantity = minus(operand.quantity);
+    return quantity && { kind: "number", quantity };
+  }
+
+  private binary(node: BinaryNode, moment: Moment): Result | undefined {
+    const left = this.result(node.left, moment);
+    const right = this.result(node.right, moment);
+    if (left === undefined || right === undefined) return undefined;
+    const operation = this.operation(node, node.operator);
+    switch (node.operator) {
+      case "+":
+      case "-":
+      case "*":
+      case "/":
+        return combineResults(rules[node.operator], left, right, operation);
+      case "and":
+      case "or":
+        return combineTruths(node.operator, left, right, operation);
+      case "<":
+      case "<=":
+      case "=":
+      case "!=":
+      case ">=":
+      case ">":
+        return compareResults(node.operator, left, right, operation);
+    }
+  }
+}
+
+/** One quantity for each value of a dataset, so that what rests on it twice is seen to. */
+const quantities = new WeakMap<Dataset, Map<Slot["value"], Quantity>>();
+
+function quantityOf(dataset: Dataset, { path, value, release }: Slot): Quantity {
+  let known = quantities.get(dataset);
+  if (known === undefined) quantities.set(dataset, (known = new Map()));
+  let quantity = known.get(value);
+  if (quantity === undefined) {
+    quantity = { value: value.value, unit: unitOf(dataset, path), origin: { kind: "datum", dataset, release, path, span: value.span } };
+    known.set(value, quantity);
+  }
+  return quantity;
+}
+
+function unitOf(dataset: Dataset, [key]: readonly string[]): string {
+  return (key === undefined ? undefined : dataset.units.get(key)) ?? dataset.unit;
+}
+
+const tables = new WeakMap<readonly Slot[], readonly Entry[]>();
+
+/** The entries of a level without its total. */
+function entriesOf(dataset: Dataset, slots: readonly Slot[]): readonly Entry[] {
+  let entries = tables.get(slots);
+  if (entries === undefined) {
+    entries = slots.flatMap((slot) => {
+      const key = slot.path.at(-1) ?? "";
+      return key === dataset.total ? [] : [{ key, label: dataset.labels.get(key) ?? key, quantity: quantityOf(dataset, slot) }];
+    });
+    tables.set(slots, entries);
+  }
+  return entries;
+}

@@ -1,0 +1,13 @@
+import { countAt, ranked, tableAt, type ExpressionFunction } from "../call.ts";
+
+/** Table of the n largest, largest first; of all where there are fewer. */
+export const top: ExpressionFunction = {
+  usage: ["top(n, t)"],
+  least: 2,
+  most: 2,
+  apply: (call) => {
+    const n = countAt(call, 0);
+    const table = tableAt(call, 1);
+    return n === undefined || table === undefined ? undefined : { ...table, entries: ranked(table).slice(0, n), span: call.span };
+  },
+};

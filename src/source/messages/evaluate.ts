@@ -1,0 +1,256 @@
+/** What can be wrong with an expression's meaning: names, keys, days, units, types. Days come as German text. */
+
+import type { Message } from "../diagnostic.ts";
+import { didYouMean, listed, type Words } from "./fields.ts";
+
+const sequence = (names: readonly string[]): string =>
+  names.length > 6 ? `${names.slice(0, 3).join(", ")}, …, ${names.slice(-2).join(", ")}` : names.join(", ");
+
+export function unknownDataset(name: string, near: string | undefined): Message {
+  return {
+    code: "unknown-dataset",
+    de: `Einen Datensatz »${name}« gibt es nicht.${didYouMean(near).de}`,
+    en: `There is no dataset “${name}”.${didYouMean(near).en}`,
+  };
+}
+
+export function functionNeedsBrackets(usage: string): Message {
+  return {
+    code: "function-needs-brackets",
+    de: `Das ist eine Funktion und braucht Klammern: ${usage}.`,
+    en: `This is a function and needs brackets: ${usage}.`,
+  };
+}
+
+export function previousAlone(): Message {
+  return {
+    code: "previous-alone",
+    de: "previous steht nur nach @ oder als zweites Argument von change und change_rate.",
+    en: "previous stands only after @ or as the second argument of change and change_rate.",
+  };
+}
+
+export function momentAlone(): Message {
+  return {
+    code: "moment-alone",
+    de: "Ein Tag allein (@ …) steht nur als zweites Argument von change und change_rate.",
+    en: "A day alone (@ …) stands only as the second argument of change and change_rate.",
+  };
+}
+
+export function momentWithoutData(): Message {
+  return {
+    code: "moment-without-data",
+    de: "Davor steht kein Wert aus einem Datensatz; @ hat hier keine Wirkung.",
+    en: "There is no value of a dataset before it; @ has no effect here.",
+  };
+}
+
+export function momentFixed(): Message {
+  return {
+    code: "moment-fixed",
+    de: "Dieser Wert ist mit @ schon auf einen Tag festgelegt; die Veränderung wäre immer null.",
+    en: "This value is already fixed to a day with @; the change would always be zero.",
+  };
+}
+
+export function unknownDeckField(name: string, near: string | undefined, known: readonly string[]): Message {
+  return {
+    code: "unknown-deck-field",
+    de: `deck.${name} gibt es nicht oder steht nicht in deck.yaml.${near === undefined ? ` Vorhanden: ${sequence(known)}.` : didYouMean(`deck.${near}`).de}`,
+    en: `There is no deck.${name}, or deck.yaml does not give it.${near === undefined ? ` There are ${sequence(known)}.` : didYouMean(`deck.${near}`).en}`,
+  };
+}
+
+/** @param first the first Stichtag of all, if there is one, too late to be seen */
+export function noReleaseYet(dataset: string, asOf: string, first: string | undefined): Message {
+  return {
+    code: "no-release",
+    de:
+      first === undefined
+        ? `Zu »${dataset}« gibt es noch keinen Stand.`
+        : `Bis zum ${asOf} gibt es von »${dataset}« keinen Stand; der erste ist vom ${first}.`,
+    en: first === undefined ? `“${dataset}” has no release yet.` : `“${dataset}” has no release up to ${asOf}; the first is of ${first}.`,
+  };
+}
+
+/** @param later whether the day exists, but after the day as of which the deck is built */
+export function noSuchStichtag(name: string, day: string, days: readonly string[], later: boolean): Message {
+  return {
+    code: "no-such-stichtag",
+    de: later
+      ? `${name} hat den Stichtag ${day}, aber er liegt nach dem Tag, zu dem das Deck gebaut wird (as_of), oder war da noch nicht bekannt.`
+      : `${name} hat keinen Stichtag ${day}. Vorhanden: ${sequence(days)}.`,
+    en: later
+      ? `${name} has the Stichtag ${day}, but it is after the day as of which the deck is built (as_of), or was not known then.`
+      : `${name} has no Stichtag ${day}. There are ${sequence(days)}.`,
+  };
+}
+
+export function noPrevious(name: string, day: string): Message {
+  return {
+    code: "no-previous",
+    de: `Vor dem ${day} gibt es von ${name} keinen Stand.`,
+    en: `There is no release of ${name} before ${day}.`,
+  };
+}
+
+/** @param elsewhere other Stichtage that have the key */
+export function unknownKeyInRelease(
+  name: string,
+  day: string,
+  key: string,
+  near: string | undefined,
+  elsewhere: readonly string[],
+): Message {
+  const hint =
+    elsewhere.length > 0
+      ? {
+          de: ` Es gibt ihn am ${sequence(elsewhere)}: mit @ und dem Tag wählen.`,
+          en: ` It exists on ${sequence(elsewhere)}: choose with @ and the day.`,
+        }
+      : didYouMean(near);
+  return {
+    code: "unknown-key",
+    de: `${name} hat im Stand vom ${day} keinen Schlüssel »${key}«.${hint.de}`,
+    en: `${name} has no key “${key}” in the release of ${day}.${hint.en}`,
+  };
+}
+
+/** @param later Stichtage that have the key, but cannot be seen yet */
+export function keyNotYet(name: string, key: string, asOf: string, later: readonly string[]): Message {
+  return {
+    code: "unknown-key",
+    de: `${name} hat bis zum ${asOf} keinen Schlüssel »${key}«; es gibt ihn erst am ${sequence(later)}.`,
+    en: `${name} has no key “${key}” up to ${asOf}; it exists only on ${sequence(later)}.`,
+  };
+}
+
+export function noKeyBelow(name: string): Message {
+  return {
+    code: "no-key-below",
+    de: `${name} ist schon ein einzelner Wert und hat keine Schlüssel unter sich.`,
+    en: `${name} is a single value already and has no keys below it.`,
+  };
+}
+
+export function levelsBelow(name: string, keys: readonly string[]): Message {
+  return {
+    code: "levels-below",
+    de: `${name} ist weiter untergliedert: ${listed(keys).de} wählen.`,
+    en: `${name} is divided further: choose ${listed(keys).en}.`,
+  };
+}
+
+export function unknownFunction(name: string, near: string | undefined, names: readonly string[]): Message {
+  return {
+    code: "unknown-function",
+    de: `Eine Funktion »${name}« gibt es nicht.${near === undefined ? ` Es gibt ${names.join(", ")}.` : didYouMean(near).de}`,
+    en: `There is no function “${name}”.${near === undefined ? ` There are ${names.join(", ")}.` : didYouMean(near).en}`,
+  };
+}
+
+export function argumentCount(usage: readonly string[], found: number): Message {
+  return {
+    code: "argument-count",
+    de: `Die Zahl der Argumente (${found}) passt nicht: ${usage.join(" oder ")}.`,
+    en: `The number of arguments (${found}) does not fit: ${usage.join(" or ")}.`,
+  };
+}
+
+export function wrongOperand(expected: Words, found: Words, usage: string | undefined): Message {
+  const example = usage === undefined ? "" : ` (${usage})`;
+  return {
+    code: "wrong-operand",
+    de: `Hier wird ${expected.de} erwartet, nicht ${found.de}${example}.`,
+    en: `Expected ${expected.en} here, not ${found.en}${example}.`,
+  };
+}
+
+export function unitMismatch(operation: string, left: string, right: string): Message {
+  return {
+    code: "unit-mismatch",
+    de: `»${operation}« braucht gleiche Einheiten, hier stehen ${left || "eine reine Zahl"} und ${right || "eine reine Zahl"}.`,
+    en: `“${operation}” needs equal units, these are ${left || "a pure number"} and ${right || "a pure number"}.`,
+  };
+}
+
+export function symbolInArithmetic(name: string, symbol: string, meaning: string, place: string): Message {
+  return {
+    code: "symbol-in-arithmetic",
+    de: `${name} ist keine Zahl, sondern »${symbol}«: ${meaning} (${place}). Damit lässt sich nicht rechnen.`,
+    en: `${name} is no number but “${symbol}”: ${meaning} (${place}). It cannot be reckoned with.`,
+  };
+}
+
+export function divisionByZero(divisor: string): Message {
+  return {
+    code: "division-by-zero",
+    de: `Hier wird durch null geteilt: ${divisor} ist 0.`,
+    en: `This divides by zero: ${divisor} is 0.`,
+  };
+}
+
+export function notFinite(): Message {
+  return {
+    code: "not-finite",
+    de: "Das Ergebnis ist zu groß, um eine Zahl zu sein.",
+    en: "The result is too large to be a number.",
+  };
+}
+
+export function emptyTable(): Message {
+  return {
+    code: "empty-table",
+    de: "Diese Tabelle hat keine Werte.",
+    en: "This table has no values.",
+  };
+}
+
+export function keyNotInTable(key: string, near: string | undefined, keys: readonly string[]): Message {
+  return {
+    code: "key-not-in-table",
+    de: `Diese Tabelle hat keinen Schlüssel »${key}«.${near === undefined ? ` Vorhanden: ${sequence(keys)}.` : didYouMean(near).de}`,
+    en: `This table has no key “${key}”.${near === undefined ? ` There are ${sequence(keys)}.` : didYouMean(near).en}`,
+  };
+}
+
+export function keysDiffer(keys: readonly string[]): Message {
+  return {
+    code: "keys-differ",
+    de: `Die zweite Tabelle hat nicht alle Schlüssel der ersten: Es fehlt ${sequence(keys.map((key) => `»${key}«`))}.`,
+    en: `The second table does not have all keys of the first: ${sequence(keys.map((key) => `“${key}”`))} is missing.`,
+  };
+}
+
+export function placeNotInTable(place: number, count: number): Message {
+  return {
+    code: "place-not-in-table",
+    de: `Einen ${place}. Platz gibt es nicht: Die Tabelle hat ${count} Werte.`,
+    en: `There is no place ${place}: the table has ${count} values.`,
+  };
+}
+
+export function severalStichtage(days: readonly string[]): Message {
+  return {
+    code: "several-stichtage",
+    de: `Das beruht auf mehreren Stichtagen: ${sequence(days)}.`,
+    en: `This rests on several Stichtage: ${sequence(days)}.`,
+  };
+}
+
+export function restsOnNoData(): Message {
+  return {
+    code: "rests-on-no-data",
+    de: "Das beruht auf keinem Datensatz und hat weder Stichtag noch Quelle.",
+    en: "This rests on no dataset and has neither Stichtag nor source.",
+  };
+}
+
+export function noHistory(): Message {
+  return {
+    code: "no-history",
+    de: "Es gibt keinen Stichtag bis zum Tag des Decks, zu dem alle Werte dieses Ausdrucks vorliegen.",
+    en: "There is no Stichtag up to the deck's day for which all values of this expression exist.",
+  };
+}
