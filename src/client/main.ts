@@ -1,5 +1,60 @@
-import Reveal from "reveal.js";
-import Notes from "reveal.js/plugin/notes";
-export function startDeck(): void {
-  void new Reveal({ plugins: [Notes] }).initialize();
+/** What a page does when it opens: a presentation where there is room, a document on a phone, and charts that answer. */
+
+import type { RevealApi } from "reveal.js";
+import { exploreCharts } from "./chart/explore.ts";
+import { switchViews } from "./chart/views.ts";
+import { startDocument } from "./document.ts";
+import { type Presentation, startPresentation } from "./presentation.ts";
+import { preparePrint } from "./print.ts";
+
+/** A page narrower than this is read, not presented: px. */
+const narrow = "(max-width: 599.98px)";
+
+export interface Page {
+  /** The running presentation; `undefined` while the page is a document. */
+  reveal(): RevealApi | undefined;
+  /** To be called when slides have come or changed: charts are fitted, places counted. */
+  refresh(): void;
+}
+
+/** Brings the page to life. */
+export function startDeck(): Page {
+  const width = matchMedia(narrow);
+  let presentation: Presentation | undefined;
+  let endDocument: (() => void) | undefined;
+  // One change of mode at a time: reveal starts in several steps.
+  let settled: Promise<void> = Promise.resolve();
+  const change = (): void => {
+    settled = settled.then(async () => {
+      const presents = mustPresent() || !width.matches;
+      if (presents && presentation === undefined) {
+        endDocument?.();
+        endDocument = undefined;
+        presentation = await startPresentation();
+      } else if (!presents && endDocument === undefined) {
+        presentation?.end();
+        presentation = undefined;
+        endDocument = startDocument();
+      }
+      document.documentElement.classList.remove("starting");
+    });
+  };
+  const refresh = (): void => {
+    if (presentation !== undefined) presentation.reveal.sync();
+    else if (endDocument !== undefined) {
+      endDocument();
+      endDocument = startDocument();
+    }
+  };
+  exploreCharts();
+  switchViews();
+  preparePrint(refresh);
+  width.addEventListener("change", change);
+  change();
+  return { reveal: () => presentation?.reveal, refresh };
+}
+
+/** The small previews of the speaker view are slides at any width, and so is reveal's own print view. */
+function mustPresent(): boolean {
+  return /[?&](?:receiver|print-pdf|view=print)\b/i.test(location.search);
 }

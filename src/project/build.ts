@@ -20,6 +20,8 @@ export interface CompileOptions {
 /** All decks asked for; one that has an error, or whose data has, is without value. */
 export interface Compiled {
   readonly decks: readonly CompiledDeck[];
+  /** Of files and data, which all decks share. */
+  readonly shared: readonly Diagnostic[];
   /** All of the project, its data and its decks, in the order of their places. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -44,7 +46,7 @@ export function compileProject(project: Project, options: CompileOptions = {}): 
       const days = { ...(options.asOf && { asOf: options.asOf }), ...(options.knownOn && { knownOn: options.knownOn }) };
       return { id, outcome: compileDeck({ ...input, ...days }) };
     });
-  return { decks, diagnostics: inOrder([...shared, ...decks.flatMap(({ outcome }) => outcome.diagnostics)]) };
+  return { decks, shared, diagnostics: inOrder([...shared, ...decks.flatMap(({ outcome }) => outcome.diagnostics)]) };
 }
 
 /** Whether a build may be made of it: warnings are told, errors stop. */

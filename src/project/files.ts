@@ -66,7 +66,7 @@ export function addressOf(root: string, path: string): string {
 /**
  * Reads all files of a project; those whose size and time are as in `previous` are not opened.
  *
- * @returns by address, in the order of addresses
+ * @returns by address, in the order of addresses; `previous` itself where nothing differs
  */
 export function readFiles(root: string, previous: ReadonlyMap<string, FileEntry>): ReadonlyMap<string, FileEntry> {
   const entries: FileEntry[] = [];
@@ -79,29 +79,31 @@ export function readFiles(root: string, previous: ReadonlyMap<string, FileEntry>
     }
   };
   for (const folder of folders) visit(join(root, folder), folder);
-  return byAddress(entries);
+  const same = entries.length === previous.size && entries.every((entry) => previous.get(entry.address) === entry);
+  return same ? previous : byAddress(entries);
 }
 
 /**
  * Looks again at files that are known to have changed, came or went; all others are taken over unseen.
  *
- * @param paths absolute paths of files or folders
- * @returns `undefined` where a folder changed, so that all must be read
+ * @param paths absolute
+ * @returns `previous` itself where nothing differs
  */
 export function rereadFiles(
   root: string,
   previous: ReadonlyMap<string, FileEntry>,
   paths: readonly string[],
-): ReadonlyMap<string, FileEntry> | undefined {
-  const entries = new Map(previous);
+): ReadonlyMap<string, FileEntry> {
+  const found = new Map<string, FileEntry | undefined>();
   for (const path of paths) {
     const address = addressOf(root, path);
     const entry = readFile(path, address, previous.get(address));
-    if (entry !== undefined) entries.set(address, entry);
-    else if (previous.has(address)) entries.delete(address);
-    else if (kindOf(address) === undefined && folders.some((f) => f === address || address.startsWith(`${f}/`))) return undefined;
+    if (entry !== previous.get(address)) found.set(address, entry);
   }
-  return byAddress([...entries.values()]);
+  if (found.size === 0) return previous;
+  const entries = [...previous.values()].filter(({ address }) => !found.has(address));
+  for (const entry of found.values()) pushIf(entries, entry);
+  return byAddress(entries);
 }
 
 function readFile(path: string, address: string, previous: FileEntry | undefined): FileEntry | undefined {
@@ -112,9 +114,14 @@ function readFile(path: string, address: string, previous: FileEntry | undefined
   const { size, mtimeMs: modified } = stat;
   if (previous !== undefined && !previous.fresh && previous.size === size && previous.modified === modified) return previous;
   const base = { kind, address, path, size, modified, fresh: Date.now() - modified < grain, diagnostics: [] };
-  if (kind === "picture") return base;
   if (kind === "misnamed") return { ...base, diagnostics: [misnamed(address)] };
-  return { ...base, ...readText(path, address, previous?.source) };
+  const entry = kind === "picture" ? base : { ...base, ...readText(path, address, previous?.source) };
+  return previous !== undefined && isSame(entry, previous) ? previous : entry;
+}
+
+function isSame(a: FileEntry, b: FileEntry): boolean {
+  const clean = a.diagnostics.length === 0 && b.diagnostics.length === 0;
+  return clean && a.path === b.path && a.size === b.size && a.modified === b.modified && a.fresh === b.fresh && a.source === b.source;
 }
 
 function readText(path: string, address: string, previous: Source | undefined): Pick<FileEntry, "source" | "diagnostics"> {

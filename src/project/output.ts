@@ -45,7 +45,8 @@ export function compileDecks(request: BuildRequest): CompiledProject {
   return { project, decks: faulty ? [] : decks.flatMap(({ outcome }) => outcome.value ?? []), diagnostics, faulty };
 }
 
-function unknownDecks(project: Project, asked: readonly string[]): readonly Diagnostic[] {
+/** A diagnostic for each name that is no deck's. */
+export function unknownDecks(project: Project, asked: readonly string[]): readonly Diagnostic[] {
   const ids = project.decks.map(({ id }) => id);
   const span = spanOf(toSource("slides", ""), 0, 0);
   return asked.filter((name) => !ids.includes(name)).map((name) => error(span, unknownDeck(name, nearest(name, ids), ids)));

@@ -42,12 +42,13 @@ export interface DeckFiles {
  *
  * @param root the project's folder, with `slides/`, `data/` and `theme/`
  * @param changed absolute paths of files known to have changed, come or gone: all others are taken over unseen
+ * @returns `previous` itself where no file differs in what the project sees of it
  */
 export function readProject(root: string, previous?: Project, changed?: readonly string[]): Project {
   const absolute = resolve(root);
   const known = previous?.files ?? new Map<string, FileEntry>();
-  const files = (changed === undefined ? undefined : rereadFiles(absolute, known, changed)) ?? readFiles(absolute, known);
-  return assemble(absolute, files, previous);
+  const files = changed === undefined ? readFiles(absolute, known) : rereadFiles(absolute, known, changed);
+  return files === previous?.files ? previous : assemble(absolute, files, previous);
 }
 
 function assemble(root: string, files: ReadonlyMap<string, FileEntry>, previous: Project | undefined): Project {

@@ -27,7 +27,7 @@ export function stichtag(options: StichtagOptions, packageRoot: string): Plugin<
   return {
     name: pluginName,
     api,
-    config: (_config, { command }) => (command === "build" ? clientBuild(packageRoot) : serverConfig(packageRoot)),
+    config: ({ root }, { command }) => (command === "build" ? clientBuild(packageRoot) : serverConfig(root ?? process.cwd(), packageRoot)),
     configResolved(config) {
       viteRoot = config.root;
       api.settings = settingsOf(options, config.root, config.build.outDir);

@@ -1,6 +1,93 @@
-import type { UserConfig, ViteDevServer } from "vite";
+/** The dev server's side: pages, pictures, and the line between files and pages. */
+
+import { readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join, sep } from "node:path";
+import { normalizePath, searchForWorkspaceRoot, type UserConfig, type ViteDevServer } from "vite";
+import { events, type Standing } from "../client/live/protocol.ts";
+import { folders } from "../project/files.ts";
+import { mediaType } from "../project/pages.ts";
+import { systemLanguage } from "../project/report.ts";
+import { deckPage, indexPage, waitingPage } from "./dev-pages.ts";
+import { LiveDecks, pictureBase } from "./live.ts";
 import type { Overrides, Settings } from "./options.ts";
-export function serverConfig(packageRoot: string): UserConfig {
-  return { root: packageRoot };
+
+/** Vite's settings for serving decks: to this machine only, and with no page of its own. */
+export function serverConfig(root: string, packageRoot: string): UserConfig {
+  return {
+    appType: "custom",
+    server: { host: "localhost", fs: { allow: [searchForWorkspaceRoot(root), packageRoot] } },
+    // reveal is one file of its own; its words are exchanged on the way, which what is bundled beforehand does not see.
+    optimizeDeps: { entries: [join(packageRoot, "src/client/dev.ts")], exclude: ["reveal.js", "reveal.js/plugin/notes"] },
+  };
 }
-export function serveDecks(_server: ViteDevServer, _settings: Settings, _overrides: Overrides, _packageRoot: string): void {}
+
+/** Serves the decks and follows their files. */
+export function serveDecks(server: ViteDevServer, settings: Settings, overrides: Overrides, packageRoot: string): void {
+  const { ws, watcher, config } = server;
+  const language = overrides.language ?? systemLanguage(process.env);
+  const live = new LiveDecks(settings, overrides, language, {
+    send: (event, payload) => ws.send(event, payload),
+    report: (text) =>
+      text === "" ? config.logger.info(language === "de" ? "Alle Fehler behoben." : "All faults mended.") : config.logger.error(text),
+  });
+  const script = `/@fs/${normalizePath(join(packageRoot, "src/client/dev.ts")).replace(/^\//, "")}`;
+  ws.on(events.ask, (standing: Standing, client) => live.answer(standing, (event, payload) => client.send(event, payload)));
+  watcher.add(folders.map((folder) => join(settings.root, folder)));
+  watcher.on("all", (_event, path) => {
+    if (folders.some((folder) => path.startsWith(join(settings.root, folder)))) live.touched([path]);
+    else if (isProgram(path, packageRoot)) void server.restart();
+  });
+  server.httpServer?.once("close", () => live.close());
+  server.middlewares.use((request, response, next) => {
+    if (!respond(live, script, request, response)) next();
+  });
+}
+
+/** Whether a file is part of what makes decks, the theme's tokens among it: then all of it has to be loaded anew. */
+function isProgram(path: string, packageRoot: string): boolean {
+  const own = ["theme", "src"].some((folder) => path.startsWith(join(packageRoot, folder, sep)));
+  return own && path.endsWith(".ts") && !path.endsWith(".test.ts") && !path.startsWith(join(packageRoot, "src", "client", sep));
+}
+
+function respond(live: LiveDecks, script: string, request: IncomingMessage, response: ServerResponse): boolean {
+  const path = pathOf(request);
+  if (path === undefined || (request.method !== "GET" && request.method !== "HEAD")) return false;
+  if (path.startsWith(pictureBase)) return respondPicture(live, path.slice(pictureBase.length), response);
+  const [only] = live.ids;
+  if (path === "/" && only !== undefined && live.ids.length === 1) {
+    response.writeHead(302, { Location: `/${encodeURIComponent(only)}.html` }).end();
+    return true;
+  }
+  if (path === "/") return send(response, 200, indexPage(live));
+  if (path === "/favicon.ico") return send(response, 204, "");
+  const id = /^\/([^/]+)\.html$/.exec(path)?.[1]?.normalize("NFC");
+  if (id === undefined || !live.ids.includes(id)) return false;
+  const state = live.state(id);
+  return send(response, 200, state === undefined ? waitingPage(live, id, script) : deckPage(live, state, script));
+}
+
+function respondPicture(live: LiveDecks, address: string, response: ServerResponse): boolean {
+  const picture = live.picture(address.normalize("NFC"));
+  if (picture === undefined) return send(response, 404, "");
+  // A picture opened by its address is a page of its own: an SVG must not run scripts there.
+  response.writeHead(200, {
+    "Content-Type": mediaType(address),
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+  });
+  response.end(readFileSync(picture.path));
+  return true;
+}
+
+function send(response: ServerResponse, status: number, html: string): true {
+  response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" }).end(html);
+  return true;
+}
+
+function pathOf(request: IncomingMessage): string | undefined {
+  try {
+    return decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+  } catch {
+    return undefined;
+  }
+}

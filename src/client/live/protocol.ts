@@ -1,0 +1,44 @@
+/** What server and page say to each other while a deck is being written. Versions count a deck's states within one run of the server. */
+
+/** Names of Vite's custom events. */
+export const events = {
+  /** Page → server: {@link Standing}. */
+  ask: "stichtag:ask",
+  /** Server → page: {@link Update}. */
+  update: "stichtag:update",
+  /** Server → page: {@link Fault}. */
+  fault: "stichtag:fault",
+} as const;
+
+/** Where a page stands. In the page as the content of `<meta name="stichtag-live">`. */
+export interface Standing {
+  readonly deck: string;
+  /** One run of the server. */
+  readonly run: string;
+  /** 0: the page shows no state at all. */
+  readonly version: number;
+}
+
+/** What is needed to come from any version since `from` to `version`. */
+export interface Update extends Standing {
+  readonly from: number;
+  /** Of the whole deck, as plain text. */
+  readonly title: string;
+  /** Cannot be patched: the page is to be loaded anew. */
+  readonly reload: boolean;
+  /** Ids of all slides, in order; absent where they are as before. */
+  readonly order?: readonly string[];
+  /** Those that have changed since `from`, as HTML of their `<section>`. */
+  readonly sections: readonly { readonly id: string; readonly html: string }[];
+}
+
+/** What is wrong with a deck at present. */
+export interface Fault {
+  readonly deck: string;
+  /** Heading in the language of the interface. */
+  readonly heading: string;
+  /** All diagnostics with code frames; "" where nothing is wrong. */
+  readonly report: string;
+}
+
+export const standingName = "stichtag-live";
