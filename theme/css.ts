@@ -4,7 +4,9 @@ import { figureNumbers } from "./blocks.ts";
 import { canvases, type CanvasName, type Layout, layouts as allLayouts, type Region } from "./layouts.ts";
 import * as standard from "./tokens.ts";
 
-export type Tokens = typeof standard;
+/** A table like `tokens.ts`, with any values. */
+export type Tokens = Widened<typeof standard>;
+type Widened<T> = T extends string ? string : T extends number ? number : { readonly [K in keyof T]: Widened<T[K]> };
 export type Layouts = typeof allLayouts;
 
 const canvasClasses: Readonly<Record<CanvasName, string>> = { "16:9": "canvas-wide", "4:3": "canvas-classic" };

@@ -39,7 +39,7 @@ export const colours = {
   "series-2": "#bf8900",
   "series-3": "#007e7c",
   "series-4": "#a8232b",
-  "series-5": "#798593",
+  "series-5": "#4889b0",
   "series-6": "#401f46",
   /** Sequential scale of one hue, light to dark in even steps of 14 L* (CIELAB). */
   "map-1": "#dde6f6",
