@@ -1,20 +1,96 @@
-/** Chart → scene. */
+/** Chart → scene: pure functions of the chart and a box, one file a kind under `kinds/`. */
 
 import type { Scene } from "../scene/scene.ts";
+import { breakLines } from "../scene/measure.ts";
+import { group, leading, textLines } from "../scene/marks.ts";
 import type { Frame } from "./frame.ts";
-import type { Chart } from "./model.ts";
+import { drawAreas } from "./kinds/area.ts";
+import { drawBars } from "./kinds/bar.ts";
+import { drawMap } from "./kinds/choropleth.ts";
+import { drawColumns } from "./kinds/column.ts";
+import { drawDonut } from "./kinds/donut.ts";
+import { drawGrouped } from "./kinds/grouped.ts";
+import type { Draw } from "./kinds/kind.ts";
+import { drawHub } from "./kinds/hub.ts";
+import { drawLines } from "./kinds/line.ts";
+import { drawNetwork } from "./kinds/network.ts";
+import { drawProgress } from "./kinds/progress.ts";
+import { drawSlopes } from "./kinds/slope.ts";
+import { drawStacked } from "./kinds/stacked.ts";
+import { drawTimeline } from "./kinds/timeline.ts";
+import { drawWaffle } from "./kinds/waffle.ts";
+import type {
+  CategoryChart,
+  Chart,
+  ChartKind,
+  HubChart,
+  MapChart,
+  NetworkChart,
+  PartsChart,
+  ProgressChart,
+  TimeChart,
+  TimelineChart,
+} from "./model.ts";
 
 export { canvasType, type Frame, phoneType } from "./frame.ts";
+
+interface ChartOf {
+  readonly bar: CategoryChart;
+  readonly column: CategoryChart;
+  readonly grouped: CategoryChart;
+  readonly stacked: CategoryChart;
+  readonly percent: CategoryChart;
+  readonly line: TimeChart;
+  readonly area: TimeChart;
+  readonly slope: TimeChart;
+  readonly donut: PartsChart;
+  readonly waffle: PartsChart;
+  readonly choropleth: MapChart;
+  readonly progress: ProgressChart;
+  readonly hub: HubChart;
+  readonly network: NetworkChart;
+  readonly timeline: TimelineChart;
+}
+
+const kinds: { readonly [K in ChartKind]: Draw<ChartOf[K]> } = {
+  bar: drawBars,
+  column: drawColumns,
+  grouped: drawGrouped,
+  stacked: drawStacked,
+  percent: drawStacked,
+  line: drawLines,
+  area: drawAreas,
+  slope: drawSlopes,
+  donut: drawDonut,
+  waffle: drawWaffle,
+  choropleth: drawMap,
+  progress: drawProgress,
+  hub: drawHub,
+  network: drawNetwork,
+  timeline: drawTimeline,
+} satisfies Record<Chart["kind"], unknown>;
 
 /**
  * Draws a chart into a box, its subtitle on top. Where the box is too low for labels at their size, the scene is as
  * high as it must be, and so higher than the frame: {@link minimumHeight} tells beforehand.
  */
-export function layoutChart(_chart: Chart, frame: Frame): Scene {
-  return { width: frame.width, height: frame.height, marks: [] };
+export function layoutChart(chart: Chart, frame: Frame): Scene {
+  return layoutKind(chart.kind, chart, frame);
 }
 
 /** The least height, px, at which the chart can be drawn in that width with nothing lost or overlapping. */
-export function minimumHeight(_chart: Chart, _frame: Omit<Frame, "height">): number {
-  return 0;
+export function minimumHeight(chart: Chart, frame: Omit<Frame, "height">): number {
+  return Math.ceil(layoutChart(chart, { ...frame, height: 0 }).height);
+}
+
+function layoutKind<K extends ChartKind>(kind: K, chart: ChartOf[K], frame: Frame): Scene {
+  const subtitle = chart.subtitle === undefined ? [] : breakLines(chart.subtitle, frame.width, frame.label);
+  const top = subtitle.length === 0 ? 0 : subtitle.length * leading(frame.label) + Math.round(frame.label * 0.6);
+  const drawing = kinds[kind](chart, { ...frame, top });
+  const head = textLines("line", 0, frame.label * 0.85, subtitle, { size: frame.label, fill: "muted" });
+  return {
+    width: frame.width,
+    height: Math.max(frame.height, drawing.height),
+    marks: subtitle.length === 0 ? drawing.marks : [group("subtitle", head), ...drawing.marks],
+  };
 }

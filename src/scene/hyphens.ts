@@ -7,13 +7,18 @@ const vowel = "aeiouyäöüáéíóúàèâêîôûëïąęıăy";
 const joint = /(?:ungs|heits|keits|ions|schafts|täts|ings|tums|lings)(?=\p{L}{3})/giu;
 const together = ["sch", "ch", "ck", "ph", "th", "qu", "sp", "st"];
 
-/** Offsets into the word, ascending, at least two letters from either end. Between joints of a compound all syllables count. */
-export function hyphenate(word: string): readonly number[] {
+export interface Hyphens {
+  /** Between the parts of a compound. */
+  readonly joints: readonly number[];
+  readonly syllables: readonly number[];
+}
+
+/** Offsets into the word, ascending, at least two letters from either end. */
+export function hyphenate(word: string): Hyphens {
   const lower = word.toLowerCase();
-  if (lower.length !== word.length) return [];
+  if (lower.length !== word.length) return { joints: [], syllables: [] };
   const places = new Set<number>();
   const joints = [...lower.matchAll(joint)].map((match) => match.index + match[0].length);
-  for (const place of joints) places.add(place);
   for (let i = 1; i < lower.length; i++) {
     if (!isVowel(lower[i]) || isVowel(lower[i - 1])) continue;
     // `i` starts a syllable's vowel: its consonants reach back to the vowel before, and the last of them opens the syllable.
@@ -27,7 +32,8 @@ export function hyphenate(word: string): readonly number[] {
     if (!hasVowel(lower.slice(0, start)) || joints.some((place) => place > start && place <= i)) continue;
     places.add(start);
   }
-  return [...places].filter((place) => place >= 2 && word.length - place >= 2 && onlyLetters(word, place)).toSorted((a, b) => a - b);
+  const allowed = (place: number): boolean => place >= 2 && word.length - place >= 2 && onlyLetters(word, place);
+  return { joints: joints.filter(allowed), syllables: [...places].filter(allowed).toSorted((a, b) => a - b) };
 }
 
 function isVowel(letter: string | undefined): boolean {

@@ -90,7 +90,12 @@ function divide(word: string, fits: (line: string) => boolean): readonly string[
   let rest = word;
   while (!fits(rest)) {
     const letters = everyLetter(rest);
-    const cut = lastFitting(rest, hyphenate(rest), fits) || lastFitting(rest, letters, fits) || (letters[1] ?? rest.length);
+    const { joints, syllables } = hyphenate(rest);
+    const cut =
+      lastFitting(rest, joints, fits) ||
+      lastFitting(rest, syllables, fits) ||
+      lastFitting(rest, letters, fits) ||
+      (letters[1] ?? rest.length);
     if (cut >= rest.length) break;
     parts.push(withHyphen(shown(rest.slice(0, cut))));
     rest = rest.slice(cut);
