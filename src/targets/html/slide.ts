@@ -83,7 +83,9 @@ function renderRegion(region: Region, slide: Slide, place: Place, writing: Writi
     case "content": {
       const blocks = slide.regions.find((filled) => filled.region === region.name)?.blocks ?? [];
       if (blocks.length === 0) return "";
-      const room = { width: region.width, chart: chartBox(blocks, region, slide.layout) };
+      // Only charts need it, and it sets all other blocks to know what they leave.
+      const chart = blocks.some(({ kind }) => kind === "chart") ? chartBox(blocks, region, slide.layout) : region;
+      const room = { width: region.width, chart };
       return `<div ${at}>${renderBlocks(blocks, room, writing)}</div>`;
     }
     case "source":
