@@ -21,7 +21,7 @@ export interface Slot {
 
 export interface FoundLevel {
   readonly kind: "level";
-  /** The level's values in the order of the file; in a partial dataset each key's own newest, declared keys first. */
+  /** The level's values in the order of the file; in a partial dataset declared keys first, then as they came up. */
   readonly slots: readonly Slot[];
   /** Keys that have a further level below them. */
   readonly levels: readonly string[];
@@ -106,7 +106,7 @@ function wholeLevel({ cells }: Level, release: Release, path: readonly string[])
 /** Each key's own value of the moment; keys that have none then are left out. */
 function mergedLevel(view: DataView, dataset: Dataset, path: readonly string[], moment: Moment): FoundLevel | Absent {
   const keys = new Set(path.length === 0 ? dataset.keys : []);
-  for (const { values } of releasesSeen(view, dataset).toReversed()) {
+  for (const { values } of releasesSeen(view, dataset)) {
     const cell = cellAt(values, path);
     if (cell?.kind === "level") for (const key of cell.cells.keys()) keys.add(key);
   }

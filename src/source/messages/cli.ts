@@ -64,3 +64,11 @@ export function unexpected(words: string): Message {
     en: `Unexpected error: ${words} (more with STICHTAG_DEBUG=1)`,
   };
 }
+
+export function bundlingFailed(words: string): Message {
+  return {
+    code: "bundling-failed",
+    de: `Der Client lässt sich nicht bündeln: ${words}`,
+    en: `The client cannot be bundled: ${words}`,
+  };
+}

@@ -1,0 +1,378 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { speak } from "../../source/diagnostic.ts";
+import { toSource } from "../../source/source.ts";
+import { viewOf } from "../asof.ts";
+import { dataOf, isMissing, type Quantity } from "../figure.ts";
+import { readData } from "../read.ts";
+import { ask, brief, dataFrom } from "../testing.ts";
+import type { Result } from "../value.ts";
+import { evaluate } from "./evaluate.ts";
+import { functions } from "./functions/index.ts";
+import { parseExpression } from "./parse.ts";
+
+const data = dataFrom({
+  einwohner: {
+    fields: "keys: { landkreis: { label: Landkreis Cloppenburg }, deutschland: {} }\ncoverage: partial",
+    releases: { "2015-12-31": "{ landkreis: 160000, deutschland: 82175684 }", "2017-07-01": "{ landkreis: 171843 }" },
+  },
+  auslaender: {
+    fields: "keys: { Löningen: {}, Essen: { label: Essen (Oldenburg) }, Garrel: {}, Bösel: {} }\ntotal: Gesamt",
+    releases: {
+      "2016-12-31": "{ Löningen: 1000, Essen: 1500, Garrel: 1500, Bösel: 0, Gesamt: 4000 }",
+      "2017-07-01": "{ Löningen: 1121, Essen: 1504, Garrel: 1679, Bösel: 777, Gesamt: 5081 }",
+    },
+  },
+  flaeche: {
+    fields: "unit: km²",
+    releases: { "2017-07-01": "{ Löningen: 143.5, Essen: 98, Garrel: 113.1, Bösel: 100.2, kreis: 1418.3 }" },
+  },
+  geheim: { releases: { "2017-07-01": '{ a: 5, b: ".", c: "-", d: 7 }' } },
+  nichts: { releases: { "2017-07-01": '{ a: 0, b: "-" }' } },
+  gruppen: {
+    fields: "keys: { EU: { unit: Prozent }, m: {}, w: {} }\ncoverage: partial",
+    releases: { "2017-07-01": "{ m: { Europa: 1, Asien: 2 }, w: { Europa: 3, Asien: 4 }, EU: 5 }" },
+  },
+  spaeter: { releases: { "2018-07-01": "{ a: 1 }" } },
+});
+const view = viewOf(data, { asOf: "2017-12-31" });
+const span = { source: toSource("deck.yaml", "x"), start: 0, end: 1 };
+const deck = new Map<string, Result>([
+  ["title", { kind: "words", text: "Briefing", origin: { kind: "literal", span } }],
+  ["date", { kind: "day", day: "2017-08-07", origin: { kind: "literal", span } }],
+]);
+const value = (text: string): string => ask(text, view, deck);
+
+/** The number of an expression, with its origin. */
+function quantity(text: string): Quantity {
+  const { value: expression } = parseExpression(toSource("slides/a.md", text));
+  const result = expression && evaluate(expression, { view, deck }).value;
+  if (result?.kind !== "number") throw new Error(`no number: ${text}`);
+  return result.quantity;
+}
+
+/** The operation that a result comes of, and the keys of the data behind it. */
+const origin = (text: string): string[] => {
+  const { value: expression } = parseExpression(toSource("a.md", text));
+  const result = expression && evaluate(expression, { view, deck }).value;
+  if (result === undefined || result.kind === "table" || result.kind === "number" || result.origin.kind !== "computed") return [];
+  return [result.origin.operation, ...result.origin.inputs.flatMap((input) => dataOf(input).map(({ path }) => path.join()))];
+};
+
+const finite = ({ value: x }: Quantity): boolean => isMissing(x) || (Number.isFinite(x) && !Object.is(x, -0));
+
+describe("expressions yield", () => {
+  it.each([
+    ["einwohner.landkreis", "171843 Personen"],
+    ['auslaender["Löningen"]', "1121 Personen"],
+    ["auslaender.Gesamt", "5081 Personen"],
+    ["auslaender", "Löningen 1121, Essen 1504, Garrel 1679, Bösel 777"],
+    ["gruppen.m", "Europa 1, Asien 2"],
+    ["gruppen.w.Asien", "4 Personen"],
+    ["gruppen.EU", "5 Prozent"],
+    ["geheim.b", ". Personen"],
+    ["deck.title", "Briefing"],
+    ["deck.date", "2017-08-07"],
+    ['"Text"', "Text"],
+    // arithmetic
+    ["1 + 2 * 3", "7"],
+    ["-(1 + 2)", "-3"],
+    ["0.1 + 0.2", "0.3"],
+    ["auslaender.Essen + auslaender.Garrel", "3183 Personen"],
+    ["auslaender.Essen + 1000", "2504 Personen"],
+    ["auslaender.Essen * 2", "3008 Personen"],
+    ["auslaender.Löningen / auslaender.Gesamt", `${1121 / 5081}`],
+    ["auslaender.Essen / flaeche.Essen", `${1504 / 98} Personen/km²`],
+    ["auslaender.Essen / flaeche.Essen * flaeche.kreis", `${(1504 / 98) * 1418.3} Personen`],
+    ["auslaender / flaeche", `Löningen ${1121 / 143.5}, Essen ${1504 / 98}, Garrel ${1679 / 113.1}, Bösel ${777 / 100.2}`],
+    ["auslaender / 2", "Löningen 560.5, Essen 752, Garrel 839.5, Bösel 388.5"],
+    ["1000 - auslaender", "Löningen -121, Essen -504, Garrel -679, Bösel 223"],
+    ["-auslaender", "Löningen -1121, Essen -1504, Garrel -1679, Bösel -777"],
+    ["geheim.a + geheim.c", "5 Personen"],
+    ["geheim * 2", "a 10, b ., c 0, d 14"],
+    // comparison
+    ["auslaender.Essen > 1000", "true"],
+    ["auslaender.Essen > auslaender.Garrel", "false"],
+    ["auslaender.Essen = 1504 and not (auslaender.Garrel < 1)", "true"],
+    ["geheim.b > 3", "undefined"],
+    ["geheim.b > 3 and 1 > 2", "false"],
+    ["geheim.b > 3 or 1 < 2", "true"],
+    ["geheim.b > 3 or 1 > 2", "undefined"],
+    ["not (geheim.b > 3)", "undefined"],
+    ["geheim.c = 0", "true"],
+    ['name(auslaender, 1) = "Garrel"', "true"],
+    ['deck.title != "Briefing"', "false"],
+    ["stichtag(auslaender) <= deck.date", "true"],
+    ['stichtag(auslaender) = "2017-07-01"', "true"],
+    // days
+    ["auslaender.Essen @ 2016-12-31", "1500 Personen"],
+    ["auslaender.Essen @ previous", "1500 Personen"],
+    ["sum(auslaender) @ 2016-12-31", "4000 Personen"],
+    ["sum(auslaender @ previous)", "4000 Personen"],
+    // functions
+    ["sum(auslaender)", "5081 Personen"],
+    ["sum(auslaender.Essen, auslaender.Garrel, 1)", "3184 Personen"],
+    ["count(auslaender)", "4"],
+    ["count(geheim)", "4"],
+    ["min(auslaender)", "777 Personen"],
+    ["max(auslaender)", "1679 Personen"],
+    ["max(1, 3, 2)", "3"],
+    ["mean(auslaender)", "1270.25 Personen"],
+    ['rank(auslaender, "Garrel")', "1"],
+    ['rank(auslaender, "Bösel")', "4"],
+    ['rank(auslaender @ 2016-12-31, "Garrel")', "1"],
+    ['rank(auslaender @ 2016-12-31, "Essen")', "1"],
+    ['rank(auslaender @ 2016-12-31, "Löningen")', "3"],
+    ["top(2, auslaender)", "Garrel 1679, Essen 1504"],
+    ["top(99, auslaender @ 2016-12-31)", "Essen 1500, Garrel 1500, Löningen 1000, Bösel 0"],
+    ["top(4, geheim)", "d 7, a 5"],
+    ["rest(2, auslaender)", "1898 Personen"],
+    ["rest(2, auslaender, auslaender.Gesamt)", "1898 Personen"],
+    ["rest(2, geheim, 20)", "8 Personen"],
+    ["share(auslaender.Löningen, auslaender)", `${1121 / 5081}`],
+    ["share(sum(top(2, auslaender)), auslaender.Gesamt)", `${(1679 + 1504) / 5081}`],
+    ["share(top(1, auslaender), auslaender)", `Garrel ${1679 / 5081}`],
+    ["share(auslaender.Essen, 3008)", "0.5"],
+    ["share(geheim, 10)", "a 0.5, b ., c 0, d 0.7"],
+    ["change(auslaender.Essen, previous)", "4 Personen"],
+    ["change(auslaender.Essen, @ 2016-12-31)", "4 Personen"],
+    ["change(auslaender.Essen, auslaender.Löningen)", "383 Personen"],
+    ["change(sum(auslaender), previous)", "1081 Personen"],
+    ["change(auslaender, previous)", "Löningen 121, Essen 4, Garrel 179, Bösel 777"],
+    ["change(einwohner.landkreis, previous)", "11843 Personen"],
+    ["change_rate(auslaender.Löningen, previous)", "0.121"],
+    ["change_rate(auslaender.Löningen, auslaender.Löningen @ 2016-12-31)", "0.121"],
+    ["stichtag(auslaender)", "2017-07-01"],
+    ["stichtag(auslaender.Essen @ previous)", "2016-12-31"],
+    ["stichtag(share(auslaender.Essen, einwohner.landkreis))", "2017-07-01"],
+    ["stichtag(stichtag(auslaender))", "2017-07-01"],
+    ["source(auslaender)", "Amt, Tabelle 1"],
+    ['label(auslaender, "Essen")', "Essen (Oldenburg)"],
+    ["name(auslaender, 2)", "Essen (Oldenburg)"],
+  ])("%s → %s", (text, expected) => {
+    expect(value(text)).toBe(expected);
+  });
+});
+
+describe("expressions refuse", () => {
+  it.each([
+    ["einwoner.landkreis", "unknown-dataset ‹einwoner›"],
+    ["einwohner.landkries", "unknown-key ‹landkries›"],
+    ['auslaender["Loeningen"]', 'unknown-key ‹"Loeningen"›'],
+    ["einwohner.landkreis.mehr", "no-key-below ‹mehr›"],
+    ["gruppen", "levels-below ‹gruppen›"],
+    ["spaeter.a", "no-release ‹spaeter.a›"],
+    ["auslaender.Essen @ 2015-12-31", "no-such-stichtag ‹auslaender.Essen›"],
+    ["(auslaender @ previous) @ previous", "no-previous ‹auslaender›"],
+    ["deck.titel", "unknown-deck-field ‹titel›"],
+    ["deck", "unknown-deck-field ‹deck›"],
+    ["deck.title.x", "unknown-deck-field ‹x›"],
+    ["sum", "function-needs-brackets ‹sum›"],
+    ["som(auslaender)", "unknown-function ‹som›"],
+    ["constructor(auslaender)", "unknown-function ‹constructor›"],
+    ["__proto__.x", "unknown-dataset ‹__proto__›"],
+    ["previous", "previous-alone ‹previous›"],
+    ["sum(@ 2016-12-31)", "moment-alone ‹@ 2016-12-31›"],
+    ["change(previous, auslaender.Essen)", "moment-alone ‹previous›"],
+    ["5 @ 2016-12-31", "moment-without-data ‹@ 2016-12-31›"],
+    ["deck.title @ previous", "moment-without-data ‹@ previous›"],
+    ["change(auslaender.Essen @ 2016-12-31, @ 2017-07-01)", "moment-fixed ‹auslaender.Essen @ 2016-12-31›"],
+    ["rank(auslaender)", "argument-count ‹rank(auslaender)›"],
+    ["sum()", "argument-count ‹sum()›"],
+    ["top(auslaender, 2)", "wrong-operand ‹auslaender› wrong-operand ‹2›"],
+    ["top(0, auslaender)", "wrong-operand ‹0›"],
+    ["top(1.5, auslaender)", "wrong-operand ‹1.5›"],
+    ["rank(auslaender, Essen)", "unknown-dataset ‹Essen›"],
+    ['rank(auslaender, "Esen")', 'key-not-in-table ‹"Esen"›'],
+    ["name(auslaender, 9)", "place-not-in-table ‹9›"],
+    ['sum("x")', 'wrong-operand ‹"x"›'],
+    ["share(1, deck.date)", "wrong-operand ‹share(1, deck.date)›"],
+    ["auslaender.Essen + flaeche.Essen", "unit-mismatch ‹auslaender.Essen + flaeche.Essen›"],
+    ["auslaender.Essen > flaeche.Essen", "unit-mismatch ‹auslaender.Essen > flaeche.Essen›"],
+    ["auslaender.Essen + share(auslaender.Essen, 2)", "unit-mismatch ‹auslaender.Essen + share(auslaender.Essen, 2)›"],
+    ["sum(auslaender.Essen, flaeche.Essen)", "unit-mismatch ‹sum(auslaender.Essen, flaeche.Essen)›"],
+    ["share(auslaender, flaeche.Essen)", "unit-mismatch ‹share(auslaender, flaeche.Essen)›"],
+    ["1 / 0", "division-by-zero ‹1 / 0›"],
+    ["auslaender.Essen / nichts.a", "division-by-zero ‹auslaender.Essen / nichts.a›"],
+    ["share(1, nichts.b)", "division-by-zero ‹share(1, nichts.b)›"],
+    ["share(auslaender, nichts)", "division-by-zero ‹share(auslaender, nichts)›"],
+    ["change_rate(auslaender, previous)", "division-by-zero ‹change_rate(auslaender, previous)›"],
+    ["geheim.b + 1", "symbol-in-arithmetic ‹geheim.b + 1›"],
+    ["-geheim.b", "symbol-in-arithmetic ‹-geheim.b›"],
+    ["sum(geheim)", "symbol-in-arithmetic ‹sum(geheim)›"],
+    ["mean(geheim)", "symbol-in-arithmetic ‹mean(geheim)›"],
+    ["max(geheim)", "symbol-in-arithmetic ‹max(geheim)›"],
+    ["rest(1, geheim)", "symbol-in-arithmetic ‹rest(1, geheim)›"],
+    ['rank(geheim, "b")', 'symbol-in-arithmetic ‹rank(geheim, "b")›'],
+    ["share(geheim, geheim)", "symbol-in-arithmetic ‹share(geheim, geheim)›"],
+    ["geheim / geheim.b", "symbol-in-arithmetic ‹geheim / geheim.b›"],
+    ["sum(geheim * 2)", "symbol-in-arithmetic ‹sum(geheim * 2)›"],
+    ["auslaender + geheim", "keys-differ ‹auslaender + geheim›"],
+    ["auslaender > 1", "wrong-operand ‹auslaender > 1›"],
+    ["1 and 2 > 1", "wrong-operand ‹1 and 2 > 1›"],
+    ["not 1", "wrong-operand ‹not 1›"],
+    ['"a" < "b"', 'wrong-operand ‹"a" < "b"›'],
+    ["deck.date > 5", "wrong-operand ‹deck.date > 5›"],
+    ["-deck.title", "wrong-operand ‹-deck.title›"],
+    ["stichtag(auslaender.Essen + einwohner.deutschland)", "several-stichtage ‹auslaender.Essen + einwohner.deutschland›"],
+    ["stichtag(5)", "rests-on-no-data ‹5›"],
+    ["source(deck.title)", "rests-on-no-data ‹deck.title›"],
+    ["999999999999999 * 999999999999999 * 999999999999999 * ".repeat(8) + "1", "not-finite"],
+    // all at once
+    ["einwoner.a + auslaender.Esen + sum(geheim)", "unknown-dataset ‹einwoner› unknown-key ‹Esen› symbol-in-arithmetic ‹sum(geheim)›"],
+  ])("%s: %s", (text, expected) => {
+    expect(value(text).slice(0, expected.length)).toBe(expected);
+  });
+
+  it.each([
+    ["einwoner.landkreis", "Einen Datensatz »einwoner« gibt es nicht. Gemeint ist vielleicht »einwohner«."],
+    ["einwohner.landkries", "einwohner hat im Stand vom 01.07.2017 keinen Schlüssel »landkries«. Gemeint ist vielleicht »landkreis«."],
+    [
+      'auslaender["Essen (Oldenburg)"]',
+      "auslaender hat im Stand vom 01.07.2017 keinen Schlüssel »Essen (Oldenburg)«. Gemeint ist vielleicht »Essen«.",
+    ],
+    ["spaeter.a", "Bis zum 31.12.2017 gibt es von »spaeter« keinen Stand; der erste ist vom 01.07.2018."],
+    [
+      "geheim.b + 1",
+      "geheim.b ist keine Zahl, sondern ».«: Zahlenwert unbekannt, geheim zu halten oder nicht zu errechnen (data/geheim/2017-07-01.yaml:2). Damit lässt sich nicht rechnen.",
+    ],
+    [
+      "sum(geheim * 2)",
+      "geheim.b ist keine Zahl, sondern ».«: Zahlenwert unbekannt, geheim zu halten oder nicht zu errechnen (data/geheim/2017-07-01.yaml:2). Damit lässt sich nicht rechnen.",
+    ],
+    ["auslaender.Essen / nichts.a", "Hier wird durch null geteilt: nichts.a ist 0."],
+    ["auslaender.Essen @ 2015-12-31", "auslaender.Essen hat keinen Stichtag 31.12.2015. Vorhanden: 31.12.2016, 01.07.2017."],
+    ["top(auslaender, 2)", "Hier wird eine Zahl erwartet, nicht eine Tabelle (top(n, t))."],
+    ["gruppen", "gruppen ist weiter untergliedert: »m« oder »w« wählen."],
+  ])("%s in words", (text, words) => {
+    const { value: expression } = parseExpression(toSource("a.md", text));
+    expect(expression && evaluate(expression, { view, deck }).diagnostics[0]?.message.de).toBe(words);
+  });
+
+  it("a key of another release with the day that has it", () => {
+    const some = dataFrom({
+      a: { releases: { "2015-12-31": "{ x: 1, alt: 2 }", "2016-12-31": "{ x: 1 }", "2018-12-31": "{ x: 1, neu: 2 }" } },
+    });
+    const say = (text: string): string | undefined => {
+      const { value: expression } = parseExpression(toSource("a.md", text));
+      return expression && evaluate(expression, { view: viewOf(some, { asOf: "2017-12-31" }), deck }).diagnostics[0]?.message.de;
+    };
+    expect(say("a.alt")).toBe("a hat im Stand vom 31.12.2016 keinen Schlüssel »alt«. Es gibt ihn am 31.12.2015: mit @ und dem Tag wählen.");
+    expect(say("a.neu")).toBe("a hat bis zum 31.12.2017 keinen Schlüssel »neu«; es gibt ihn erst am 31.12.2018.");
+    expect(say("a.x @ 2018-12-31")).toBe(
+      "a.x hat den Stichtag 31.12.2018, aber er liegt nach dem Tag, zu dem das Deck gebaut wird (as_of), oder war da noch nicht bekannt.",
+    );
+  });
+
+  it("with the place shown as code", () => {
+    const source = toSource("slides/a.md", "# Titel\n\nEs sind {{ einwohner.landkries }} Menschen.\n");
+    const { value: expression } = parseExpression(source, 19, 40);
+    const [fault] = expression ? evaluate(expression, { view, deck }).diagnostics : [];
+    expect(fault && speak(fault, "en")).toBe(
+      [
+        "slides/a.md:3:22 error [unknown-key] einwohner has no key “landkries” in the release of 01.07.2017. Perhaps “landkreis” is meant.",
+        "  3 | Es sind {{ einwohner.landkries }} Menschen.",
+        "    |                      ^^^^^^^^^",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("a faulty dataset", () => {
+  it("is not blamed twice", () => {
+    const head = "title: a\nunit: Personen\nkey: x\ndefinition: …\nsource: { provider: Amt }\n";
+    const { value: some } = readData([
+      toSource("data/a/dataset.yaml", head),
+      toSource("data/a/2017-07-01.yaml", "stichtag: 2017-07-01\nvalues: { a: viel, b: 1 }"),
+    ]);
+    const broken = viewOf(some ?? new Map(), { asOf: "2017-12-31" });
+    expect(ask("a.b", broken)).toBe("1 Personen");
+    expect(ask("a.a", broken)).toBe("nothing");
+    expect(ask("sum(a.a, 5) + 1", broken)).toBe("nothing");
+    expect(ask("a.a + x.y", broken)).toBe("unknown-dataset ‹x›");
+  });
+});
+
+describe("origins", () => {
+  it("lead from a datum to its line", () => {
+    const { origin: from } = quantity("auslaender.Essen");
+    if (from.kind !== "datum") throw new Error("no datum");
+    expect(from.span.source.path).toBe("data/auslaender/2017-07-01.yaml");
+    expect(from.span.source.text.slice(from.span.start, from.span.end)).toBe("1504");
+    expect([from.dataset.id, from.release.stichtag, from.path]).toEqual(["auslaender", "2017-07-01", ["Essen"]]);
+  });
+
+  it("lead from a computed number through all its inputs", () => {
+    const { origin: from } = quantity(" share( sum(top(2, auslaender)), auslaender.Gesamt) * 100");
+    if (from.kind !== "computed") throw new Error("not computed");
+    expect(from).toMatchObject({ operation: "*", expression: "share( sum(top(2, auslaender)), auslaender.Gesamt) * 100" });
+    const [share] = from.inputs;
+    expect(share?.origin).toMatchObject({ operation: "share", expression: "share( sum(top(2, auslaender)), auslaender.Gesamt)" });
+    expect(share && dataOf(share).map(({ path }) => path[0])).toEqual(["Garrel", "Essen", "Gesamt"]);
+    expect(from.span.source.text.slice(from.span.start, from.span.end)).toBe(from.expression);
+  });
+
+  it("name the same datum once, however often it is used", () => {
+    expect(dataOf(quantity("auslaender.Essen + auslaender.Essen + sum(auslaender)")).length).toBe(4);
+  });
+
+  it("of conditions, days and texts name what they rest on", () => {
+    expect(origin("auslaender.Essen > 1 and einwohner.landkreis > 2")).toEqual(["and", "Essen", "landkreis"]);
+    expect(origin("stichtag(auslaender.Essen)")).toEqual(["stichtag", "Essen"]);
+    expect(origin("name(auslaender, 1)")).toEqual(["name", "Garrel"]);
+  });
+});
+
+describe("whatever is written", () => {
+  it("never throws, and never yields a number that is none", () => {
+    const leaf = fc.constantFrom(
+      "auslaender",
+      "auslaender.Essen",
+      "einwohner.landkreis",
+      "geheim",
+      "geheim.b",
+      "geheim.c",
+      "nichts",
+      "nichts.a",
+      "flaeche.kreis",
+      "deck.date",
+      '"Essen"',
+      "0",
+      "2",
+      "1.5",
+      "previous",
+      "@ 2016-12-31",
+      "gruppen",
+    );
+    const { node } = fc.letrec<{ node: string }>((tie) => ({
+      node: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc
+          .tuple(tie("node"), fc.constantFrom("+", "-", "*", "/", "<", "=", "and", "or"), tie("node"))
+          .map(([l, o, r]) => `(${l} ${o} ${r})`),
+        fc.tuple(tie("node"), fc.constantFrom("@ 2016-12-31", "@ previous")).map(([l, r]) => `(${l} ${r})`),
+        tie("node").map((inner) => `-${inner}`),
+        fc
+          .tuple(fc.constantFrom(...functions.keys()), fc.array(tie("node"), { minLength: 1, maxLength: 3 }))
+          .map(([name, list]) => `${name}(${list.join(", ")})`),
+      ),
+    }));
+    let numbers = 0;
+    fc.assert(
+      fc.property(node, (text) => {
+        const { value: expression } = parseExpression(toSource("a", text));
+        if (expression === undefined) return;
+        const { value: result, diagnostics } = evaluate(expression, { view, deck });
+        expect(result === undefined).toBe(diagnostics.length > 0);
+        if (result === undefined) return;
+        numbers++;
+        expect(brief(result)).not.toMatch(/NaN|Infinity/u);
+        if (result.kind === "number") expect(finite(result.quantity)).toBe(true);
+        if (result.kind === "table") expect(result.entries.every(({ quantity: q }) => finite(q))).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(numbers).toBeGreaterThan(100);
+  });
+});
