@@ -15,7 +15,8 @@ import {
 } from "../source/messages/cli.ts";
 import { nearest } from "../source/nearest.ts";
 
-export const commands = ["build", "start"] as const;
+/** `bundle` is for the program itself: see client.ts. */
+export const commands = ["build", "start", "bundle"] as const;
 export type CommandName = (typeof commands)[number];
 
 export interface Request {
@@ -45,7 +46,7 @@ export function parseCommandLine(words: readonly string[]): Parsed {
   const [first] = words;
   const command = commands.find((name) => name === first);
   const wantsHelp = first === undefined || first === "help" || first.startsWith("-");
-  if (command === undefined && !wantsHelp) faults.push(unknownCommand(first, nearest(first, commands)));
+  if (command === undefined && !wantsHelp) faults.push(unknownCommand(first, nearest(first, ["build", "start"])));
   const known = new Map([...Object.entries(strings), ...Object.entries(switches)].filter(([, of]) => of === "both" || of === command));
   const { tokens } = parseArgs({
     args: words.slice(command === undefined && first?.startsWith("-") ? 0 : 1),

@@ -1,39 +1,50 @@
 /** `stichtag build`: compiles the decks and writes each as one file. */
 
 import { relative, resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { censusOf } from "../project/census.ts";
-import { compileDecks, writeDecks, type WrittenDeck } from "../project/output.ts";
+import { type BuildRequest, compileDecks, writeDecks, type WrittenDeck } from "../project/output.ts";
 import { reportOf } from "../project/report.ts";
 import type { Language } from "../source/diagnostic.ts";
-import { type CachedClient, cachedClient } from "../vite/cache.ts";
 import type { Request } from "./arguments.ts";
+import { clientFor } from "./client.ts";
 import type { ExitCode } from "./main.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** @throws WriteError */
+const steps = {
+  de: { compile: "übersetzt …", bundle: "bündelt …", write: "schreibt …" },
+  en: { compile: "compiling …", bundle: "bundling …", write: "writing …" },
+} as const;
+
+/**
+ * @throws WriteError
+ * @throws SpokenError
+ */
 export async function build(request: Request, packageRoot: string, terminal: Terminal): Promise<ExitCode> {
   const { language } = terminal;
-  const steps =
-    language === "de" ? ["bündelt den Client …", "übersetzt …", "schreibt …"] : ["bundling the client …", "compiling …", "writing …"];
   const root = resolve(request.root);
-  terminal.progress(steps[0] ?? "");
-  const { client, settings } = cachedClient(root, packageRoot) ?? (await bundled(root, packageRoot));
-  terminal.progress(steps[1] ?? "");
-  const { decks, asOf } = request;
-  const compiled = compileDecks({ ...settings, ...(decks && { decks }), ...(asOf && { asOf }) });
+  const coming = clientFor(root, packageRoot);
+  terminal.progress(steps[language].compile);
+  // While the client is being bundled, vite.config's own settings are not known; mostly it has none.
+  const first = requestOf(coming instanceof Promise ? { root } : coming.settings, request);
+  const early = compileDecks(first);
+  terminal.progress(steps[language].bundle);
+  const { client, settings } = await coming;
+  const final = requestOf(settings, request);
+  const compiled = isDeepStrictEqual(first, final) ? early : compileDecks(final);
   const report = reportOf(compiled.diagnostics, language);
   if (report !== "") terminal.complain(report);
   if (compiled.faulty) return 1;
-  terminal.progress(steps[2] ?? "");
+  terminal.progress(steps[language].write);
   const written = writeDecks(compiled, client, request.out === undefined ? settings.out : resolve(request.out));
   terminal.say(summaryOf(written, performance.now(), language));
   return 0;
 }
 
-/** Imports Vite, which takes longer than all the rest. */
-async function bundled(root: string, packageRoot: string): Promise<CachedClient> {
-  const { bundleClient } = await import("./bundle.ts");
-  return bundleClient(root, packageRoot);
+/** What the command line asks for, above what `vite.config` says. */
+function requestOf(settings: BuildRequest, asked: Request): BuildRequest {
+  const { decks = settings.decks, asOf = settings.asOf } = asked;
+  return { root: settings.root, ...(decks && { decks }), ...(asOf && { asOf }) };
 }
 
 /** @param elapsed milliseconds since the process began */

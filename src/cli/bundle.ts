@@ -1,12 +1,15 @@
 /** Bundles the client by Vite, with the project's own `vite.config`. */
 
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { build, type InlineConfig, type Plugin } from "vite";
 import { pluginMissing } from "../source/messages/cli.ts";
 import type { CachedClient } from "../vite/cache.ts";
 import { findApi, type Overrides, type PluginApi } from "../vite/options.ts";
 import { stichtag } from "../vite/plugin.ts";
+import type { Request } from "./arguments.ts";
+import type { ExitCode } from "./main.ts";
 import { SpokenError } from "./terminal.ts";
 
 const configurations = ["ts", "mts", "cts", "js", "mjs", "cjs"].map((ending) => `vite.config.${ending}`);
@@ -30,16 +33,27 @@ export function viteConfig(root: string, packageRoot: string, overrides: Overrid
       },
     },
   };
-  return { root, plugins: own ? [command] : [stichtag({}, packageRoot), command], ...(own ? {} : { configFile: false }) };
+  if (own) return { root, plugins: [command] };
+  // A folder of slides and data alone stays that: Vite's notes on dependencies are kept with the package.
+  const cacheDir = join(
+    packageRoot,
+    "node_modules",
+    ".cache",
+    "stichtag",
+    "vite",
+    createHash("sha256").update(root).digest("hex").slice(0, 16),
+  );
+  return { root, plugins: [stichtag({}, packageRoot), command], configFile: false, cacheDir };
 }
 
-/** The client and the settings of the project's `vite.config`; the plugin keeps both for the next build. */
-export async function bundleClient(root: string, packageRoot: string): Promise<CachedClient> {
+/** Bundles the client and hands it to the process that asked; the plugin keeps it for the next build. */
+export async function bundle(request: Request, packageRoot: string): Promise<ExitCode> {
   let api: PluginApi | undefined;
-  const config = viteConfig(root, packageRoot, {}, (found) => (api = found));
+  const config = viteConfig(resolve(request.root), packageRoot, {}, (found) => (api = found));
   // Nothing is written: the command does that itself, as it does when no bundling is needed.
-  await build({ ...config, logLevel: "error", build: { write: false } });
+  await build({ ...config, logLevel: "silent", build: { write: false } });
   const { client, settings } = api ?? {};
   if (client === undefined || settings === undefined) throw new SpokenError(pluginMissing());
-  return { client, settings };
+  process.send?.({ client, settings } satisfies CachedClient);
+  return 0;
 }

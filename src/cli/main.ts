@@ -29,6 +29,10 @@ export async function main(words: readonly string[], packageRoot: string): Promi
         return 0;
       case "build":
         return await build(request, packageRoot, terminal);
+      case "bundle": {
+        const { bundle } = await import("./bundle.ts");
+        return await bundle(request, packageRoot);
+      }
       case "start": {
         // Only here, because a build must not wait for what only a server needs.
         const { start } = await import("./start.ts");

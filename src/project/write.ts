@@ -17,7 +17,7 @@ export class WriteError extends Error {
 }
 
 /**
- * Writes files beside their places, then moves all of them into place: if one cannot be written, none is changed.
+ * Writes files beside their places, and when all are on the disk, moves them into place: if one cannot be written, none is changed.
  *
  * @param files contents by path
  * @throws WriteError
@@ -32,13 +32,21 @@ export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): voi
     }
     for (const { path, temporary } of staged) guarded(path, () => renameSync(temporary, path));
   } finally {
-    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    for (const { temporary } of staged) discard(temporary);
   }
 }
 
 /** @throws WriteError */
 export function writeFile(path: string, content: string | Uint8Array): void {
   writeFiles(new Map([[path, content]]));
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was never there: a part of its path is no folder. What is wrong has been told.
+  }
 }
 
 function writeSynced(path: string, content: string | Uint8Array): void {

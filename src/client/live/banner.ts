@@ -13,7 +13,7 @@ export function showFault({ heading, report }: Fault): void {
   }
   if (banner === undefined) {
     banner = document.createElement("aside");
-    banner.className = "stichtag-fault";
+    banner.className = "fault-banner";
     banner.setAttribute("role", "alert");
     document.body.append(banner);
   }

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { parseCommandLine, type Request } from "./arguments.ts";
+
+function requestOf(...words: string[]): Request {
+  const parsed = parseCommandLine(words);
+  if ("faults" in parsed) throw new Error(parsed.faults.map(({ en }) => en).join(" "));
+  return parsed.request;
+}
+
+function faultsOf(...words: string[]): readonly string[] {
+  const parsed = parseCommandLine(words);
+  return "faults" in parsed ? parsed.faults.map(({ en }) => en) : [];
+}
+
+describe("parseCommandLine", () => {
+  it("reads a build with all it can be asked", () => {
+    const words = ["build", "--deck", "a", "--deck=b", "--as-of", "2017-08-07", "--lang", "en", "--out", "ziel", "--root", "dort"];
+    expect(requestOf(...words)).toEqual({
+      command: "build",
+      root: "dort",
+      open: true,
+      language: "en",
+      decks: ["a", "b"],
+      asOf: "2017-08-07",
+      out: "ziel",
+    });
+  });
+
+  it("reads a start", () => {
+    expect(requestOf("start", "--no-open", "--port", "4000")).toEqual({ command: "start", root: ".", open: false, port: 4000 });
+    expect(requestOf("start")).toEqual({ command: "start", root: ".", open: true });
+  });
+
+  it("takes latest for a day", () => {
+    expect(requestOf("build", "--as-of", "latest").asOf).toBe("latest");
+  });
+
+  it.each([[[]], [["--help"]], [["-h"]], [["help"]], [["build", "--help"]], [["start", "-h"]]])("gives help for %j", (words) => {
+    expect(requestOf(...words).command).toBe("help");
+  });
+
+  it.each([
+    [["biuld"], ['There is no command "biuld". Did you mean build?']],
+    [
+      ["build", "--dekc", "a"],
+      ["There is no option --dekc. Did you mean --deck?", '"a" means nothing here.'],
+    ],
+    [["build", "--no-open"], ["There is no option --no-open."]],
+    [["start", "--out", "x"], ["There is no option --out."]],
+    [["build", "--deck"], ["--deck needs a value after it."]],
+    [
+      ["build", "--deck", "--as-of", "latest"],
+      ["--deck needs a value after it.", '"latest" means nothing here.'],
+    ],
+    [["start", "--open=ja"], ["--open takes no value."]],
+    [["build", "-x"], ["There is no option -x."]],
+    [["build", "mut"], ['"mut" means nothing here.']],
+    [["build", "--as-of", "2017-02-30"], ['--as-of needs a day such as 2017-08-07, or latest, not "2017-02-30".']],
+    [["build", "--as-of", "gestern"], ['--as-of needs a day such as 2017-08-07, or latest, not "gestern".']],
+    [["build", "--lang", "fr"], ['--lang needs de or en, not "fr".']],
+    [["start", "--port", "0"], ['--port needs a number from 1 to 65535, not "0".']],
+  ])("says what is wrong with %j", (words, faults) => {
+    expect(faultsOf(...words)).toEqual(faults);
+  });
+
+  it("answers in the language asked for, faults or not", () => {
+    const parsed = parseCommandLine(["build", "--lang", "en", "--dekc"]);
+    expect("faults" in parsed ? parsed.language : undefined).toBe("en");
+  });
+});
