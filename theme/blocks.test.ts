@@ -47,6 +47,8 @@ describe("gaps", () => {
   it("keep a heading with what it heads", () => {
     expect(gapBetween("heading", "figures")).toBeLessThan(gapBetween("paragraph", "list"));
     expect(gapBetween("list", "heading")).toBeGreaterThan(gapBetween("paragraph", "list"));
+    expect(gapBetween("chart", "paragraph")).toBe(gapBetween("list", "table"));
+    expect(gapBetween("chart", "paragraph")).toBeGreaterThan(gapBetween("paragraph", "list"));
     expect(gapBetween("figures", "heading")).toBe(gapBetween("paragraph", "figures"));
   });
 });

@@ -6,13 +6,14 @@
 import { space, text, type TextStyle } from "./tokens.ts";
 
 /** Kinds of `Block` in `src/deck/model.ts` that keep another distance than the rest. */
-type BlockKind = "heading" | "figures" | (string & {});
+type BlockKind = "heading" | "figures" | "chart" | "table" | (string & {});
 
 /** px between two blocks of a region that stand under each other. */
 export function gapBetween(above: BlockKind, below: BlockKind): number {
   if (above === "heading") return space.afterHeading;
   if (above === "figures" || below === "figures") return space.aroundFigures;
-  return below === "heading" ? space.beforeHeading : space.block;
+  if (below === "heading") return space.beforeHeading;
+  return [above, below].some((kind) => kind === "chart" || kind === "table") ? space.aroundCharts : space.block;
 }
 
 export interface TableMeasures {

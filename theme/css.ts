@@ -41,6 +41,7 @@ function variables(tokens: Tokens): readonly string[] {
     `--space-block:${space.block}px`,
     `--space-before-heading:${space.beforeHeading}px`,
     `--space-after-heading:${space.afterHeading}px`,
+    `--space-around-charts:${space.aroundCharts}px`,
     `--space-around-figures:${space.aroundFigures}px`,
     `--space-item:${space.item}px`,
     `--space-item-second:${space.itemSecond}px`,

@@ -110,6 +110,8 @@ export const space = {
   beforeHeading: 28,
   /** Between a heading and what it heads. */
   afterHeading: 8,
+  /** Above and below charts and tables. */
+  aroundCharts: 24,
   /** Above and below key figures. */
   aroundFigures: 32,
   /** Between items of a list of level one. */
@@ -127,7 +129,7 @@ export const space = {
   /** Padding of a code block. */
   code: 16,
   /** Height of the row of buttons above a chart with several views, with the distance below it. */
-  views: 48,
+  views: 40,
 } as const;
 
 /** Paragraphs, lists, headings and quotes are never wider, px: about 65 characters of body text. */
