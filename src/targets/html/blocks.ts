@@ -26,8 +26,11 @@ function renderBlock(block: Block, room: Room, writing: Writing): string {
       const level = Math.min(6, block.level + 1);
       return `<h${level}>${renderInline(block.content, writing)}</h${level}>`;
     }
-    case "paragraph":
-      return `<p>${renderInline(block.content, writing)}</p>`;
+    case "paragraph": {
+      // Pictures alone take the height that is left.
+      const pictures = block.content.length > 0 && block.content.every(({ kind }) => kind === "image");
+      return `<p${pictures ? ' class="pictures"' : ""}>${renderInline(block.content, writing)}</p>`;
+    }
     case "list": {
       const items = block.items.map((item) => renderItem(item, room, writing)).join("");
       if (!block.ordered) return `<ul>${items}</ul>`;

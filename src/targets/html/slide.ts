@@ -1,6 +1,6 @@
 /** One slide as HTML: a `<section>` for reveal.js, and an ordinary part of a document without it. */
 
-import { chartBox } from "../../deck/fit.ts";
+import { chartBox, contentHeight } from "../../deck/fit.ts";
 import type { Deck, Slide } from "../../deck/model.ts";
 import { canvasClass } from "../../../theme/css.ts";
 import { type CanvasName, layoutOf, type Region } from "../../../theme/layouts.ts";
@@ -83,9 +83,12 @@ function renderRegion(region: Region, slide: Slide, place: Place, writing: Writi
     case "content": {
       const blocks = slide.regions.find((filled) => filled.region === region.name)?.blocks ?? [];
       if (blocks.length === 0) return "";
-      // Only charts need it, and it sets all other blocks to know what they leave.
-      const chart = blocks.some(({ kind }) => kind === "chart") ? chartBox(blocks, region, slide.layout) : region;
-      const room = { width: region.width, chart };
+      const { width } = region;
+      // Only charts need it, and it measures all other blocks to know what they leave.
+      const chart = blocks.some(({ kind }) => kind === "chart")
+        ? chartBox(blocks, { width, height: contentHeight(slide, region, place.canvas) }, slide.layout)
+        : region;
+      const room = { width, chart };
       return `<div ${at}>${renderBlocks(blocks, room, writing)}</div>`;
     }
     case "source":
