@@ -1,11 +1,19 @@
 /** Sources and data → deck. */
 
-import type { Geometry } from "../data/geometry.ts";
+import { viewOf } from "../data/asof.ts";
 import type { Data } from "../data/dataset.ts";
 import type { IsoDate } from "../data/figure.ts";
-import type { Outcome } from "../source/diagnostic.ts";
-import type { Source } from "../source/source.ts";
-import type { Deck } from "./model.ts";
+import type { Geometry } from "../data/geometry.ts";
+import { error, type Diagnostic, inOrder, type Outcome } from "../source/diagnostic.ts";
+import { duplicateSlide, noSlides } from "../source/messages/deck.ts";
+import { spanOf, type Source } from "../source/source.ts";
+import { bindSlide } from "./bind.ts";
+import type { BindScope } from "./binder.ts";
+import { parseSlides } from "./markdown.ts";
+import { keep, recall } from "./memo.ts";
+import type { Deck, Slide } from "./model.ts";
+import type { OutlineSlide } from "./outline.ts";
+import { deckResults, readSettings, type Settings } from "./settings.ts";
 
 export interface CompileInput {
   /** The deck's id: its folder's name. */
@@ -25,7 +33,98 @@ export interface CompileInput {
   readonly knownOn?: IsoDate;
 }
 
-/** The deck, or all that is wrong with it. `value` is `undefined` if there is any error. */
+/**
+ * The deck, or all that is wrong with it. `value` is `undefined` if there is any error, here or in data that is used.
+ *
+ *     deck.yaml ─readSettings→ Settings ─┐
+ *     data      ─viewOf──────→ DataView ─┤
+ *     *.md      ─parseSlides─→ Outline  ─┴─bindSlide→ Slide ─→ Deck
+ *                                            placeholders → figures, claims held, charts, sources, footnotes, fit
+ *
+ * Outlines and settings are kept by their source, slides by all that they rest on: an edit does again what it touches.
+ */
 export function compileDeck(input: CompileInput): Outcome<Deck> {
-  throw new Error(`not built yet: ${input.id}`);
+  const settings = readSettings(input.settings);
+  const outlines = input.slides.map(parseSlides);
+  const outline = outlines.flatMap(({ value }) => value ?? []);
+  const report: Diagnostic[] = [...settings.diagnostics, ...outlines.flatMap(({ diagnostics }) => diagnostics)];
+  report.push(...checkIds(outline));
+  if (input.slides.length === 0) report.push(error(spanOf(input.settings, 0, 0), noSlides()));
+  // Slides are bound even where the settings have a fault, so that all that is wrong is told in one go.
+  const scope = scopeOf(input, settings.value ?? fallback(input.settings), outline);
+  const bound = outline.map((slide) => bindKept(slide, scope));
+  report.push(...bound.flatMap(({ diagnostics }) => diagnostics));
+  const slides = bound.flatMap(({ value }) => value ?? []);
+  const complete = slides.length === bound.length && slides.length > 0 && !report.some(({ severity }) => severity === "error");
+  const value = settings.value !== undefined && complete ? toDeck(input.id, settings.value, scope.view.asOf, slides) : undefined;
+  return { value, diagnostics: inOrder(report) };
+}
+
+function scopeOf(input: CompileInput, settings: Settings, outline: readonly OutlineSlide[]): BindScope {
+  const asOf = input.asOf ?? settings.asOf;
+  const view = viewOf(input.data, input.knownOn === undefined ? { asOf } : { asOf, knownOn: input.knownOn });
+  return {
+    settings,
+    view,
+    deck: deckResults(settings, view.asOf),
+    geometry: input.geometry,
+    pictures: input.pictures,
+    slideIds: new Set(outline.map(({ id }) => id)),
+  };
+}
+
+function bindKept(outline: OutlineSlide, scope: BindScope): Outcome<Slide> {
+  const known = recall(outline, scope);
+  if (known !== undefined) return known;
+  const bound = bindSlide(outline, scope);
+  keep(outline, scope, bound);
+  return bound.outcome;
+}
+
+function checkIds(outline: readonly OutlineSlide[]): readonly Diagnostic[] {
+  const seen = new Map<string, OutlineSlide>();
+  return outline.flatMap((slide) => {
+    const other = seen.get(slide.id);
+    if (other === undefined) seen.set(slide.id, slide);
+    const { source, start } = slide.span;
+    return other === undefined ? [] : [error(spanOf(source, start, start), duplicateSlide(slide.id, other.span.source.path))];
+  });
+}
+
+function toDeck(id: string, settings: Settings, asOf: IsoDate, slides: readonly Slide[]): Deck {
+  const { title, subtitle, event, date, author, contact, language, canvas } = settings;
+  return {
+    id,
+    title,
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(event === undefined ? {} : { event }),
+    ...(date === undefined ? {} : { date }),
+    ...(author === undefined ? {} : { author }),
+    ...(contact === undefined ? {} : { contact }),
+    language,
+    asOf,
+    canvas,
+    slides,
+  };
+}
+
+const fallbacks = new WeakMap<Source, Settings>();
+
+/** What slides are bound to where `deck.yaml` cannot be read. The same for the same source. */
+function fallback(source: Source): Settings {
+  let settings = fallbacks.get(source);
+  if (settings === undefined) {
+    const span = spanOf(source, 0, source.text.length);
+    settings = {
+      title: "",
+      language: "de",
+      asOf: "latest",
+      numbers: { thousands: "dot" },
+      canvas: "16:9",
+      places: new Map(),
+      span,
+    };
+    fallbacks.set(source, settings);
+  }
+  return settings;
 }

@@ -1,25 +1,21 @@
 /** marked's inline tokens → outline inlines: masks become placeholders and claims, everything else plain text or markup. */
 
 import type { MarkedToken, Token } from "marked";
-import { parseExpression } from "../data/expression/parse.ts";
-import { error, type Diagnostic } from "../source/diagnostic.ts";
-import { claimCrossing, claimOpen, claimWithoutWords, placeholderOpen, unknownTail } from "../source/messages/markdown.ts";
+import type { Diagnostic } from "../source/diagnostic.ts";
 import { spanOf, type Source, type Span } from "../source/source.ts";
 import { decodeReferences } from "./entities.ts";
 import { isMarked } from "./markdown-tokens.ts";
 import { isMasked, type Mark, type Masked, opening, parts, unmask } from "./mask.ts";
-import type { OutlineInline, OutlinePlaceholder, Template } from "./outline.ts";
-import { placeholderAt } from "./template.ts";
+import type { OutlineInline, Template, TemplatePart } from "./outline.ts";
+import { placeholderAt, type PlacedMark, Run, tellFault } from "./run.ts";
 import { typeset } from "./typography.ts";
-
-type FaultMark = Extract<Mark, { kind: "fault" }>;
-type ClaimMark = Extract<Mark, { kind: "claim" }>;
 
 /** Where inline tokens come from: a file, masked, and a place in it up to which it has been read. */
 export class InlineReader {
   readonly #source: Source;
   readonly #masked: Masked;
   readonly #report: Diagnostic[];
+  readonly #place: (mark: Mark) => PlacedMark;
   /** Links and pictures are looked for in this range, from the cursor on. */
   #start = 0;
   #end = 0;
@@ -29,6 +25,7 @@ export class InlineReader {
     this.#source = source;
     this.#masked = masked;
     this.#report = report;
+    this.#place = (mark) => ({ source, mark });
   }
 
   /** The tokens of one run of text that stands in the given range. */
@@ -48,10 +45,10 @@ export class InlineReader {
 
   /** Raw HTML of a block, shown as characters, line by line; placeholders in it are bound as in all text. */
   literal(text: string): readonly OutlineInline[] {
-    const run = new Run(this.#source, this.#report);
+    const run = new Run(this.#place, this.#report);
     for (const [index, line] of text.trimEnd().split("\n").entries()) {
       if (index > 0) run.add({ kind: "break" });
-      run.addText(parts(line, this.#masked.marks), false);
+      run.addParts(parts(line, this.#masked.marks), asWritten);
     }
     return run.end();
   }
@@ -62,7 +59,7 @@ export class InlineReader {
   }
 
   #inlines(tokens: readonly Token[]): readonly OutlineInline[] {
-    const run = new Run(this.#source, this.#report);
+    const run = new Run(this.#place, this.#report);
     for (const token of tokens) if (isMarked(token)) this.#add(run, token);
     return run.end();
   }
@@ -70,13 +67,14 @@ export class InlineReader {
   #add(run: Run, token: MarkedToken): void {
     switch (token.type) {
       case "text":
-        run.addText(isMasked(token.raw) ? parts(token.raw, this.#masked.marks) : [token.raw], true);
+        if (isMasked(token.raw)) run.addParts(parts(token.raw, this.#masked.marks), flow);
+        else run.addText(flow(token.raw));
         break;
       case "escape":
-        run.addText([token.text], false);
+        run.addText(token.text);
         break;
       case "html":
-        if (!token.raw.startsWith("<!--")) run.addText(parts(token.raw, this.#masked.marks), false);
+        if (!token.raw.startsWith("<!--")) run.addParts(parts(token.raw, this.#masked.marks), asWritten);
         break;
       case "strong":
         run.add({ kind: "strong", content: this.#inlines(token.tokens) });
@@ -147,96 +145,21 @@ export class InlineReader {
     return spanOf(this.#source, at, at + raw.length);
   }
 
+  /** An address or title: nothing in it is Markdown, and no blank of it is changed. */
   #template(text: string, literal: boolean = false): Template {
-    if (!isMasked(text)) return [literal ? text : decodeReferences(text)];
-    return parts(text, this.#masked.marks).map((part) => {
-      if (typeof part === "string") return literal ? part : decodeReferences(part);
-      if (part === opening) return "[";
+    const read = literal ? asWritten : decodeReferences;
+    return parts(text, this.#masked.marks).map((part): TemplatePart => {
+      if (typeof part === "string") return { kind: "text", text: read(part) };
+      if (part === opening) return { kind: "text", text: "[" };
       if (part.kind === "placeholder") return placeholderAt(this.#source, part.start, part.end, this.#report);
       if (part.kind === "fault") tellFault(this.#source, part, this.#report);
-      return this.#source.text.slice(part.start, part.end);
+      return { kind: "text", text: this.#source.text.slice(part.start, part.end) };
     });
   }
 }
 
-/** A run of inlines as it grows: neighbouring texts become one, claims close over what stands before them. */
-class Run {
-  readonly #source: Source;
-  readonly #report: Diagnostic[];
-  readonly #found: OutlineInline[] = [];
-  /** Where in `#found` the words of the open claims begin. */
-  readonly #claims: number[] = [];
-  #text = "";
-
-  constructor(source: Source, report: Diagnostic[]) {
-    this.#source = source;
-    this.#report = report;
-  }
-
-  add(inline: OutlineInline): void {
-    this.#flush(inline.kind === "break");
-    this.#found.push(inline);
-  }
-
-  /** @param flowing whether character references and line breaks are to be read as Markdown does in text */
-  addText(pieces: readonly (string | typeof opening | Mark)[], flowing: boolean): void {
-    for (const piece of pieces) {
-      if (typeof piece === "string") this.#text += flowing ? flow(piece) : piece;
-      else if (piece === opening) {
-        this.#flush(false);
-        this.#claims.push(this.#found.length);
-      } else if (piece.kind === "placeholder") this.add(placeholderAt(this.#source, piece.start, piece.end, this.#report));
-      else if (piece.kind === "claim") this.#closeClaim(piece);
-      else tellFault(this.#source, piece, this.#report);
-    }
-  }
-
-  end(): readonly OutlineInline[] {
-    this.#flush(true);
-    return this.#found;
-  }
-
-  #closeClaim(mark: ClaimMark): void {
-    this.#flush(false);
-    const span = spanOf(this.#source, mark.open, mark.end);
-    const from = this.#claims.pop();
-    if (from === undefined) {
-      this.#report.push(error(span, claimCrossing()));
-      return;
-    }
-    const content = this.#found.splice(from);
-    const condition = parseExpression(this.#source, mark.conditionStart, mark.conditionEnd);
-    this.#report.push(...condition.diagnostics);
-    const text = this.#source.text.slice(mark.conditionStart, mark.conditionEnd).trim();
-    this.#found.push({ kind: "claim", content, condition: condition.value, text, span });
-  }
-
-  #flush(lineEnds: boolean): void {
-    let text = this.#text;
-    this.#text = "";
-    const before = this.#found.at(-1);
-    if (before === undefined || before.kind === "break") text = text.replace(/^[ \t]+/, "");
-    if (lineEnds) text = text.replace(/[ \t]+$/, "");
-    if (text !== "") this.#found.push({ kind: "text", text: typeset(text, endsInNumber(before)) });
-  }
-}
-
-function tellFault(source: Source, mark: FaultMark, report: Diagnostic[]): void {
-  const span = spanOf(source, mark.start, mark.end);
-  switch (mark.fault) {
-    case "open-placeholder":
-      report.push(error(span, placeholderOpen()));
-      break;
-    case "open-claim":
-      report.push(error(span, claimOpen()));
-      break;
-    case "claim-without-words":
-      report.push(error(span, claimWithoutWords()));
-      break;
-    case "unknown-tail":
-      report.push(error(span, unknownTail(source.text.slice(mark.start, mark.end).replaceAll(/[\]{:\s]/g, ""))));
-      break;
-  }
+function asWritten(text: string): string {
+  return text;
 }
 
 /** Text as it flows: references stand for their characters, a line break for a blank. */
@@ -245,31 +168,26 @@ function flow(raw: string): string {
   return decodeReferences(text);
 }
 
-function endsInNumber(inline: OutlineInline | undefined): boolean {
-  if (inline === undefined) return false;
-  if (inline.kind === "placeholder") return true;
-  return "content" in inline && inline.kind !== "link" && endsInNumber(inline.content.at(-1));
-}
-
 /** The words of inlines without their markup, as alternative texts need them. */
 function plain(inlines: readonly OutlineInline[]): Template {
-  return inlines.flatMap((inline): (string | OutlinePlaceholder)[] => {
+  return inlines.flatMap((inline): readonly TemplatePart[] => {
     switch (inline.kind) {
       case "text":
-      case "code":
-        return [inline.text];
-      case "break":
-        return [" "];
       case "placeholder":
         return [inline];
+      case "claim":
+        return [{ ...inline, content: plain(inline.content) }];
+      case "code":
+        return [{ kind: "text", text: inline.text }];
+      case "break":
+        return [{ kind: "text", text: " " }];
       case "image":
-        return [...inline.alternative];
+        return inline.alternative;
       case "strong":
       case "emphasis":
       case "deleted":
       case "link":
-      case "claim":
-        return [...plain(inline.content)];
+        return plain(inline.content);
     }
   });
 }

@@ -93,5 +93,6 @@ export interface OutlinePlaceholder {
   readonly span: Span;
 }
 
-/** Plain text with placeholders, e.g. an alternative text or a string of a fenced block. */
-export type Template = readonly (string | OutlinePlaceholder)[];
+/** Text without markup, e.g. an alternative text or a string of a fenced block: only texts, placeholders and claims. */
+export type Template = readonly TemplatePart[];
+export type TemplatePart = Extract<OutlineInline, { kind: "text" | "placeholder" | "claim" }>;

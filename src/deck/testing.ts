@@ -2,7 +2,7 @@
 
 import { toSource, type Source } from "../source/source.ts";
 import { parseSlides } from "./markdown.ts";
-import type { OutlineBlock, OutlineInline, OutlineSlide, Template } from "./outline.ts";
+import type { OutlineBlock, OutlineInline, OutlineSlide } from "./outline.ts";
 
 export function slideSource(text: string, path: string = "slides/test/01-test.md"): Source {
   return toSource(path, text);
@@ -71,18 +71,14 @@ function inlineSketch(inline: OutlineInline): string {
     case "break":
       return "⏎";
     case "link":
-      return `a(${inlineSketches(inline.content)} → ${templateSketch(inline.address)}${inline.title ? ` "${templateSketch(inline.title)}"` : ""})`;
+      return `a(${inlineSketches(inline.content)} → ${inlineSketches(inline.address)}${inline.title ? ` "${inlineSketches(inline.title)}"` : ""})`;
     case "image":
-      return `img(${templateSketch(inline.alternative)} → ${templateSketch(inline.address)}${inline.title ? ` "${templateSketch(inline.title)}"` : ""})`;
+      return `img(${inlineSketches(inline.alternative)} → ${inlineSketches(inline.address)}${inline.title ? ` "${inlineSketches(inline.title)}"` : ""})`;
     case "placeholder":
       return inline.span.source.text.slice(inline.span.start, inline.span.end);
     case "claim":
       return `claim(${inlineSketches(inline.content)} if ${inline.text})`;
   }
-}
-
-function templateSketch(template: Template): string {
-  return template.map((part) => (typeof part === "string" ? part : part.span.source.text.slice(part.span.start, part.span.end))).join("");
 }
 
 /** Codes of the diagnostics of a file, each with the text at its place. */

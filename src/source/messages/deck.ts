@@ -226,6 +226,14 @@ export function wordTooLong(word: string, by: number): Message {
   };
 }
 
+export function numberTooLong(number: string, by: number): Message {
+  return {
+    code: "number-too-long",
+    de: `Die Zahl »${number}« ist um ${by} px breiter als ihr Platz. Weniger Kennzahlen nebeneinander, oder ein kürzeres Format (million).`,
+    en: `The number “${number}” is ${by} px wider than its place. Fewer key figures side by side, or a shorter format (million).`,
+  };
+}
+
 export function chartTooLow(region: string, least: number, has: number): Message {
   return {
     code: "chart-too-low",

@@ -1,0 +1,130 @@
+/** One slide's outline and the data → the slide. */
+
+import { type Fields, fieldsOf, oneOrMore, type Reader, textOf, textScalar } from "../data/fields.ts";
+import { error, type Outcome } from "../source/diagnostic.ts";
+import { contentWithoutRegion, emptySlide, titleMissing, titleTwice, unknownLayout, unknownRegion } from "../source/messages/deck.ts";
+import { nearest } from "../source/nearest.ts";
+import { spanOf, type Span } from "../source/source.ts";
+import { contentRegions, isLayoutName, type LayoutName, layoutOf, layouts } from "../../theme/layouts.ts";
+import { bindBlocks, ChartNames } from "./bind-blocks.ts";
+import { bindInlines } from "./bind-inlines.ts";
+import { Binder, type BindScope, type Rests } from "./binder.ts";
+import { inlines, words } from "./blocks/fields.ts";
+import { footHeight } from "./fit.ts";
+import { checkFit } from "./fit-check.ts";
+import type { Block, Inline, Slide } from "./model.ts";
+import type { OutlineBlock, OutlineSlide } from "./outline.ts";
+import { plainText } from "./plain-text.ts";
+import { footnotesOf } from "./footnotes.ts";
+import { releasesOf, sourceLineOf } from "./sources.ts";
+
+/** A slide and what it rests on. */
+export interface BoundSlide {
+  readonly outcome: Outcome<Slide>;
+  readonly rests: Rests;
+}
+
+/** Binds a slide. `value` is `undefined` if there is any error, or if it rests on data that has one. */
+export function bindSlide(outline: OutlineSlide, scope: BindScope): BoundSlide {
+  const binder = new Binder(scope);
+  const slide = bind(outline, binder);
+  if (slide !== undefined && !binder.faulty) checkFit(slide, binder.settings.canvas, binder.report);
+  const value = binder.faulty ? undefined : slide;
+  return { outcome: { value, diagnostics: binder.report }, rests: binder.rests };
+}
+
+interface FrontMatter {
+  readonly layout: LayoutName;
+  readonly kicker: readonly Inline[];
+  readonly footnotes: readonly string[];
+}
+
+type Heading = Extract<OutlineBlock, { kind: "heading" }>;
+
+function bind(outline: OutlineSlide, binder: Binder): Slide | undefined {
+  const front = readFrontMatter(outline, binder);
+  const title = titleOf(outline, binder);
+  if (title === undefined) return undefined;
+  const titleContent = bindInlines(title.content, binder);
+  const names = new ChartNames(outline.id, plainText(titleContent));
+  const regions = bindRegions(outline, title, front?.layout ?? "content", names, binder);
+  const notes = bindBlocks(outline.notes, names, binder);
+  if (front === undefined) return undefined;
+  const content = { kicker: front.kicker, title: titleContent, regions };
+  const releases = releasesOf(content);
+  const foot = layoutOf(front.layout, binder.settings.canvas).regions.find(({ kind }) => kind === "source");
+  const fits = (footnotes: readonly string[], line: readonly Inline[]): boolean =>
+    foot === undefined || footHeight(footnotes, line, foot.width) <= foot.height;
+  const shortest = sourceLineOf(content, releases, () => false);
+  const footnotes = footnotesOf(content, releases, front.footnotes, (notes) => fits(notes, shortest));
+  const sourceLine = sourceLineOf(content, releases, (line) => fits(footnotes, line));
+  return { id: outline.id, layout: front.layout, ...content, notes, releases, sourceLine, footnotes, span: outline.span };
+}
+
+const layoutNames: readonly LayoutName[] = Object.keys(layouts["16:9"]).filter(isLayoutName);
+
+const layout: Reader<LayoutName> = (node, report) => {
+  const scalar = textScalar(node, report);
+  if (scalar === undefined) return undefined;
+  const name = textOf(scalar);
+  if (isLayoutName(name)) return name;
+  report.push(error(scalar.span, unknownLayout(name, nearest(name, layoutNames), layoutNames)));
+  return undefined;
+};
+
+function readFrontMatter({ settings }: OutlineSlide, binder: Binder): FrontMatter | undefined {
+  if (settings === undefined) return { layout: "content", kicker: [], footnotes: [] };
+  const fields: Fields | undefined = fieldsOf(settings, binder.report);
+  if (fields === undefined) return undefined;
+  const chosen = fields.has("layout") ? fields.required("layout", layout) : "content";
+  const kicker = fields.optional("kicker", inlines(binder)) ?? [];
+  const footnotes = fields.optional("footnotes", oneOrMore(words(binder))) ?? [];
+  fields.done();
+  return chosen && { layout: chosen, kicker, footnotes };
+}
+
+/** The one heading of level one. */
+function titleOf(outline: OutlineSlide, binder: Binder): Heading | undefined {
+  const blocks = outline.sections.flatMap((section) => section.blocks);
+  const titles = blocks.filter((block): block is Heading => block.kind === "heading" && block.level === 1);
+  const [title, ...others] = titles;
+  for (const other of others) binder.fail(other.span, titleTwice());
+  if (title !== undefined) return title;
+  return binder.fail(startOf(outline), blocks.length === 0 && outline.notes.length === 0 ? emptySlide() : titleMissing());
+}
+
+/** The first line of the slide that is not blank. */
+function startOf({ span }: OutlineSlide): Span {
+  const { text } = span.source;
+  let start = span.start;
+  while (start < span.end && text.charCodeAt(start) <= 32) start++;
+  const lineEnd = text.indexOf("\n", start);
+  return spanOf(span.source, start, Math.max(start, Math.min(span.end, lineEnd < 0 ? text.length : lineEnd)));
+}
+
+/** Content by region, in the reading order of the layout. What stands outside of regions goes to the first one. */
+function bindRegions(outline: OutlineSlide, title: Heading, name: LayoutName, names: ChartNames, binder: Binder): Slide["regions"] {
+  const regions = contentRegions(name, binder.settings.canvas).map((region) => region.name);
+  const blocks = new Map<string, Block[]>();
+  for (const section of outline.sections) {
+    const content = bindBlocks(
+      section.blocks.filter((block) => block !== title),
+      names,
+      binder,
+    );
+    const target = section.region?.name ?? regions[0];
+    if (section.region !== undefined && !regions.includes(section.region.name)) {
+      const near = nearest(section.region.name, regions);
+      binder.fail(section.region.span, unknownRegion(section.region.name, name, near, regions));
+    } else if (target === undefined) {
+      const [first] = section.blocks;
+      if (first !== undefined && content.length > 0) binder.fail(first.span, contentWithoutRegion(name));
+    } else if (content.length > 0) {
+      blocks.set(target, [...(blocks.get(target) ?? []), ...content]);
+    }
+  }
+  return regions.flatMap((region) => {
+    const own = blocks.get(region);
+    return own === undefined ? [] : [{ region, blocks: own }];
+  });
+}

@@ -1,0 +1,121 @@
+/** What the kinds of charts share: their place on the slide, series, figures, default subtitles. */
+
+import type { Unsummarised } from "../../chart/summary.ts";
+import { summarise } from "../../chart/summary.ts";
+import type { Chart, ChartBase } from "../../chart/model.ts";
+import { germanDate } from "../../data/calendar.ts";
+import type { Expression } from "../../data/expression/parse.ts";
+import { type Fields, listOf, object, oneOf, type Reader } from "../../data/fields.ts";
+import { dataOf, type Figure, type IsoDate, type Quantity } from "../../data/figure.ts";
+import type { Format } from "../../data/format.ts";
+import { dataOrSeries, duplicateSeries, emptyList, tooManySeries } from "../../source/messages/bound-blocks.ts";
+import type { Span } from "../../source/source.ts";
+import type { ColourName } from "../../../theme/tokens.ts";
+import { type Binder, placeOf } from "../binder.ts";
+import { expression, words } from "./fields.ts";
+
+/** Where a chart stands, and what it is called if it does not say so itself. */
+export interface ChartPlace {
+  /** Unique in the deck. */
+  readonly id: string;
+  readonly title: string;
+  readonly span: Span;
+}
+
+export type MakeChart = (fields: Fields, place: ChartPlace, binder: Binder) => Chart | undefined;
+
+/** A series as it is written. */
+export interface SeriesField {
+  readonly label: string;
+  readonly data: Expression;
+  readonly colour: ColourName | undefined;
+  readonly span: Span;
+}
+
+export const seriesColours: readonly ColourName[] = ["series-1", "series-2", "series-3", "series-4", "series-5", "series-6"];
+
+export const colour: Reader<ColourName> = oneOf(...seriesColours, "blue", "calm", "gold", "red", "rest", "muted");
+
+/** The fields `data` or `series`. The one series of `data` has no label. */
+export function readSeries(fields: Fields, binder: Binder): readonly SeriesField[] | undefined {
+  if (fields.has("data") === fields.has("series")) {
+    fields.entry("data");
+    fields.entry("series");
+    return binder.fail(fields.span, dataOrSeries());
+  }
+  if (fields.has("data")) {
+    const data = fields.required("data", expression);
+    return data && [{ label: "", data, colour: fields.optional("colour", colour), span: placeOf(data) }];
+  }
+  const series = fields.required("series", listOf(seriesReader(binder)));
+  if (series?.length === 0 && !binder.faulty) binder.fail(fields.entry("series")?.value.span ?? fields.span, emptyList("series"));
+  const seen = new Set<string>();
+  for (const { label, span } of series ?? []) {
+    if (seen.has(label)) binder.fail(span, duplicateSeries(label));
+    seen.add(label);
+  }
+  return series === undefined || series.length === 0 ? undefined : series;
+}
+
+function seriesReader(binder: Binder): Reader<SeriesField> {
+  return (node, report) =>
+    object((fields) => {
+      const label = fields.required("label", words(binder));
+      const data = fields.required("data", expression);
+      const own = fields.optional("colour", colour);
+      return label === undefined || data === undefined ? undefined : { label, data, colour: own, span: node.span };
+    })(node, report);
+}
+
+/** Colours of series by their order, unless they name their own. */
+export function coloursOf(series: readonly SeriesField[], binder: Binder): readonly ColourName[] {
+  const unnamed = series.filter((one) => one.colour === undefined).length;
+  const last = series.at(-1);
+  if (unnamed > seriesColours.length && last !== undefined) binder.fail(last.span, tooManySeries(series.length, seriesColours.length));
+  return series.map((one, i) => one.colour ?? seriesColours[i % seriesColours.length] ?? "series-1");
+}
+
+/** A value's figure stands for the value: its place is that of the number in the data, where it is one. */
+export function figureOf(quantity: Quantity, format: Format | undefined, place: Span, binder: Binder): Figure | undefined {
+  const figure = binder.figure(quantity, format, place);
+  return figure && (quantity.origin.kind === "datum" ? { ...figure, span: quantity.origin.span } : figure);
+}
+
+/** All figures, or `undefined` where one cannot be written. */
+export function figuresOf(
+  quantities: readonly Quantity[],
+  format: Format | undefined,
+  place: Span,
+  binder: Binder,
+): readonly Figure[] | undefined {
+  const figures = quantities.map((quantity) => figureOf(quantity, format, place, binder));
+  return figures.every((figure) => figure !== undefined) ? figures : undefined;
+}
+
+/** The fields that every chart has. */
+export function readBase(
+  fields: Fields,
+  place: ChartPlace,
+  binder: Binder,
+): Pick<ChartBase, "id" | "title" | "span"> & { subtitle?: string } {
+  const title = fields.optional("title", words(binder)) ?? place.title;
+  const subtitle = fields.optional("subtitle", words(binder));
+  return { id: place.id, title, span: place.span, ...(subtitle === undefined ? {} : { subtitle }) };
+}
+
+/** "Personen, Stichtag 01.07.2017": the unit, and the day if all rests on one. */
+export function defaultSubtitle(unit: string, quantities: readonly Quantity[]): { readonly subtitle?: string } {
+  const day = onlyDay(quantities);
+  const parts = [unit === "" ? "Anteil" : unit, ...(day === undefined ? [] : [`Stichtag ${germanDate(day)}`])];
+  return { subtitle: parts.join(", ") };
+}
+
+export function onlyDay(quantities: readonly Quantity[]): IsoDate | undefined {
+  const days = new Set(quantities.flatMap((quantity) => dataOf(quantity).map(({ release }) => release.stichtag)));
+  const [day] = days;
+  return days.size === 1 ? day : undefined;
+}
+
+export function finish(chart: Unsummarised): Chart {
+  return { ...chart, summary: summarise(chart) };
+}

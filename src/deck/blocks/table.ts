@@ -1,0 +1,140 @@
+/** A fenced block `table` → a table whose rows and cells are bound. */
+
+import type { Expression } from "../../data/expression/parse.ts";
+import { type Fields, fieldsOf, listOf, object, oneOf, type Reader } from "../../data/fields.ts";
+import type { Missing, Quantity } from "../../data/figure.ts";
+import type { Format } from "../../data/format.ts";
+import type { YamlNode } from "../../data/yaml.ts";
+import { rowWithoutValue, tableWithoutColumns, totalWithoutLabel, totalWithoutValue } from "../../source/messages/bound-blocks.ts";
+import type { Span } from "../../source/source.ts";
+import { type Binder, placeOf } from "../binder.ts";
+import type { Inline, TableBlock } from "../model.ts";
+import { figureOf } from "./chart-parts.ts";
+import { expression, format, inlines, words } from "./fields.ts";
+import { type Column, readRowOptions, type Row, rowsOf } from "./rows.ts";
+import { sumOfRest } from "./rest.ts";
+
+/** A column as it is written. Without `data` it shows the rows' labels. */
+interface ColumnField {
+  readonly header: readonly Inline[];
+  readonly data: Expression | undefined;
+  readonly look: Format | undefined;
+  readonly total: Expression | undefined;
+  readonly align: "left" | "center" | "right";
+}
+
+type Cell = readonly Inline[];
+
+export function bindTable(body: YamlNode, span: Span, binder: Binder): TableBlock | undefined {
+  const fields = fieldsOf(body, binder.report);
+  if (fields === undefined) return undefined;
+  const block = readTable(fields, span, binder);
+  fields.done();
+  return block;
+}
+
+function readTable(fields: Fields, span: Span, binder: Binder): TableBlock | undefined {
+  const caption = fields.optional("caption", inlines(binder)) ?? [];
+  const data = fields.required("data", expression);
+  const options = readRowOptions(fields, binder, "none");
+  const columns = fields.required("columns", listOf(columnReader(binder)));
+  const total = fields.optional("total", words(binder));
+  if (columns?.length === 0) binder.fail(fields.entry("columns")?.value.span ?? fields.span, tableWithoutColumns());
+  const table = data && binder.table(data);
+  if (data === undefined || table === undefined || columns === undefined || columns.length === 0) return undefined;
+  const named: Column = { table, name: data.text, span: placeOf(data) };
+  const rows = rowsOf([named], options, binder);
+  if (rows === undefined) return undefined;
+  const left = leftOut(table.entries, rows);
+  const cells = columns.map((column) => cellsOf(column, rows, named, left, binder));
+  const totals = total === undefined ? undefined : totalCells(columns, total, fields, binder);
+  if (total === undefined) checkNoTotals(columns, binder);
+  if (!cells.every((column) => column !== undefined)) return undefined;
+  return {
+    kind: "table",
+    caption,
+    columns: columns.map(({ header, align }) => ({ header, align })),
+    rows: [
+      ...rows.map(({ role }, i) => ({ role, cells: cells.map((column) => column[i] ?? []) })),
+      ...(totals ? [{ role: "total" as const, cells: totals }] : []),
+    ],
+    rowHeaders: columns[0]?.data === undefined,
+    span,
+  };
+}
+
+function columnReader(binder: Binder): Reader<ColumnField> {
+  return object((fields) => {
+    const header = fields.required("header", inlines(binder));
+    const data = fields.optional("data", expression);
+    const look = fields.optional("format", format);
+    const total = fields.optional("total", expression);
+    const align = fields.optional("align", oneOf("left", "center", "right")) ?? (data === undefined ? "left" : "right");
+    return header && { header, data, look, total, align };
+  });
+}
+
+/** Keys that `top` leaves out: their sum is the rest. */
+function leftOut(entries: readonly { readonly key: string; readonly role?: string }[], rows: readonly Row[]): readonly string[] {
+  const shown = new Set(rows.map(({ key }) => key));
+  return entries.filter(({ key, role }) => role === undefined && !shown.has(key)).map(({ key }) => key);
+}
+
+function cellsOf(
+  column: ColumnField,
+  rows: readonly Row[],
+  named: Column,
+  left: readonly string[],
+  binder: Binder,
+): readonly Cell[] | undefined {
+  const { data, look } = column;
+  if (data === undefined) return rows.map(({ label }) => [{ kind: "text", text: label }]);
+  const table = binder.table(data);
+  if (table === undefined) return undefined;
+  const place = placeOf(data);
+  const byKey = new Map(table.entries.map(({ key, quantity }) => [key, quantity]));
+  const cells = rows.map((row): Cell | undefined => {
+    // The table that names the rows has its rest already, perhaps one with a value of its own.
+    const known = data.text.trim() === named.name.trim() ? row.quantities[0] : byKey.get(row.key);
+    const quantity = known ?? (row.role === "rest" ? restCell(row, left, byKey, data, binder) : undefined);
+    if (quantity === undefined) return binder.fail(place, rowWithoutValue(row.key, data.text));
+    const figure = figureOf(quantity, look, place, binder);
+    return figure && [{ kind: "figure", figure }];
+  });
+  return cells.every((cell) => cell !== undefined) ? cells : undefined;
+}
+
+/** An office's sign for a cell that would say nothing: a sum of densities, say. */
+const meaningless: Missing = { symbol: "x", meaning: "Tabellenfach gesperrt, weil Aussage nicht sinnvoll" };
+
+function restCell(
+  row: Row,
+  left: readonly string[],
+  byKey: ReadonlyMap<string, Quantity>,
+  data: Expression,
+  binder: Binder,
+): Quantity | undefined {
+  const parts = left.map((key) => byKey.get(key));
+  if (!parts.every((part) => part !== undefined)) return undefined;
+  const place = placeOf(data);
+  const sum = sumOfRest(parts, `sum(${data.text})`, place, row.label, binder);
+  return sum ?? { value: meaningless, unit: parts[0]?.unit ?? "", origin: { kind: "literal", span: place } };
+}
+
+function totalCells(columns: readonly ColumnField[], label: string, fields: Fields, binder: Binder): readonly Cell[] | undefined {
+  if (columns.every(({ total }) => total === undefined)) {
+    return binder.fail(fields.entry("total")?.value.span ?? fields.span, totalWithoutValue());
+  }
+  const named = columns.findIndex(({ data }) => data === undefined);
+  return columns.map(({ total, look }, i): Cell => {
+    if (total === undefined) return i === Math.max(0, named) ? [{ kind: "text", text: label }] : [];
+    const quantity = binder.number(total);
+    const figure = quantity && figureOf(quantity, look, placeOf(total), binder);
+    return figure === undefined ? [] : [{ kind: "figure", figure }];
+  });
+}
+
+function checkNoTotals(columns: readonly ColumnField[], binder: Binder): void {
+  const odd = columns.find(({ total }) => total !== undefined);
+  if (odd?.total !== undefined) binder.fail(placeOf(odd.total), totalWithoutLabel());
+}

@@ -1,0 +1,48 @@
+/** Words that are true only while a condition over figures holds. */
+
+import { plain } from "../chart/numbers.ts";
+import { isMissing, type Origin, type Quantity } from "../data/figure.ts";
+import { claimEmpty, claimFalse, claimNoTruth, claimUnknown } from "../source/messages/deck.ts";
+import { type Binder, placeOf } from "./binder.ts";
+import type { Inline } from "./model.ts";
+import type { OutlineInline } from "./outline.ts";
+import { plainText } from "./plain-text.ts";
+
+type OutlineClaim = Extract<OutlineInline, { kind: "claim" }>;
+
+/** The claim if its condition holds; else it is told with the words, the condition and the numbers put in. */
+export function bindClaim(claim: OutlineClaim, content: readonly Inline[], binder: Binder): Inline | undefined {
+  const sentence = plainText(content);
+  if (sentence.trim() === "") binder.fail(claim.span, claimEmpty());
+  const result = binder.result(claim.condition);
+  if (result === undefined || claim.condition === undefined) return undefined;
+  if (result.kind !== "truth") return binder.fail(placeOf(claim.condition), claimNoTruth(result.kind));
+  if (result.holds !== true) {
+    const message = result.holds === false ? claimFalse : claimUnknown;
+    return binder.fail(claim.span, message(sentence, claim.text, numbersIn(result.origin).join("; ")));
+  }
+  return { kind: "claim", content, condition: claim.text, origin: result.origin, span: claim.span };
+}
+
+const connectives: ReadonlySet<string> = new Set(["and", "or", "not"]);
+
+/** "share(a, b) = 0,1234" for each side of each comparison that is no number written by hand. */
+function numbersIn(origin: Origin): readonly string[] {
+  if (origin.kind !== "computed") return [];
+  const found = origin.inputs.flatMap((input): readonly string[] => {
+    if (input.origin.kind === "literal") return [];
+    if (connectives.has(origin.operation)) return numbersIn(input.origin);
+    return [`${nameOf(input)} = ${numberOf(input)}`];
+  });
+  return [...new Set(found)];
+}
+
+function nameOf({ origin }: Quantity): string {
+  if (origin.kind === "datum") return [origin.dataset.id, ...origin.path].join(".");
+  return origin.kind === "computed" ? origin.expression : "";
+}
+
+function numberOf({ value, unit }: Quantity): string {
+  const number = isMissing(value) ? `${value.symbol} (${value.meaning})` : plain(value, Number.isInteger(value) ? 0 : 4);
+  return unit === "" ? number : `${number} ${unit}`;
+}

@@ -1,0 +1,122 @@
+/** Whether a slide's parts fit their places. What does not is an error: nothing is cut, and no type made smaller. */
+
+import { canvasType, minimumHeight } from "../chart/layout.ts";
+import { error, type Diagnostic } from "../source/diagnostic.ts";
+import {
+  chartTooLow,
+  footOverflows,
+  kickerTooLong,
+  numberTooLong,
+  regionOverflows,
+  titleTooLong,
+  wordTooLong,
+} from "../source/messages/deck.ts";
+import type { Span } from "../source/source.ts";
+import { type CanvasName, type Layout, layoutOf, type LayoutName, type Region } from "../../theme/layouts.ts";
+import { space, text as scale, type TextStyle, tracking } from "../../theme/tokens.ts";
+import { chartBox, contentHeight, footHeight, heightOf, highestFoot, overlongWords, type Size } from "./fit.ts";
+import { linesOf, widestWord, widthOf } from "./fit-text.ts";
+import type { Block, ChartBlock, Inline, Slide } from "./model.ts";
+
+/** Reports what does not fit. */
+export function checkFit(slide: Slide, canvas: CanvasName, report: Diagnostic[]): void {
+  const layout = layoutOf(slide.layout, canvas);
+  for (const region of layout.regions) {
+    switch (region.kind) {
+      case "kicker":
+        checkKicker(slide, region, report);
+        break;
+      case "title":
+        checkTitle(slide, layout, region, report);
+        break;
+      case "content": {
+        const blocks = slide.regions.find((filled) => filled.region === region.name)?.blocks;
+        const room = { ...region, height: contentHeight(slide, region, canvas) };
+        if (blocks !== undefined) checkRegion(blocks, room, slide.layout, report);
+        break;
+      }
+      case "source": {
+        const over = footHeight(slide.footnotes, slide.sourceLine, region.width) - highestFoot;
+        if (over > 0) report.push(error(firstLine(slide.span), footOverflows(over)));
+        break;
+      }
+      case "page":
+      case "wordmark":
+      case "logo":
+      case "claim":
+        break;
+    }
+  }
+}
+
+function checkKicker({ kicker, span }: Slide, region: Region, report: Diagnostic[]): void {
+  if (kicker.length === 0) return;
+  const letters = kicker.reduce((sum, inline) => sum + lengthOf(inline), 0);
+  const over = Math.ceil(widthOf(kicker, scale.kicker) + letters * tracking * scale.kicker.size - region.width);
+  if (over > 0) report.push(error(firstLine(span), kickerTooLong(over)));
+}
+
+function lengthOf(inline: Inline): number {
+  if (inline.kind === "text" || inline.kind === "bound" || inline.kind === "code") return inline.text.length;
+  if (inline.kind === "figure") return inline.figure.text.length;
+  return "content" in inline ? inline.content.reduce((sum, one) => sum + lengthOf(one), 0) : 0;
+}
+
+function checkTitle({ title, span }: Slide, { ground }: Layout, region: Region, report: Diagnostic[]): void {
+  const style: TextStyle = ground === "blue" ? scale.display : scale.title;
+  const most = Math.floor(region.height / style.line);
+  const lines = linesOf(title, region.width, style);
+  if (lines > most) report.push(error(titleSpan(span), titleTooLong(lines, most)));
+  const { word, width } = widestWord(title, style);
+  if (width > region.width) report.push(error(titleSpan(span), wordTooLong(word, Math.ceil(width - region.width))));
+}
+
+function checkRegion(blocks: readonly Block[], region: Region, layout: LayoutName, report: Diagnostic[]): void {
+  for (const block of blocks) {
+    for (const { word, by, isNumber } of overlongWords([block], region.width, layout))
+      report.push(error(block.span, (isNumber ? numberTooLong : wordTooLong)(word, by)));
+  }
+  const charts = blocks.filter((block): block is ChartBlock => block.kind === "chart");
+  const over = Math.ceil(heightOf(blocks, region.width, layout) - region.height);
+  if (over > 0) {
+    report.push(error(overflowing(blocks, region, layout).span, regionOverflows(region.name, over)));
+    return;
+  }
+  const box = chartBox(blocks, region, layout);
+  for (const chart of charts) checkChart(chart, box, region, report);
+}
+
+function checkChart({ views, span }: ChartBlock, box: Size, region: Region, report: Diagnostic[]): void {
+  const buttons = views.length > 1 ? space.views : 0;
+  const least = Math.max(...views.map(({ chart }) => minimumHeight(chart, { width: box.width, ...canvasType }))) + buttons;
+  if (least > box.height) report.push(error(span, chartTooLow(region.name, Math.ceil(least), box.height)));
+}
+
+/** The first block that no longer fits: where an author would split the slide. */
+function overflowing(blocks: readonly Block[], region: Region, layout: LayoutName): Block {
+  let from = 0;
+  let to = blocks.length - 1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (heightOf(blocks.slice(0, middle + 1), region.width, layout) > region.height) to = middle;
+    else from = middle + 1;
+  }
+  const block = blocks[from];
+  if (block === undefined) throw new RangeError("no block overflows where there is none");
+  return block;
+}
+
+/** The slide's line that begins with `#`, else its first. */
+function titleSpan(span: Span): Span {
+  const { source, start, end } = span;
+  const match = /^ {0,3}# .*$/m.exec(source.text.slice(start, end));
+  return match === null ? firstLine(span) : { source, start: start + match.index, end: start + match.index + match[0].length };
+}
+
+function firstLine(span: Span): Span {
+  const { source, start, end } = span;
+  const match = /\S.*/.exec(source.text.slice(start, end));
+  return match === null
+    ? { source, start, end: start }
+    : { source, start: start + match.index, end: start + match.index + match[0].length };
+}

@@ -1,0 +1,125 @@
+/** What must be said below a slide, besides what its author says: notes of releases, breaks, days that differ, signs. */
+
+import type { Chart } from "../chart/model.ts";
+import { germanDate } from "../data/calendar.ts";
+import type { Dataset, Release } from "../data/dataset.ts";
+import { dataOf, type Datum, type IsoDate, isMissing, type Missing, type Quantity } from "../data/figure.ts";
+import { type Shown, visitShown } from "./figures.ts";
+
+/**
+ * The author's footnotes first, then those due; none twice. Each is a line of its own where there is room, else those due
+ * follow each other in one paragraph, and at last all of them.
+ */
+export function footnotesOf(
+  shown: Shown,
+  releases: readonly Release[],
+  own: readonly string[],
+  fits: (footnotes: readonly string[]) => boolean,
+): readonly string[] {
+  const due = dueNotes(shown, releases).filter((note) => !own.includes(note));
+  const choices = [[...own, ...due], [...own, due.join(" ")], [[...own, ...due].join(" ")]];
+  const notes = choices.map((choice) => choice.filter((note) => note !== ""));
+  return notes.find(fits) ?? notes.at(-1) ?? [];
+}
+
+function dueNotes(shown: Shown, releases: readonly Release[]): readonly string[] {
+  const quantities: Quantity[] = [];
+  const charts: Chart[] = [];
+  visitShown(shown, { figure: (figure) => void quantities.push(figure), chart: (chart) => void charts.push(chart) });
+  const notes = [
+    ...releases.flatMap((release) => release.notes),
+    ...statusNotes(releases),
+    ...breakNotes(quantities, charts),
+    ...dayNotes(quantities),
+    ...legend(quantities),
+  ];
+  return [...new Set(notes)];
+}
+
+const statuses: Readonly<Record<Release["status"], string>> = {
+  final: "",
+  preliminary: "Vorläufige Werte",
+  corrected: "Berichtigte Werte",
+  estimated: "Geschätzte Werte",
+};
+
+/** "Vorläufige Werte: Stichtag 31.12.2025". */
+function statusNotes(releases: readonly Release[]): readonly string[] {
+  const days = new Map<string, Set<IsoDate>>();
+  for (const { status, stichtag } of releases) {
+    if (status === "final") continue;
+    const known = days.get(statuses[status]) ?? new Set<IsoDate>();
+    days.set(statuses[status], known.add(stichtag));
+  }
+  return [...days].map(([words, of]) => `${words}: Stichtag ${[...of].toSorted().map(germanDate).join(", ")}.`);
+}
+
+/** Where a chart over time or a change reaches over a break of its series. */
+function breakNotes(quantities: readonly Quantity[], charts: readonly Chart[]): readonly string[] {
+  const inCharts = charts.flatMap((chart) =>
+    chart.kind === "line" || chart.kind === "area" || chart.kind === "slope"
+      ? chart.breaks.map(({ day, reason }) => breakNote(day, reason))
+      : [],
+  );
+  const inChanges = quantities.flatMap((quantity) =>
+    byDataset(dataOf(quantity)).flatMap(([dataset, data]) => {
+      const days = daysOf(data);
+      const [first = "", last = ""] = [days[0], days.at(-1)];
+      return dataset.releases.flatMap(({ stichtag, break: reason }) =>
+        reason !== undefined && stichtag > first && stichtag <= last ? [breakNote(stichtag, reason)] : [],
+      );
+    }),
+  );
+  return [...inCharts, ...inChanges];
+}
+
+function breakNote(day: IsoDate, reason: string): string {
+  return `Zeitreihenbruch ${germanDate(day)}: ${reason}`;
+}
+
+/** Numbers worked out of values of different days, where the difference of days is not what is asked for. */
+function dayNotes(quantities: readonly Quantity[]): readonly string[] {
+  const days = new Set<IsoDate>();
+  for (const quantity of quantities) {
+    if (quantity.origin.kind !== "computed") continue;
+    const data = dataOf(quantity);
+    const own = daysOf(data);
+    if (own.length > 1 && !isChange(data)) for (const day of own) days.add(day);
+  }
+  return days.size === 0 ? [] : [`Berechnet aus Werten verschiedener Stichtage: ${[...days].toSorted().map(germanDate).join(", ")}.`];
+}
+
+/** The same keys of one dataset on each of the days: a change over time. */
+function isChange(data: readonly Datum[]): boolean {
+  const datasets = byDataset(data);
+  if (datasets.length !== 1) return false;
+  const paths = new Map<IsoDate, Set<string>>();
+  for (const { release, path } of data) {
+    const known = paths.get(release.stichtag) ?? new Set<string>();
+    paths.set(release.stichtag, known.add(path.join("\n")));
+  }
+  const [first, ...others] = [...paths.values()];
+  return first !== undefined && others.every((other) => other.size === first.size && [...other].every((path) => first.has(path)));
+}
+
+/** "Zeichenerklärung: – nichts vorhanden; · unbekannt oder geheim zu halten." */
+function legend(quantities: readonly Quantity[]): readonly string[] {
+  const signs = new Map<string, Missing>();
+  for (const { value } of quantities) if (isMissing(value)) signs.set(value.symbol, value);
+  if (signs.size === 0) return [];
+  return [`Zeichenerklärung: ${[...signs.values()].map(({ symbol, meaning }) => `${symbol} = ${meaning}`).join("; ")}.`];
+}
+
+function byDataset(data: readonly Datum[]): readonly (readonly [Dataset, readonly Datum[]])[] {
+  const groups = new Map<Dataset, Datum[]>();
+  for (const datum of data) {
+    const group = groups.get(datum.dataset);
+    if (group === undefined) groups.set(datum.dataset, [datum]);
+    else group.push(datum);
+  }
+  return [...groups];
+}
+
+function daysOf(data: readonly Datum[]): readonly IsoDate[] {
+  return [...new Set(data.map(({ release }) => release.stichtag))].toSorted();
+}
