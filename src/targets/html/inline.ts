@@ -11,6 +11,8 @@ export interface Writing {
   readonly assets: Assets;
   /** The next figure's place on the slide, from 1; counted up. */
   figures: number;
+  /** What each picture met so far was found to be; added to. */
+  readonly images: Map<string, string | undefined>;
 }
 
 export function renderInline(content: readonly Inline[], writing: Writing): string {
@@ -42,6 +44,7 @@ function renderPart(part: Inline, writing: Writing): string {
     case "image": {
       const { address, alternative, title } = part.image;
       const source = writing.assets.images.get(address);
+      writing.images.set(address, source);
       if (source === undefined) return `<span class="picture-missing">${escapeHtml(alternative)}</span>`;
       return `<img class="picture" src="${escapeHtml(source)}" alt="${escapeHtml(alternative)}"${title === undefined ? "" : ` title="${escapeHtml(title)}"`}>`;
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Block, FiguresBlock, Inline, TableBlock } from "../../deck/model.ts";
+import type { Block, FiguresBlock, Inline, Slide, TableBlock } from "../../deck/model.ts";
 import { noAssets } from "./assets.ts";
 import { renderSlide } from "./slide.ts";
 import { deckOf, figure, list, paragraph, slideOf, span, tagsOf, textOf, words } from "./testing.ts";
@@ -205,15 +205,34 @@ describe("renderSlide", () => {
     expect(html).not.toMatch(/\sstyle=|\son\w+=/);
   });
 
-  it("makes the same slide once, and again where its place, canvas or assets change", () => {
-    const slide = slideOf([paragraph(...words("Text"))]);
+  it("writes the same slide once, and again where its place, canvas or brand change", () => {
+    let written = 0;
+    const slide: Slide = {
+      ...slideOf([paragraph(...words("Text"))]),
+      get kicker() {
+        written++;
+        return [];
+      },
+    };
     const other = slideOf([], { id: "00-davor" });
-    const first = renderSlide(slide, deckOf([slide, other]));
-    expect(first).toContain('<p class="page region-page">1</p>');
-    expect(renderSlide(slide, deckOf([slide, other]))).toBe(first);
+    expect(renderSlide(slide, deckOf([slide, other]))).toContain('<p class="page region-page">1</p>');
+    const once = written;
+    renderSlide(slide, deckOf([slide, other]), { images: new Map([["unused.png", "x"]]), brand: {} });
+    expect(written).toBe(once);
     expect(renderSlide(slide, deckOf([other, slide]))).toContain('<p class="page region-page">2</p>');
+    expect(written).toBe(2 * once);
     expect(renderSlide(slide, deckOf([slide], { canvas: "4:3" }))).toContain("canvas-classic");
-    const html = renderSlide(slideOf([paragraph({ kind: "image", image: { address: "a", alternative: "" } })]), deckOf([]), noAssets);
-    expect(html).toContain("picture-missing");
+    renderSlide(slide, deckOf([slide], { canvas: "4:3" }), { images: new Map(), brand: { claim: "x" } });
+    expect(written).toBe(4 * once);
+  });
+
+  it("writes a slide anew when one of its pictures changes, not when another does", () => {
+    const slide = slideOf([picture("a.png")]);
+    const deck = deckOf([slide]);
+    const withImages = (...images: readonly (readonly [string, string])[]): string =>
+      renderSlide(slide, deck, { images: new Map(images), brand: {} });
+    expect(withImages()).toContain("picture-missing");
+    expect(withImages(["a.png", "data:1"])).toContain("data:1");
+    expect(withImages(["a.png", "data:2"], ["b.png", "data:3"])).toContain("data:2");
   });
 });

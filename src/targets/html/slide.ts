@@ -5,36 +5,53 @@ import type { Deck, Slide } from "../../deck/model.ts";
 import { canvasClass } from "../../../theme/css.ts";
 import { type CanvasName, layoutOf, type Region } from "../../../theme/layouts.ts";
 import { colours } from "../../../theme/tokens.ts";
-import { type Assets, noAssets } from "./assets.ts";
+import { type Assets, type Brand, noAssets } from "./assets.ts";
 import { renderBlocks } from "./blocks.ts";
 
 import { escapeHtml } from "./escape.ts";
 import { plainText, renderInline, type Writing } from "./inline.ts";
 
+/** All that a slide's text depends on besides the slide itself. */
 interface Place {
   /** From 1. */
   readonly number: number;
   /** The deck's one h1 stands on this slide. */
   readonly first: boolean;
   readonly canvas: CanvasName;
-  readonly assets: Assets;
+  readonly brand: Brand;
 }
 
-/** The slide as one `<section>`. The same text for the same slide, place, canvas and assets, so that it is made once. */
+interface Rendered {
+  readonly place: Place;
+  /** Pictures that the slide shows, as they were. */
+  readonly images: ReadonlyMap<string, string | undefined>;
+  readonly html: string;
+}
+
+const rendered = new WeakMap<Slide, Rendered>();
+
+/** The slide as one `<section>`. It is written anew only if its place, the canvas, the brand or one of its pictures has changed. */
 export function renderSlide(slide: Slide, deck: Deck, assets: Assets = noAssets): string {
   const { numbers, heading } = orderOf(deck);
-  const place: Place = { number: numbers.get(slide) ?? 0, first: slide === heading, canvas: deck.canvas, assets };
+  const place: Place = { number: numbers.get(slide) ?? 0, first: slide === heading, canvas: deck.canvas, brand: assets.brand };
   const known = rendered.get(slide);
-  if (known && isSame(known.place, place)) return known.html;
-  const html = renderSection(slide, place);
-  rendered.set(slide, { place, html });
+  if (known && isSame(known.place, place) && [...known.images].every(([address, source]) => assets.images.get(address) === source)) {
+    return known.html;
+  }
+  const writing: Writing = { slideId: slide.id, assets, figures: 1, images: new Map() };
+  const html = renderSection(slide, place, writing);
+  rendered.set(slide, { place, images: writing.images, html });
   return html;
 }
 
-const rendered = new WeakMap<Slide, { readonly place: Place; readonly html: string }>();
-
 function isSame(a: Place, b: Place): boolean {
-  return a.number === b.number && a.first === b.first && a.canvas === b.canvas && a.assets === b.assets;
+  return (
+    a.number === b.number &&
+    a.first === b.first &&
+    a.canvas === b.canvas &&
+    a.brand.logo === b.brand.logo &&
+    a.brand.claim === b.brand.claim
+  );
 }
 
 interface Order {
@@ -55,9 +72,8 @@ function orderOf(deck: Deck): Order {
   return order;
 }
 
-function renderSection(slide: Slide, place: Place): string {
+function renderSection(slide: Slide, place: Place, writing: Writing): string {
   const { ground, regions } = layoutOf(slide.layout, place.canvas);
-  const writing: Writing = { slideId: slide.id, assets: place.assets, figures: 1 };
   const id = escapeHtml(slide.id);
   const label = escapeHtml(`Folie ${place.number}: ${plainText(slide.title)}`);
   const background = ground === "blue" ? ` data-background-color="${colours.blue}"` : "";
@@ -71,7 +87,7 @@ function renderSection(slide: Slide, place: Place): string {
 
 function renderRegion(region: Region, slide: Slide, place: Place, writing: Writing): string {
   const at = `class="${region.kind} region-${region.name}"`;
-  const { logo, claim } = place.assets.brand;
+  const { logo, claim } = place.brand;
   switch (region.kind) {
     case "kicker":
       return slide.kicker.length === 0 ? "" : `<p ${at}>${renderInline(slide.kicker, writing)}</p>`;
