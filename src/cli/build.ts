@@ -34,7 +34,7 @@ export async function build(request: Request, packageRoot: string, terminal: Ter
   const compiled = isDeepStrictEqual(first, final) ? early : compileDecks(final);
   const report = reportOf(compiled.diagnostics, language);
   if (report !== "") terminal.complain(report);
-  if (compiled.faulty) return 1;
+  if (compiled.faulty) return compiled.diagnostics.some(({ message }) => message.code === "unknown-deck") ? 2 : 1;
   terminal.progress(steps[language].write);
   const written = writeDecks(compiled, client, request.out === undefined ? settings.out : resolve(request.out));
   terminal.say(summaryOf(written, performance.now(), language));
@@ -49,13 +49,23 @@ function requestOf(settings: BuildRequest, asked: Request): BuildRequest {
 
 /** @param elapsed milliseconds since the process began */
 function summaryOf(written: readonly WrittenDeck[], elapsed: number, language: Language): string {
-  const words = language === "de" ? ["Folien", "Zahlen", "Diagramme", "fertig in"] : ["slides", "figures", "charts", "done in"];
+  const { slide, figure, chart, done } = nouns[language];
   const lines = written.map(({ deck, path, bytes }) => {
     const { slides, figures, charts } = censusOf(deck);
-    const parts = [`${slides} ${words[0]}`, `${figures} ${words[1]}`, `${charts} ${words[2]}`, sizeOf(bytes, language)];
+    const parts = [counted(slides, slide), counted(figures, figure), counted(charts, chart), sizeOf(bytes, language)];
     return `${relative("", path)}  ${parts.join(" · ")}`;
   });
-  return [...lines, `${words[3]} ${decimal(elapsed / 1000, 2, language)} s`].join("\n");
+  return [...lines, `${done} ${decimal(elapsed / 1000, 2, language)} s`].join("\n");
+}
+
+type Noun = readonly [one: string, many: string];
+const nouns = {
+  de: { slide: ["Folie", "Folien"], figure: ["Zahl", "Zahlen"], chart: ["Diagramm", "Diagramme"], done: "fertig in" },
+  en: { slide: ["slide", "slides"], figure: ["figure", "figures"], chart: ["chart", "charts"], done: "done in" },
+} as const;
+
+function counted(count: number, [one, many]: Noun): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function sizeOf(bytes: number, language: Language): string {

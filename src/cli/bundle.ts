@@ -1,18 +1,14 @@
 /** Bundles the client by Vite, with the project's own `vite.config`. */
 
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { build, type InlineConfig, type Plugin } from "vite";
 import { pluginMissing } from "../source/messages/cli.ts";
-import type { CachedClient } from "../vite/cache.ts";
+import { type CachedClient, cachePlace, configFileOf, folderName } from "../vite/cache.ts";
 import { findApi, type Overrides, type PluginApi } from "../vite/options.ts";
 import { stichtag } from "../vite/plugin.ts";
 import type { Request } from "./arguments.ts";
 import type { ExitCode } from "./main.ts";
 import { SpokenError } from "./terminal.ts";
-
-const configurations = ["ts", "mts", "cts", "js", "mjs", "cjs"].map((ending) => `vite.config.${ending}`);
 
 /**
  * A configuration of Vite for a project: its own `vite.config`, or the plugin alone where there is none.
@@ -20,7 +16,6 @@ const configurations = ["ts", "mts", "cts", "js", "mjs", "cjs"].map((ending) => 
  * @param found told the plugin as soon as Vite has resolved its configuration
  */
 export function viteConfig(root: string, packageRoot: string, overrides: Overrides, found: (api: PluginApi) => void): InlineConfig {
-  const own = configurations.some((name) => existsSync(join(root, name)));
   const command: Plugin = {
     name: "stichtag:command",
     configResolved: {
@@ -33,16 +28,9 @@ export function viteConfig(root: string, packageRoot: string, overrides: Overrid
       },
     },
   };
-  if (own) return { root, plugins: [command] };
+  if (configFileOf(root) !== undefined) return { root, plugins: [command] };
   // A folder of slides and data alone stays that: Vite's notes on dependencies are kept with the package.
-  const cacheDir = join(
-    packageRoot,
-    "node_modules",
-    ".cache",
-    "stichtag",
-    "vite",
-    createHash("sha256").update(root).digest("hex").slice(0, 16),
-  );
+  const cacheDir = cachePlace(packageRoot, "vite", folderName(root));
   return { root, plugins: [stichtag({}, packageRoot), command], configFile: false, cacheDir };
 }
 

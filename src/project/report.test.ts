@@ -27,6 +27,8 @@ it.each([
   [{ LANG: "fr_FR" }, "en"],
   [{ LC_ALL: "de_AT", LANG: "en_US" }, "de"],
   [{ LC_ALL: "", LC_MESSAGES: "de", LANG: "en_US" }, "de"],
+  [{ LANG: "C.UTF-8" }, "en"],
+  [{}, "en"],
 ])("speaks for %j in %s", (environment, language) => {
   expect(systemLanguage(environment)).toBe(language);
 });

@@ -18,8 +18,8 @@ function counted(count: number, what: "error" | "warning", language: Language): 
 
 /** The language of the interface: the one asked for, else the system's. */
 export function systemLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
-  const named = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"];
-  // Windows sets none of these; "C" and "POSIX" say nothing about a language.
-  const locale = named === undefined || /^(?:C|POSIX)\b/.test(named) ? new Intl.DateTimeFormat().resolvedOptions().locale : named;
+  const named = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || undefined;
+  // Windows sets none of these; elsewhere, to ask ICU would take longer than to read a deck, and yield no more.
+  const locale = named ?? (environment["OS"] === "Windows_NT" ? new Intl.DateTimeFormat().resolvedOptions().locale : "");
   return locale.toLowerCase().startsWith("de") ? "de" : "en";
 }

@@ -1,16 +1,16 @@
 /**
  * The bundled client does not depend on the decks, so it is kept: as long as none of the files it was made of has
- * changed, a build needs no bundler, and not even to import Vite.
+ * changed, a build needs no bundler, and not even to import Vite. All projects without a `vite.config` share one.
  */
 
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import type { Client } from "../project/pages.ts";
 import { WriteError, writeFile } from "../project/write.ts";
 import type { Settings } from "./options.ts";
 
-/** A client, what it was made for, and of what. */
+/** A client, and what the project's `vite.config` says besides. */
 export interface CachedClient {
   readonly client: Client;
   readonly settings: Settings;
@@ -27,20 +27,31 @@ interface Input {
   readonly hash: string;
 }
 
-/** Vite's configuration and what pins the dependencies: inputs of every client. */
-const configurations: readonly string[] = [
-  ...["ts", "mts", "cts", "js", "mjs", "cjs"].map((ending) => `vite.config.${ending}`),
-  "package.json",
-  "package-lock.json",
-  "pnpm-lock.yaml",
-  "yarn.lock",
-];
+const configFiles: readonly string[] = ["ts", "mts", "cts", "js", "mjs", "cjs"].map((ending) => `vite.config.${ending}`);
+/** What pins the dependencies. */
+const locks: readonly string[] = ["package.json", "package-lock.json", "pnpm-lock.yaml", "yarn.lock"];
+
+/** Path of a folder's own configuration of Vite. */
+export function configFileOf(root: string): string | undefined {
+  return configFiles.map((name) => join(root, name)).find((path) => existsSync(path));
+}
+
+/** A place for what can be made again, with the package. */
+export function cachePlace(packageRoot: string, ...names: readonly string[]): string {
+  return join(packageRoot, "node_modules", ".cache", "stichtag", ...names);
+}
+
+/** A name for a folder that can stand in a path. */
+export function folderName(root: string): string {
+  return createHash("sha256").update(root).digest("hex").slice(0, 16);
+}
 
 /** The kept client of a Vite root, if it is still what a build would make. */
 export function cachedClient(root: string, packageRoot: string): CachedClient | undefined {
   try {
-    const stored: Stored = JSON.parse(readFileSync(placeOf(root, packageRoot), "utf8"));
-    return stored.inputs.every(isSame) ? stored : undefined;
+    const { client, settings, inputs }: Stored = JSON.parse(readFileSync(placeOf(root, packageRoot), "utf8"));
+    if (!inputs.every(isSame)) return undefined;
+    return { client, settings: { ...settings, root: resolve(root, settings.root), out: resolve(root, settings.out) } };
   } catch {
     return undefined;
   }
@@ -52,10 +63,13 @@ export function cachedClient(root: string, packageRoot: string): CachedClient | 
  * @param modules absolute paths of the files that went into it
  * @param began milliseconds since 1970
  */
-export function keepClient(root: string, packageRoot: string, cached: CachedClient, modules: readonly string[], began: number): void {
-  const paths = [...new Set([...modules, ...configurations.map((name) => join(root, name)), join(packageRoot, "package.json")])];
+export function keepClient(root: string, packageRoot: string, made: CachedClient, modules: readonly string[], began: number): void {
+  const pinned = configFileOf(root) === undefined ? [packageRoot] : [packageRoot, root];
+  const around = pinned.flatMap((folder) => [...locks, ...configFiles].map((name) => join(folder, name)));
+  const paths = [...new Set([...modules, ...around])];
   if (paths.some((path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= began)) return;
-  const stored: Stored = { ...cached, inputs: paths.map(look) };
+  const settings = { ...made.settings, root: relative(root, made.settings.root), out: relative(root, made.settings.out) };
+  const stored: Stored = { client: made.client, settings, inputs: paths.map(look) };
   try {
     writeFile(placeOf(root, packageRoot), JSON.stringify(stored));
   } catch (reason) {
@@ -65,8 +79,7 @@ export function keepClient(root: string, packageRoot: string, cached: CachedClie
 }
 
 function placeOf(root: string, packageRoot: string): string {
-  const name = createHash("sha256").update(root).digest("hex").slice(0, 16);
-  return join(packageRoot, "node_modules", ".cache", "stichtag", "client", `${name}.json`);
+  return cachePlace(packageRoot, "client", configFileOf(root) === undefined ? "standard.json" : `${folderName(root)}.json`);
 }
 
 function isSame({ path, stamp, hash }: Input): boolean {

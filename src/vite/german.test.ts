@@ -16,7 +16,9 @@ const english =
 function shown(code: string): readonly string[] {
   const strings = code.match(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g) ?? [];
   const inMarkup = strings.flatMap((text) => [...text.matchAll(/aria-label="([^"$]+)"|>([^<>{}$]*\p{L}[^<>{}$]*)</gu)]);
-  const whole = strings.flatMap((text) => text.match(/^["']\p{Lu}[^"'<>]*["']$/u) ?? []).map((text) => ["", text.slice(1, -1), undefined] as const);
+  const whole = strings
+    .flatMap((text) => text.match(/^["']\p{Lu}[^"'<>]*["']$/u) ?? [])
+    .map((text) => ["", text.slice(1, -1), undefined] as const);
   return [...inMarkup, ...whole].map(([, label, content]) => (label ?? content ?? "").trim());
 }
 

@@ -3,9 +3,9 @@
 import { isAbsolute, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { themeCss } from "../../theme/css.ts";
-import { compileDecks, writeDecks } from "../project/output.ts";
+import { compileDecks, type CompiledProject, writeDecks } from "../project/output.ts";
 import { reportOf, systemLanguage } from "../project/report.ts";
-import { keepClient } from "./cache.ts";
+import { configFileOf, keepClient } from "./cache.ts";
 import { clientBuild, clientOf, furtherInputs } from "./client.ts";
 import { germanDeck, germanNotes } from "./german.ts";
 import { type PluginApi, pluginName, type Settings, type StichtagOptions } from "./options.ts";
@@ -23,13 +23,16 @@ const themeModule = "virtual:stichtag/theme.css";
 export function stichtag(options: StichtagOptions, packageRoot: string): Plugin<PluginApi> {
   const api: PluginApi = { settings: undefined, overrides: {}, client: undefined };
   let viteRoot = "";
+  let configFile: string | undefined;
   let began = 0;
+  let compiled: CompiledProject | undefined;
   return {
     name: pluginName,
     api,
     config: ({ root }, { command }) => (command === "build" ? clientBuild(packageRoot) : serverConfig(root ?? process.cwd(), packageRoot)),
     configResolved(config) {
       viteRoot = config.root;
+      configFile = config.configFile === undefined ? undefined : resolve(config.configFile);
       api.settings = settingsOf(options, config.root, config.build.outDir);
     },
     resolveId: { filter: { id: /^virtual:stichtag\/theme\.css$/ }, handler: () => `\0${themeModule}` },
@@ -48,24 +51,41 @@ export function stichtag(options: StichtagOptions, packageRoot: string): Plugin<
         const client = clientOf(bundle, packageRoot);
         const modules = [...this.getModuleIds()].filter(isAbsolute);
         api.client = client;
-        if (api.settings !== undefined) {
+        // A configuration given by name is not the one that a later build finds.
+        if (api.settings !== undefined && configFile === configFileOf(viteRoot)) {
           keepClient(viteRoot, packageRoot, { client, settings: api.settings }, [...modules, ...furtherInputs(packageRoot)], began);
         }
         if (isWrite) for (const name of Object.keys(bundle)) delete bundle[name];
       },
     },
+    // Vite's command asks here, where a fault can still be told without the bundler's own words around it.
+    buildApp() {
+      if (api.settings !== undefined) compiled = compileOrFail(api.settings, (words) => this.warn(words));
+      return Promise.resolve();
+    },
     writeBundle() {
       if (api.settings === undefined || api.client === undefined) return;
-      const compiled = compileDecks(api.settings);
-      const report = reportOf(compiled.diagnostics, systemLanguage(process.env));
-      if (compiled.faulty) this.error({ message: `\n${report}`, stack: "" });
-      if (report !== "") this.warn(report);
+      compiled ??= compileOrFail(api.settings, (words) => this.warn(words));
       writeDecks(compiled, api.client, api.settings.out);
+      compiled = undefined;
     },
     configureServer: (server) => {
       if (api.settings !== undefined) serveDecks(server, api.settings, api.overrides, packageRoot);
     },
   };
+}
+
+/** @throws Error with all diagnostics as its words, and no stack: what is wrong is not in the program */
+function compileOrFail(settings: Settings, warn: (words: string) => void): CompiledProject {
+  const compiled = compileDecks(settings);
+  const report = reportOf(compiled.diagnostics, systemLanguage(process.env));
+  if (compiled.faulty) {
+    const fault = new Error(report);
+    fault.stack = report;
+    throw fault;
+  }
+  if (report !== "") warn(report);
+  return compiled;
 }
 
 function settingsOf({ root, decks, asOf }: StichtagOptions, viteRoot: string, outDir: string): Settings {
