@@ -70,11 +70,21 @@ export function isMissing(value: number | Missing): value is Missing {
 
 /** All data that a quantity rests on: each leaf of its origin that is a datum, in order, without repetition. */
 export function dataOf(quantity: Quantity): readonly Datum[] {
+  return dataOfAll([quantity]);
+}
+
+/** As {@link dataOf} for many at once; what they share is walked once. */
+export function dataOfAll(quantities: Iterable<Quantity>): readonly Datum[] {
   const found = new Set<Datum>();
-  const walk = (q: Quantity): void => {
-    if (q.origin.kind === "datum") found.add(q.origin);
-    else if (q.origin.kind === "computed") q.origin.inputs.forEach(walk);
+  const seen = new Set<Quantity>();
+  const walk = (quantity: Quantity): void => {
+    const { origin } = quantity;
+    if (origin.kind === "datum") found.add(origin);
+    else if (origin.kind === "computed" && !seen.has(quantity)) {
+      seen.add(quantity);
+      origin.inputs.forEach(walk);
+    }
   };
-  walk(quantity);
+  for (const quantity of quantities) walk(quantity);
   return [...found];
 }

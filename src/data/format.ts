@@ -118,8 +118,9 @@ export function toFigure(quantity: Quantity, format: Format | undefined, span: S
   const { value } = quantity;
   const name = format?.name ?? "number";
   if (isDayFormat(name)) return fail(formatNeedsDay(name));
+  const { unit, origin } = quantity;
   const figure = (text: string): Outcome<Figure> => ({
-    value: { ...quantity, text, format: format?.text ?? "number", span },
+    value: { value, unit, origin, text, format: format?.text ?? "number", span },
     diagnostics: [],
   });
   if (isMissing(value)) return figure(value.symbol);

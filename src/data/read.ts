@@ -24,7 +24,7 @@ export function readData(sources: readonly Source[]): Outcome<Data> {
   const diagnostics: Diagnostic[] = [];
   const folders = new Map<string, Source[]>();
   for (const source of sources) {
-    const id = /^data\/([^/]+)\/[^/]+\.yaml$/u.exec(source.path)?.[1];
+    const id = /^data\/([^/]+)\/[^/]+\.yaml$/u.exec(source.path)?.[1]?.normalize();
     if (id === undefined) diagnostics.push(error(spanOf(source, 0, 0), misplacedDataFile(source.path)));
     else {
       const files = folders.get(id);

@@ -31,6 +31,7 @@ export interface YamlMapping {
 }
 
 export interface YamlEntry {
+  /** In Unicode's composed form, so that an ö is an ö however it was typed. */
   readonly key: string;
   readonly keySpan: Span;
   readonly value: YamlNode;

@@ -184,7 +184,7 @@ class Builder {
   }
 
   private key(parent: OpenMapping, value: YamlNode): void {
-    const key = value.kind === "scalar" ? (value.quoted ? String(value.value) : value.raw) : "";
+    const key = value.kind === "scalar" && value.value !== null ? String(value.value).normalize() : "";
     if (key === "") {
       this.refused = true;
       this.report.push(error(value.span, yamlKey()));
@@ -207,7 +207,10 @@ class Builder {
     const span = this.span(valueStart - quotes, valueEnd + quotes);
     const decoded = event.fast ? this.text.slice(valueStart, valueEnd) : getScalarValue(this.text, event);
     const quoted = style !== SCALAR_STYLE.PLAIN;
-    const value = quoted ? decoded : resolvePlain(decoded);
+    const parent = this.open.at(-1);
+    // A key is text whatever it looks like: 2016 and null are years and words.
+    const text = quoted || (parent?.kind === "mapping" && parent.pending === undefined);
+    const value = text ? decoded : resolvePlain(decoded);
     if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
       this.report.push(error(span, unsafeNumber(decoded)));
     }
@@ -224,6 +227,7 @@ class Builder {
 
 /** What a plain scalar means in the core schema; `.inf` and `.nan` stay text, since no statistic is infinite. */
 function resolvePlain(text: string): string | number | boolean | null {
+  if (!/^[-+.\d~ntf]|^$/iu.test(text)) return text;
   for (const tag of [nullCoreTag, boolCoreTag]) {
     const value = tag.resolve(text, false, tag.tagName);
     if (value !== NOT_RESOLVED) return value;

@@ -5,7 +5,7 @@ import type { Words as Name } from "../../source/messages/fields.ts";
 import { nearest } from "../../source/nearest.ts";
 import type { Span } from "../../source/source.ts";
 import type { Moment } from "../lookup.ts";
-import { dataOf, isMissing, type Datum, type Quantity } from "../figure.ts";
+import { dataOfAll, isMissing, type Datum, type Quantity } from "../figure.ts";
 import type { Entry, NumberResult, Result, Table, Words } from "../value.ts";
 import { computed, need, type Operation } from "./arithmetic.ts";
 import type { Node } from "./ast.ts";
@@ -101,7 +101,7 @@ export function labelOf({ label, quantity }: Entry, { operation, expression, spa
 
 /** All data that a result rests on, in order, without repetition. */
 export function dataBehind(result: Result): readonly Datum[] {
-  return [...new Set(inputsOf(result).flatMap(dataOf))];
+  return dataOfAll(inputsOf(result));
 }
 
 /** All numbers among the arguments: single ones, and those of tables. At least one. */
@@ -127,9 +127,17 @@ export function valuesOf(quantities: readonly Quantity[], call: Operation): read
 }
 
 /** The entries that are numbers, largest first; equals in the order of the table. Symbols have no rank. */
-export function ranked(table: Table): readonly Entry[] {
-  return table.entries.filter(({ quantity }) => !isMissing(quantity.value)).toSorted((a, b) => size(b) - size(a));
+export function ranked({ entries }: Table): readonly Entry[] {
+  let sorted = rankings.get(entries);
+  if (sorted === undefined) {
+    sorted = entries.filter(({ quantity }) => !isMissing(quantity.value)).toSorted((a, b) => size(b) - size(a));
+    rankings.set(entries, sorted);
+  }
+  return sorted;
 }
+
+/** A dataset's entries are the same array wherever they are asked for. */
+const rankings = new WeakMap<readonly Entry[], readonly Entry[]>();
 
 function size({ quantity: { value } }: Entry): number {
   return isMissing(value) ? 0 : value;

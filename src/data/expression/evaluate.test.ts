@@ -324,6 +324,24 @@ describe("origins", () => {
 });
 
 describe("whatever is written", () => {
+  it("comes to an end", () => {
+    const years = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${1980 + i}-12-31`, `{ a: ${i * i} }`]));
+    const many = viewOf(dataFrom({ a: { releases: years } }), { asOf: "latest" });
+    const nested = (depth: number): string => (depth === 0 ? "a.a" : `change(${nested(depth - 1)}, previous)`);
+    expect(ask(nested(2), many)).toBe("2 Personen");
+    expect(ask(nested(30), many)).toMatch(/^expression-depth/u);
+    const shares = Array.from({ length: 12 }).reduce<string>(
+      (inner) => `share(${inner}, ${inner === "auslaender" ? inner : "1"})`,
+      "auslaender",
+    );
+    expect(value(`stichtag(${shares})`)).toBe("2017-07-01");
+  });
+
+  it("is the same in composed and decomposed letters", () => {
+    expect(value('auslaender["Löningen"]'.normalize("NFD"))).toBe("1121 Personen");
+    expect(value("auslaender.Löningen".normalize("NFD"))).toBe("1121 Personen");
+  });
+
   it("never throws, and never yields a number that is none", () => {
     const leaf = fc.constantFrom(
       "auslaender",

@@ -1,6 +1,7 @@
 /** {@link Expression} and data → {@link Result}. */
 
 import { error, type Diagnostic, type Message, type Outcome } from "../../source/diagnostic.ts";
+import { expressionDepth } from "../../source/messages/expression.ts";
 import {
   argumentCount,
   functionNeedsBrackets,
@@ -20,12 +21,12 @@ import type { Quantity } from "../figure.ts";
 import { current, find, type Moment, type Slot } from "../lookup.ts";
 import type { Entry, Result } from "../value.ts";
 import { absence } from "./absence.ts";
-import { combineResults, computed, need, rules, type Operation } from "./arithmetic.ts";
+import { combineResults, computed, mapTable, need, rules, type Operation } from "./arithmetic.ts";
 import { shifted, type AtNode, type BinaryNode, type CallNode, type Expression, type Node, type PathNode, type UnaryNode } from "./ast.ts";
-import { mapTable } from "./arithmetic.ts";
 import { combineTruths, compareResults, negate } from "./compare.ts";
 import { pathOf } from "./describe.ts";
 import { functions } from "./functions/index.ts";
+import { maxDepth } from "./parse.ts";
 
 export interface Scope {
   readonly view: DataView;
@@ -48,7 +49,10 @@ export function evaluateAt(expression: Expression, scope: Scope, moment: Moment)
   return { value: evaluation.report.length > 0 ? undefined : value, diagnostics: evaluation.report };
 }
 
+const mostSteps = 100_000;
+
 class Evaluation {
+  private steps = 0;
   readonly report: Diagnostic[] = [];
   private readonly expression: Expression;
   private readonly scope: Scope;
@@ -59,6 +63,8 @@ class Evaluation {
   }
 
   result(node: Node, moment: Moment): Result | undefined {
+    // Each `change` asks its argument twice, so that nested ones multiply.
+    if (++this.steps > mostSteps) return this.steps === mostSteps + 1 ? this.fail(this.span(node), expressionDepth(maxDepth)) : undefined;
     switch (node.type) {
       case "number":
         return { kind: "number", quantity: { value: node.value, unit: "", origin: { kind: "literal", span: this.span(node) } } };
@@ -162,7 +168,10 @@ class Evaluation {
       return this.fail(this.span(node), argumentCount(known.usage, nodes.length));
     if (results.some((result, index) => result === undefined && moments[index] !== true)) return undefined;
     return known.apply({
-      ...this.operation(node, name.text),
+      operation: name.text,
+      expression: this.text(node),
+      span: this.span(node),
+      fail: this.fail,
       usage: known.usage,
       nodes,
       results,

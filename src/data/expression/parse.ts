@@ -67,7 +67,7 @@ const bindings: Readonly<Record<string, number>> = {
 const notBinding = 3;
 const comparisonBinding = 4;
 const minusBinding = 7;
-const maxDepth = 64;
+export const maxDepth: number = 64;
 /** Also bounds how deep a tree of operators side by side can be. */
 const maxTokens = 2000;
 

@@ -46,8 +46,8 @@ export function tokenise(text: string): readonly Token[] | Fault {
     at += match[0].length;
     if (day !== undefined) tokens.push({ kind: "day", text: day, start, end: at });
     else if (number !== undefined) tokens.push({ kind: "number", text: number, start, end: at });
-    else if (word !== undefined) tokens.push({ kind: "word", text: word, start, end: at });
-    else if (quoted !== undefined) tokens.push({ kind: "text", text: quoted.slice(1, -1), start, end: at });
+    else if (word !== undefined) tokens.push({ kind: "word", text: word.normalize(), start, end: at });
+    else if (quoted !== undefined) tokens.push({ kind: "text", text: quoted.slice(1, -1).normalize(), start, end: at });
     else if (sign !== undefined) tokens.push({ kind: "sign", text: otherSigns[sign] ?? sign, start, end: at });
   }
   tokens.push({ kind: "end", text: "", start: text.trimEnd().length, end: text.trimEnd().length });
