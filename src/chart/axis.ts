@@ -28,7 +28,8 @@ export function valueAxis(values: readonly number[], about: number, look: Number
   let high = Math.max(...values);
   if (!Number.isFinite(low) || !Number.isFinite(high)) [low, high] = [0, 1];
   if (fromZero) [low, high] = [Math.min(0, low), Math.max(0, high)];
-  if (low === high) [low, high] = low === 0 ? [0, 1] : fromZero ? [low, high] : [low - Math.abs(low) * 0.1, high + Math.abs(high) * 0.1];
+  if (high - low < 1e-9)
+    [low, high] = low === 0 ? [0, 1] : fromZero ? [low, high] : [low - Math.abs(low) * 0.1, high + Math.abs(high) * 0.1];
   const [from = low, to = high] = scaleLinear([low, high], [0, 1]).nice(about).domain();
   const step = tickStep(from, to, about);
   const digits = tickDigits(step, look);
@@ -42,8 +43,8 @@ export function ticksWidth(axis: ValueAxis, size: number): number {
 /** Horizontal hairlines over the plot, their numbers right-aligned before it; the zero line is darker. */
 export function rows(axis: ValueAxis, y: ScaleLinear<number, number>, left: number, right: number, size: number): readonly Mark[] {
   return axis.ticks.flatMap((tick) => [
-    line(`grid:${tick.text}`, left, y(tick.value), right, y(tick.value), hairline(tick.value)),
-    text(`tick:${tick.text}`, left - 10, y(tick.value) + size * 0.33, tick.text, { size, anchor: "end", fill: "muted" }),
+    line(`grid:${tick.value}`, left, y(tick.value), right, y(tick.value), hairline(tick.value)),
+    text(`tick:${tick.value}`, left - 10, y(tick.value) + size * 0.33, tick.text, { size, anchor: "end", fill: "muted" }),
   ]);
 }
 
@@ -59,12 +60,12 @@ export function columns(
   let free = Number.NEGATIVE_INFINITY;
   return axis.ticks.flatMap((tick): Mark[] => {
     const at = x(tick.value);
-    const grid = line(`grid:${tick.text}`, at, top, at, bottom, hairline(tick.value));
+    const grid = line(`grid:${tick.value}`, at, top, at, bottom, hairline(tick.value));
     const half = textWidth(tick.text, size) / 2;
     const middle = Math.max(half, Math.min(right - half, at));
     if (middle - half < free) return [grid];
     free = middle + half + size / 2;
-    return [grid, text(`tick:${tick.text}`, middle, bottom + size * 1.25, tick.text, { size, anchor: "middle", fill: "muted" })];
+    return [grid, text(`tick:${tick.value}`, middle, bottom + size * 1.25, tick.text, { size, anchor: "middle", fill: "muted" })];
   });
 }
 

@@ -16,6 +16,17 @@ export function evenPitch(heights: readonly number[], room: number, most: number
   return Math.min(most, sorted.at(-1) ?? most);
 }
 
+/** For labels in the order of their middles: the lowest lane in which each is clear of the one before. */
+export function lanes(labels: readonly { readonly middle: number; readonly size: number }[], gap: number): readonly number[] {
+  const ends: number[] = [];
+  return labels.map(({ middle, size }) => {
+    const free = ends.findIndex((end) => end + gap <= middle - size / 2);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = middle + size / 2;
+    return lane;
+  });
+}
+
 /** A label that would stand with its middle at `want` and fills `size` along the line. */
 export interface Wish {
   readonly want: number;

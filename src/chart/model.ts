@@ -21,6 +21,8 @@ export interface ChartBase {
   readonly subtitle?: string;
   /** One German sentence made from the data: the alternative text. */
   readonly summary: string;
+  /** What the categories, parts or areas are, German singular ("Staatsangehörigkeit"): heads their column of the data table. */
+  readonly keyName?: string;
   /** What must be printed with the drawing, e.g. the licence line of a map. */
   readonly credits: readonly Credit[];
   readonly span: Span;

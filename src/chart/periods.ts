@@ -28,7 +28,7 @@ const months = ["Jan.", "Feb.", "März", "April", "Mai", "Juni", "Juli", "Aug.",
 export function periodsOf(days: readonly string[], from: number, to: number, size: number, upright = false): PeriodScale {
   const numbers = days.map(dayNumber);
   const [first, last] = numbers.length === 0 ? [0, 0] : [Math.min(...numbers), Math.max(...numbers)];
-  const monthly = last - first < 540;
+  const monthly = isMonthly(first, last);
   const starts = monthly ? monthStarts(first, last) : yearStarts(first, last);
   const scale = scaleLinear([starts[0] ?? first, starts.at(-1) ?? last], [from, to]);
   const step = stepFor(starts, scale, size, upright, monthly);
@@ -39,6 +39,16 @@ export function periodsOf(days: readonly string[], from: number, to: number, siz
     return { key: String(start), label: roomFor(label, b - a, size, upright) ? label : "", from: a, to: b };
   });
   return { x: (day) => scale(dayNumber(day)), periods };
+}
+
+/** Of the widest name that a period of these days can have, px. */
+export function periodWidth(days: readonly string[], size: number): number {
+  const numbers = days.map(dayNumber);
+  return textWidth(isMonthly(Math.min(...numbers), Math.max(...numbers)) ? "Sept. 2000" : "2000", size);
+}
+
+function isMonthly(first: number, last: number): boolean {
+  return last - first < 540;
 }
 
 /** How many years or months make one segment, so that their names can stand in them. */

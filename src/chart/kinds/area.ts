@@ -7,7 +7,7 @@ import { breakLines, textWidth } from "../../scene/measure.ts";
 import { centredBaseline, circle, group, leading, line, path, rect, text, textLines } from "../../scene/marks.ts";
 import type { Mark } from "../../scene/scene.ts";
 import { rows as gridRows, ticksWidth, valueAxis } from "../axis.ts";
-import { spread } from "../distribute.ts";
+import { lanes, spread } from "../distribute.ts";
 import type { TimeChart } from "../model.ts";
 import { dayNumber, lookOf, valueOf, writeDay } from "../numbers.ts";
 import { reading, spoken } from "../reading.ts";
@@ -69,8 +69,8 @@ export function drawAreas(chart: TimeChart, area: Area): Drawing {
     ...chart.series.flatMap((series, s) => areasOf(chart, series, layers[s] ?? [], broken, x, y)),
     dayAxis(labels, chart.days, x, left, right, foot, area.small),
     ...notes.draw(x, area.top, foot),
-    ...chart.series.flatMap((series, s) => pointsOf(chart, series, layers[s] ?? [], { x, y, foot })),
-    ...gapsOf(chart, layers, { x, y, foot }, area),
+    ...chart.series.flatMap((series, s) => pointsOf(chart, series, layers[s] ?? [], { x, y, top, foot })),
+    ...gapsOf(chart, layers, { x, y, top, foot }, area),
     ...endings.map((ending, i) => {
       const middle = middles[i] ?? 0;
       const baseline = centredBaseline(middle, ending.lines.length, area.label);
@@ -151,6 +151,7 @@ function areasOf(
 interface Plot {
   readonly x: (day: string) => number;
   readonly y: (value: number) => number;
+  readonly top: number;
   readonly foot: number;
 }
 
@@ -166,23 +167,26 @@ function pointsOf(chart: TimeChart, series: TimeSeries, layers: readonly (Layer 
 
 /** A day on which the pile cannot stand: an open dot on the axis, the symbols of what is missing, and what is known to be read. */
 function gapsOf(chart: TimeChart, layers: readonly (readonly (Layer | undefined)[])[], plot: Plot, area: Area): readonly Mark[] {
-  return chart.days.flatMap((day, i): readonly Mark[] => {
+  const gaps = chart.days.flatMap((day, i) => {
     if (layers[0]?.[i] !== undefined) return [];
     const figures = chart.series.flatMap((series) => {
       const figure = series.values[i];
       return figure === undefined ? [] : [{ series, figure }];
     });
-    const symbols = figures.filter(({ figure }) => valueOf(figure) === undefined).map(({ figure }) => figure.text);
+    const symbols = new Set(figures.filter(({ figure }) => valueOf(figure) === undefined).map(({ figure }) => figure.text));
     const told = figures.map(({ series, figure }) =>
       chart.series.length === 1 ? spoken(figure, chart.unit) : `${series.label} ${spoken(figure, chart.unit)}`,
     );
-    const label = text("value", plot.x(day), plot.foot - 10, [...new Set(symbols)].join(" "), {
-      size: area.label,
-      weight: "bold",
-      anchor: "middle",
-      fill: "muted",
-    });
+    return [{ day, symbols: [...symbols].join(" "), reading: `${writeDay(day)}: ${told.join("; ") || "kein Wert"}` }];
+  });
+  const rows = lanes(
+    gaps.map(({ day, symbols }) => ({ middle: plot.x(day), size: textWidth(symbols, area.label, "bold") })),
+    4,
+  );
+  return gaps.map(({ day, symbols, reading: told }, i) => {
+    const y = plot.foot - 10 - (rows[i] ?? 0) * leading(area.label);
+    const label = text("value", plot.x(day), y, symbols, { size: area.label, weight: "bold", anchor: "middle", fill: "muted" });
     const dot = circle("dot", plot.x(day), plot.foot, 4, { fill: "ground", stroke: "muted", strokeWidth: 1.5 });
-    return [group(`gap:${day}`, symbols.length > 0 ? [dot, label] : [dot], `${writeDay(day)}: ${told.join("; ") || "kein Wert"}`)];
+    return group(`gap:${day}`, symbols !== "" && y - area.label >= plot.top ? [dot, label] : [dot], told);
   });
 }

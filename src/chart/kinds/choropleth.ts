@@ -14,7 +14,7 @@ import { outlineOf, roomFor, touches } from "../polygon.ts";
 import { reading } from "../reading.ts";
 import type { Area, Drawing } from "./kind.ts";
 import { mapKey } from "./map-key.ts";
-import { type AreaShape, insideLabels, labelRoom, type PlacedLabel, sideLabels } from "./map-labels.ts";
+import { type AreaShape, insideLabels, labelRoom, noLabels, type PlacedLabel, type SideLabels, sideLabels } from "./map-labels.ts";
 
 const leastMap = 200;
 
@@ -36,16 +36,18 @@ function inCorner(chart: MapChart, area: Area): Drawing | undefined {
     { left: 0, right: w, top: box.bottom - h, bottom: box.bottom },
     { left: width - w, right: width, top: box.top, bottom: box.top + h },
   ];
-  let best: { readonly corner: Extent; readonly marks: readonly Mark[]; readonly strain: number } | undefined;
+  const settled = settle(chart, box, area);
+  let best: { readonly corner: Extent; readonly labels: SideLabels } | undefined;
   for (const corner of corners) {
-    const drawn = drawBox(chart, box, area, corner);
-    if (drawn !== undefined && drawn.strain < (best?.strain ?? Infinity) - 1) best = { corner, ...drawn };
+    if (settled.fit.areas.some(({ outline }) => touches(outline, corner))) continue;
+    const labels = sideLabels(settled.outside, settled.inside, settled.fit.extent, box, area, corner);
+    if (labels !== undefined && labels.strain < (best?.labels.strain ?? Infinity) - 1) best = { corner, labels };
   }
   if (best === undefined) return undefined;
-  const { corner, marks } = best;
+  const { corner, labels } = best;
   const panel = rect("panel", corner.left, corner.top, w, h, { fill: "ground" });
   const [x, y] = [corner.left + (corner.left === 0 ? 0 : pad), corner.top + (corner.top === box.top ? 0 : pad)];
-  return { marks: [...marks, group("legend", [panel, ...key.draw(x, y)])], height: area.height };
+  return { marks: [...marksOf(chart, settled, labels, corner, area), group("legend", [panel, ...key.draw(x, y)])], height: area.height };
 }
 
 function besideOrBelow(chart: MapChart, area: Area): Drawing {
@@ -53,10 +55,18 @@ function besideOrBelow(chart: MapChart, area: Area): Drawing {
   const key = mapKey(chart, beside, area);
   const left = beside ? key.width + area.label * 1.4 : 0;
   const room = area.height - (beside ? 0 : key.height + area.label);
-  const bottom = Math.max(room, area.top + Math.max(leastMap, beside ? key.height : 0));
-  const keyTop = beside ? area.top : bottom + area.label;
-  const marks = drawBox(chart, { left, top: area.top, right: area.width, bottom }, area)?.marks ?? [];
-  return { marks: [...marks, group("legend", key.draw(0, keyTop))], height: beside ? bottom : keyTop + key.height };
+  let bottom = Math.max(room, area.top + Math.max(leastMap, beside ? key.height : 0));
+  for (let round = 0; ; round++) {
+    const box = { left, top: area.top, right: area.width, bottom };
+    const settled = settle(chart, box, area);
+    const labels = sideLabels(settled.outside, settled.inside, settled.fit.extent, box, area) ?? noLabels;
+    if (labels.height <= bottom - area.top || round === 5) {
+      const keyTop = beside ? area.top : bottom + area.label;
+      const marks = [...marksOf(chart, settled, labels, undefined, area), group("legend", key.draw(0, keyTop))];
+      return { marks, height: beside ? bottom : keyTop + key.height };
+    }
+    bottom = area.top + labels.height;
+  }
 }
 
 /** The class of a value: the last one takes its upper bound in; a value outside all is painted as its nearest. */
@@ -75,35 +85,30 @@ interface Projected {
   readonly extent: Extent;
 }
 
-interface MapMarks {
-  readonly marks: readonly Mark[];
-  /** How far labels beside the map had to give way, px in sum. */
-  readonly strain: number;
+interface Settled {
+  readonly fit: Projected;
+  readonly inside: ReadonlyMap<AreaShape, PlacedLabel>;
+  /** Areas too small for their labels. */
+  readonly outside: readonly AreaShape[];
 }
 
-/**
- * The map in its box.
- *
- * @param reserved a corner that belongs to the key: `undefined` comes back where an area or label would need it
- */
-function drawBox(chart: MapChart, box: Extent, area: Area, reserved?: Extent): MapMarks | undefined {
+/** The map as large as the box and the labels beside it let it be: taking their room makes it smaller, so look again. */
+function settle(chart: MapChart, box: Extent, area: Area): Settled {
   const pad = area.label * 0.5;
   let margin = 0;
   for (let round = 0; ; round++) {
-    const inner = { left: box.left + margin + pad, right: box.right - margin - pad, top: box.top + pad, bottom: box.bottom - pad };
-    const fit = project(chart, inner, box);
-    if (reserved !== undefined && fit.areas.some(({ outline }) => touches(outline, reserved))) return undefined;
+    const fit = project(
+      chart,
+      { left: box.left + margin + pad, right: box.right - margin - pad, top: box.top + pad, bottom: box.bottom - pad },
+      box,
+    );
     const inside = insideLabels(fit.areas, area);
     const outside = fit.areas.filter((each) => !inside.has(each));
-    // Labels that do not fit in their areas need room beside the map; taking it makes the map smaller, so look again.
     const wanted = outside.length === 0 ? 0 : Math.max(...outside.map((each) => labelRoom(each, area)));
     const free = Math.min(fit.extent.left - box.left, box.right - fit.extent.right);
-    if (free >= wanted || round === 2) {
-      const beside = sideLabels(outside, inside, fit.extent, box, area, reserved);
-      if (beside === undefined) return undefined;
-      return { marks: marksOf(chart, fit, new Map([...inside, ...beside.labels]), reserved, area), strain: beside.strain };
-    }
-    margin = Math.min(wanted, Math.max(0, (box.right - box.left - leastMap) / 2));
+    const next = Math.min(wanted, (box.right - box.left) * 0.25);
+    if (free >= wanted || next <= margin || round === 2) return { fit, inside, outside };
+    margin = next;
   }
 }
 
@@ -131,13 +136,9 @@ function project(chart: MapChart, to: Extent, clip: Extent): Projected {
 }
 
 /** Neighbours, areas, the highlight's outline, and above all of them the labels, whose leads cross other areas. */
-function marksOf(
-  chart: MapChart,
-  fit: Projected,
-  labels: ReadonlyMap<AreaShape, PlacedLabel>,
-  reserved: Extent | undefined,
-  area: Area,
-): readonly Mark[] {
+function marksOf(chart: MapChart, settled: Settled, beside: SideLabels, reserved: Extent | undefined, area: Area): readonly Mark[] {
+  const { fit } = settled;
+  const labels = new Map([...settled.inside, ...beside.labels]);
   const areas = fit.areas.map(({ region, d, fill }) => {
     const missing = valueOf(region.figure) === undefined;
     const shape = path(

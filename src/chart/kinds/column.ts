@@ -9,6 +9,7 @@ import { valueOf } from "../numbers.ts";
 import { fillOf, hasHighlight } from "../paint.ts";
 import { reading } from "../reading.ts";
 import { drawBars } from "./bar.ts";
+import { gapBox } from "./gap.ts";
 import type { Area, Drawing } from "./kind.ts";
 import { weightOf } from "./rows.ts";
 
@@ -48,16 +49,16 @@ export function drawColumns(chart: CategoryChart, area: Area): Drawing {
       size: area.label,
       weight,
       anchor: "middle",
-      fill: value === undefined ? "muted" : "ink",
     });
+    const gapHeight = area.label * 1.5;
+    const gapMiddle = y(0) - gapHeight >= area.top ? y(0) - gapHeight / 2 - 1 : y(0) + gapHeight / 2 + 1;
+    const drawn = value === undefined ? gapBox(middle, gapMiddle, thickness, gapHeight, figure.text, area.label) : [bar, label];
     const name = textLines("label", middle, bottom + below + area.label * 1.25, names[i] ?? [], {
       size: area.label,
       weight,
       anchor: "middle",
     });
-    return [
-      group(`datum:${category.key}`, [...(value === undefined ? [] : [bar]), label, ...name], reading(category.label, figure, chart.unit)),
-    ];
+    return [group(`datum:${category.key}`, [...drawn, ...name], reading(category.label, figure, chart.unit))];
   });
   const zero = line("zero", 0, y(0), pitch * chart.categories.length, y(0), { stroke: "muted", strokeWidth: 1 });
   return { marks: [...marks, zero], height: bottom + below + namesHeight };

@@ -32,7 +32,8 @@ export function drawDonut(chart: PartsChart, area: Area): Drawing {
     .sortValues(null);
   const slices = toSlices(chart.parts.slice());
   const missing = chart.parts.filter((part) => valueOf(part.figure) === undefined);
-  const wished = Math.max(leastRadius, Math.min((area.height - area.top) / 2, area.width * (chart.parts.length > 8 ? 0.15 : 0.21)));
+  // Not of the height: labels that change their breaks with it would not settle.
+  const wished = Math.max(leastRadius, area.width * (chart.parts.length > 8 ? 0.15 : 0.21));
   const labelWidth = Math.max(area.label * 3.5, Math.min(widest(chart, area), area.width / 2 - wished - reach - 14));
   const sidesOf = (compact: boolean): readonly (readonly Label[])[] => {
     const labels = slices
@@ -40,16 +41,16 @@ export function drawDonut(chart: PartsChart, area: Area): Drawing {
       .map((slice) => labelOf(slice.data, (slice.startAngle + slice.endAngle) / 2, labelWidth, compact, area));
     return ([-1, 1] as const).map((side) => labels.filter((label) => label.side === side));
   };
-  const roomy = sidesOf(false);
-  const sides = roomy.some((side) => heightOf(side) > area.height - area.top) ? sidesOf(true) : roomy;
-  const labels = sides.flat();
   const notes = missing.map((part) =>
     breakLines(`${part.category.label}: ${spoken(part.figure, chart.whole.unit)}`, area.width, area.small),
   );
   const notesHeight = notes.reduce((sum, lines) => sum + lines.length * leading(area.small), notes.length === 0 ? 0 : 8);
-  const needed = Math.max(leastRadius * 2, ...sides.map(heightOf));
+  const roomy = sidesOf(false);
+  const sides = roomy.some((side) => heightOf(side) > area.height - area.top - notesHeight) ? sidesOf(true) : roomy;
+  const labels = sides.flat();
+  const needed = Math.max(leastRadius * 2 + 8, ...sides.map(heightOf));
   const height = Math.max(area.height - area.top - notesHeight, needed);
-  const radius = Math.max(leastRadius, Math.min(height / 2, (area.width - 2 * (labelWidth + reach + 14)) / 2));
+  const radius = Math.max(leastRadius, Math.min(height / 2 - 4, (area.width - 2 * (labelWidth + reach + 14)) / 2));
   const cx = area.width / 2;
   const cy = area.top + height / 2;
   const ring = arc<{ startAngle: number; endAngle: number }>()

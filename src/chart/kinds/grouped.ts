@@ -3,7 +3,7 @@
 import { scaleLinear } from "d3-scale";
 import type { Figure } from "../../data/figure.ts";
 import { textWidth } from "../../scene/measure.ts";
-import { centredBaseline, circle, group, leading, line, rect, text, textLines } from "../../scene/marks.ts";
+import { centredBaseline, group, leading, line, rect, text, textLines } from "../../scene/marks.ts";
 import type { Mark } from "../../scene/scene.ts";
 import { columns as gridColumns, rows as gridRows, ticksWidth, valueAxis } from "../axis.ts";
 import { legend } from "../legend.ts";
@@ -11,6 +11,7 @@ import type { CategoryChart } from "../model.ts";
 import { lookOf, valueOf } from "../numbers.ts";
 import { reading } from "../reading.ts";
 import { columnNames, columnPitch } from "./column.ts";
+import { gapBox, gapDot } from "./gap.ts";
 import type { Area, Drawing } from "./kind.ts";
 import { nameRows, rowName, weightOf } from "./rows.ts";
 
@@ -69,13 +70,16 @@ function standing(chart: CategoryChart, area: Area): Drawing | undefined {
         const paint = { fill: series.colour, grow: value < 0 ? "down" : "up" } as const;
         inside.push(rect("bar", middle - bar / 2 + 0.75, Math.min(end, y(0)), bar - 1.5, Math.abs(end - y(0)), paint));
       } else if (!written) {
-        inside.push(gap(middle, y(0) - 6));
+        inside.push(gapDot(middle, y(0) - 6));
       }
-      if (written) {
-        const baseline = (value ?? 0) < 0 ? end + area.small : end - area.small * 0.4;
+      if (written && value === undefined) {
+        const half = area.small * 0.65;
         inside.push(
-          text("value", middle, baseline, figure.text, { size: area.small, anchor: "middle", fill: value === undefined ? "muted" : "ink" }),
+          ...gapBox(middle, y(0) - half - 1 >= area.top ? y(0) - half - 1 : y(0) + half + 1, bar - 4, half * 2, figure.text, area.small),
         );
+      } else if (written) {
+        const baseline = (value ?? 0) < 0 ? end + area.small : end - area.small * 0.4;
+        inside.push(text("value", middle, baseline, figure.text, { size: area.small, anchor: "middle" }));
       }
       return [group(`datum:${category.key}:${series.key}`, inside, reading(`${category.label}, ${series.label}`, figure, chart.unit))];
     });
@@ -120,7 +124,7 @@ function lying(chart: CategoryChart, area: Area): Drawing {
       if (written) {
         const look = { size: area.small, anchor: "end", fill: value === undefined ? "muted" : "ink" } as const;
         inside.push(text("value", start - 10, centredBaseline(middle, 1, area.small), figure.text, look));
-      } else if (value === undefined) inside.push(gap(x(0) + 6, middle));
+      } else if (value === undefined) inside.push(gapDot(x(0) + 6, middle));
       if (value !== undefined) {
         const thickness = Math.min(barPitch - 1.5, area.label * 1.3);
         const paint = { fill: series.colour, grow: value < 0 ? "left" : "right" } as const;
@@ -134,11 +138,6 @@ function lying(chart: CategoryChart, area: Area): Drawing {
   }
   if (written && Math.min(...values) < 0) marks.push(line("zero", x(0), area.top, x(0), plan.bottom, { stroke: "muted", strokeWidth: 1 }));
   return { marks, height: plan.bottom + (written ? 0 : axisHeight) };
-}
-
-/** Where a bar would stand and there is no value, and no room for its symbol. */
-function gap(x: number, y: number): Mark {
-  return circle("missing", x, y, 2.5, { fill: "ground", stroke: "muted", strokeWidth: 1.2 });
 }
 
 function extent(values: readonly number[]): [number, number] {

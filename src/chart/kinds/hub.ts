@@ -18,7 +18,7 @@ interface Node {
 }
 
 export function drawHub(chart: HubChart, area: Area): Drawing {
-  return wheel(chart, area, true) ?? wheel(chart, area, false) ?? wings(chart, area) ?? fan(chart, area);
+  return wheel(chart, area, true) ?? wheel(chart, area, false) ?? wings(chart, area) ?? fan(chart, area) ?? list(chart, area);
 }
 
 interface Pill {
@@ -98,13 +98,14 @@ function wings(chart: HubChart, area: Area): Drawing | undefined {
   return { marks: wired(nodes, disc, cx, cy, size), height: area.height };
 }
 
-/** The middle at the left, the names under each other at the right. */
-function fan(chart: HubChart, area: Area): Drawing {
+/** The middle at the left, the names under each other at the right; `undefined` where the disc leaves too little room. */
+function fan(chart: HubChart, area: Area): Drawing | undefined {
   const size = area.label;
   const disc = discOf(chart.centre, Math.min(area.width * 0.17, area.label * 5), area) ?? smallestDisc(chart.centre, area);
   const gap = Math.max(28, area.width * 0.09);
   const left = 2 * disc.radius + gap;
-  const pill = pillSize(chart, Math.max(size * 5, area.width - left), size);
+  const pill = pillSize(chart, area.width - left, size);
+  if (disc.radius * 2 > area.width * 0.45 || pill.lines.some((each) => each.some((one) => one.endsWith("-")))) return undefined;
   const room = area.height - area.top;
   const pitch = Math.max(pill.height + size * 0.25, Math.min(room / Math.max(1, chart.spokes.length), pill.height * 1.6));
   const height = Math.max(pitch * chart.spokes.length, 2 * disc.radius);
@@ -114,6 +115,40 @@ function fan(chart: HubChart, area: Area): Drawing {
     return { spoke, lines: pill.lines[i] ?? [], x: left + pill.width / 2, y, width: pill.width, height: pill.height };
   });
   return { marks: wired(nodes, disc, cx, cy, size), height: Math.max(area.height, area.top + height) };
+}
+
+/** For names of any length: the middle as a band on top, the names on one stem below it. */
+function list(chart: HubChart, area: Area): Drawing {
+  const size = area.label;
+  const centre = centreBand(chart.centre, area);
+  const [stem, left] = [size * 0.8, size * 2];
+  const pill = pillSize(chart, area.width - left, size);
+  const first = area.top + centre.height + size * 0.8;
+  const pitch = Math.max(pill.height + size * 0.5, Math.min((area.height - first) / Math.max(1, chart.spokes.length), pill.height * 1.6));
+  const nodes = chart.spokes.map((spoke, i): Node => {
+    const y = first + pitch * i + pill.height / 2;
+    return { spoke, lines: pill.lines[i] ?? [], x: left + pill.width / 2, y, width: pill.width, height: pill.height };
+  });
+  const spokes = nodes.map((node) =>
+    line(`spoke:${node.spoke.label}`, stem, node.y, left, node.y, spokePaint(node.spoke, nodeKey(node.spoke))),
+  );
+  const trunk = line("trunk", stem, area.top + centre.height, stem, nodes.at(-1)?.y ?? first, { stroke: "calm", strokeWidth: 1.5 });
+  const height = (nodes.at(-1)?.y ?? first) + pill.height / 2;
+  return { marks: [group("spokes", [trunk, ...spokes]), ...nodes.map((node) => pillMark(node, size)), centre.mark], height };
+}
+
+/** The middle as a band across the box. */
+export function centreBand(label: string, area: Area): { readonly mark: GroupMark; readonly height: number } {
+  const size = area.label * 1.1;
+  const lines = breakLines(label, area.width - area.label * 2, size, "bold");
+  const height = lines.length * leading(size) + area.label;
+  const band = rect("disc", 0, area.top, area.width, height, { fill: "blue", radius: area.label * 0.5 });
+  const words = textLines("label", area.label, centredBaseline(area.top + height / 2, lines.length, size), lines, {
+    size,
+    weight: "bold",
+    fill: "on-blue",
+  });
+  return { mark: group("centre", [band, ...words], label), height };
 }
 
 /** Lines from the disc to the near end of each pill, the pills, the disc. */

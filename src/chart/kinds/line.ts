@@ -21,13 +21,14 @@ import {
 } from "../../scene/marks.ts";
 import type { Mark, TextMark } from "../../scene/scene.ts";
 import { rows as gridRows, ticksWidth, valueAxis } from "../axis.ts";
-import { spread } from "../distribute.ts";
+import { lanes, spread } from "../distribute.ts";
 import type { TimeChart } from "../model.ts";
 import { dayNumber, lookOf, valueOf, writeDay } from "../numbers.ts";
 import { textIn } from "../paint.ts";
 import { reading } from "../reading.ts";
 import { dayAxis, dayAxisHeight, dayLabels, dayScale } from "../time.ts";
 import { breakMarks } from "./breaks.ts";
+import { gapDot } from "./gap.ts";
 import type { Area, Drawing } from "./kind.ts";
 
 export type TimeSeries = TimeChart["series"][number];
@@ -117,7 +118,7 @@ function writtenLine(chart: TimeChart, area: Area): Drawing | undefined {
     ...points.map((point) => {
       const label = point.value === undefined ? undefined : texts[next++];
       const missing = text("value", x(point.day), foot - 6, point.figure.text, { size: area.label, anchor: "middle", fill: "muted" });
-      const inside: Mark[] = label === undefined ? [missing] : [dot(x(point.day), y(point.value ?? 0), series, 5), label];
+      const inside: Mark[] = label === undefined ? [missing] : [dotMark(x(point.day), y(point.value ?? 0), series, 5), label];
       return group(`datum:${series.key}:${point.day}`, inside, reading(writeDay(point.day), point.figure, chart.unit));
     }),
   ];
@@ -156,20 +157,13 @@ function axisLines(chart: TimeChart, area: Area): Drawing {
       path(`line:${series.key}`, pathOf(pointsOf(chart, series), broken, x, y), { fill: "none", stroke: series.colour, strokeWidth: 3 }),
     ),
     ...chart.series.flatMap((series) =>
-      pointsOf(chart, series).map((point) => {
-        const name = chart.series.length === 1 ? writeDay(point.day) : `${series.label}, ${writeDay(point.day)}`;
-        const inside =
-          point.value === undefined
-            ? text("value", x(point.day), foot - 6 - missingBefore(chart, series, point.day) * leading(area.label), point.figure.text, {
-                size: area.label,
-                weight: "bold",
-                anchor: "middle",
-                fill: textIn(series.colour),
-              })
-            : dot(x(point.day), y(point.value), series, chart.days.length > 24 ? 2.5 : 4);
-        return group(`datum:${series.key}:${point.day}`, [inside], reading(name, point.figure, chart.unit));
+      pointsOf(chart, series).flatMap((point): readonly Mark[] => {
+        if (point.value === undefined) return [];
+        const dot = dotMark(x(point.day), y(point.value), series, chart.days.length > 24 ? 2.5 : 4);
+        return [group(`datum:${series.key}:${point.day}`, [dot], reading(nameOf(chart, series, point), point.figure, chart.unit))];
       }),
     ),
+    ...missingMarks(chart, x, top, foot, area),
     ...endings.map((ending, i) => endMark(ending, middles[i] ?? 0, x(ending.point.day), y(ending.value), labelLeft, area)),
   ];
   return { marks, height: foot + axisHeight };
@@ -183,13 +177,24 @@ function endLines(chart: TimeChart, series: TimeSeries, figure: Figure, area: Ar
   return [...breakLines(series.label, Math.max(area.width * 0.25, area.label * 4), area.label), figure.text];
 }
 
-/** How many of the series before have no value on that day either: their symbols stand above each other. */
-function missingBefore(chart: TimeChart, series: TimeSeries, day: string): number {
-  const i = chart.days.indexOf(day);
-  return chart.series.slice(0, chart.series.indexOf(series)).filter((other) => {
-    const figure = other.values[i];
-    return figure !== undefined && valueOf(figure) === undefined;
-  }).length;
+function nameOf(chart: TimeChart, series: TimeSeries, point: Point): string {
+  return chart.series.length === 1 ? writeDay(point.day) : `${series.label}, ${writeDay(point.day)}`;
+}
+
+/** Symbols of what is missing stand at the foot, above each other where days are close. */
+function missingMarks(chart: TimeChart, x: (day: string) => number, top: number, foot: number, area: Area): readonly Mark[] {
+  const missing = chart.series
+    .flatMap((series) => pointsOf(chart, series).map((point) => ({ series, point })))
+    .filter(({ point }) => point.value === undefined)
+    .toSorted((a, b) => x(a.point.day) - x(b.point.day));
+  const sizes = missing.map(({ point }) => ({ middle: x(point.day), size: textWidth(point.figure.text, area.label, "bold") }));
+  const rows = lanes(sizes, 4);
+  return missing.map(({ series, point }, i) => {
+    const y = foot - 7 - (rows[i] ?? 0) * leading(area.label);
+    const look = { size: area.label, weight: "bold", anchor: "middle", fill: textIn(series.colour) } as const;
+    const mark = y - area.label >= top ? text("value", x(point.day), y, point.figure.text, look) : gapDot(x(point.day), foot);
+    return group(`datum:${series.key}:${point.day}`, [mark], reading(nameOf(chart, series, point), point.figure, chart.unit));
+  });
 }
 
 interface Ending {
@@ -211,7 +216,7 @@ function endMark(ending: Ending, middle: number, x: number, y: number, left: num
   return group(`end:${ending.series.key}`, [...(needed ? [lead] : []), ...name, value]);
 }
 
-function dot(x: number, y: number, series: TimeSeries, r: number): Mark {
+function dotMark(x: number, y: number, series: TimeSeries, r: number): Mark {
   return circle("dot", x, y, r, { fill: series.colour, stroke: "ground", strokeWidth: 1.5 });
 }
 

@@ -41,10 +41,25 @@ export function insideLabels(areas: readonly AreaShape[], area: Area): ReadonlyM
   return placed;
 }
 
-/** What a label beside the map needs of it, px. */
+/** What a label beside the map needs of it, px; a long name is broken to this. */
 export function labelRoom(each: AreaShape, area: Area): number {
-  return widthOf(each, [each.region.label, each.region.figure.text], area) + area.label * 1.8;
+  return widthOf(each, linesBeside(each, area.label * 9, area), area) + area.label * 1.8;
 }
+
+function linesBeside(each: AreaShape, width: number, area: Area): readonly string[] {
+  const { label, figure, highlight } = each.region;
+  return [...breakLines(label, width, area.small, highlight ? "bold" : "regular"), figure.text];
+}
+
+export interface SideLabels {
+  readonly labels: ReadonlyMap<AreaShape, PlacedLabel>;
+  /** How far labels had to give way, px in sum. */
+  readonly strain: number;
+  /** Of the higher side, px: more than the box's height where labels leave it. */
+  readonly height: number;
+}
+
+export const noLabels: SideLabels = { labels: new Map(), strain: 0, height: 0 };
 
 /**
  * Labels beside the map, on the side that their area is nearer to, from top to bottom as their areas. `undefined` where
@@ -57,43 +72,44 @@ export function sideLabels(
   box: Extent,
   area: Area,
   reserved?: Extent,
-): { readonly labels: ReadonlyMap<AreaShape, PlacedLabel>; readonly strain: number } | undefined {
+): SideLabels | undefined {
   const placed = new Map<AreaShape, PlacedLabel>();
-  let strain = 0;
   const taken = [...inside.values()].map((label) => label.extent);
   const middle = (extent.left + extent.right) / 2;
   const anchored = areas.map((each) => ({ each, point: pointsInside(each.outline)[0] ?? [middle, extent.top] }));
+  let [strain, height] = [0, 0];
   for (const side of [-1, 1] as const) {
+    const room = (side < 0 ? extent.left - box.left : box.right - extent.right) - area.label * 1.3;
     const own = anchored
       .filter(({ point }) => (side < 0 ? point[0] < middle : point[0] >= middle))
-      .toSorted((a, b) => a.point[1] - b.point[1]);
-    const height = 2 * leading(area.small) + 8;
+      .toSorted((a, b) => a.point[1] - b.point[1])
+      .map(({ each, point }) => ({ each, point, lines: linesBeside(each, Math.max(area.label * 3, room), area) }));
+    const wishes = own.map(({ point, lines }) => ({ want: point[1], size: lines.length * leading(area.small) + 8 }));
+    const sum = wishes.reduce((total, wish) => total + wish.size, 0);
     const [from, to] = rangeBeside(side, box, reserved);
-    if (reserved !== undefined && own.length * height > to - from) return undefined;
-    const middles = spread(
-      own.map(({ point }) => ({ want: point[1], size: height })),
-      from,
-      to,
-    );
-    for (const [i, { each, point }] of own.entries()) {
-      const lines = [each.region.label, each.region.figure.text];
-      const width = widthOf(each, lines, area);
+    if (reserved !== undefined && sum > to - from) return undefined;
+    height = Math.max(height, sum + 8);
+    const middles = spread(wishes, from, to);
+    for (const [i, { each, point, lines }] of own.entries()) {
       const y = middles[i] ?? point[1];
       strain += Math.abs(y - point[1]);
+      const width = widthOf(each, lines, area);
       const x =
-        side < 0 ? Math.max(box.left + 6 + width, extent.left - area.label) : Math.min(box.right - 6 - width, extent.right + area.label);
+        side < 0 ? Math.max(box.left + 2 + width, extent.left - area.label) : Math.min(box.right - 2 - width, extent.right + area.label);
       const label = labelAt(each, lines, x, y, side < 0 ? "end" : "start", "ink", area);
       const end: readonly [number, number] = [x - side * 6, y];
-      const start = startOf(each, end, taken);
-      const lead = [
-        line("casing", start[0], start[1], end[0], end[1], { stroke: "ground", strokeWidth: 3 }),
-        line("lead", start[0], start[1], end[0], end[1], { stroke: "ink", strokeWidth: 1 }),
-        circle("dot", start[0], start[1], 3, { fill: "ink", stroke: "ground", strokeWidth: 1 }),
-      ];
-      placed.set(each, { ...label, marks: [...lead, ...label.marks], outside: true });
+      placed.set(each, { ...label, marks: [...leadMarks(startOf(each, end, taken), end), ...label.marks], outside: true });
     }
   }
-  return { labels: placed, strain };
+  return { labels: placed, strain, height };
+}
+
+function leadMarks(start: readonly [number, number], end: readonly [number, number]): readonly Mark[] {
+  return [
+    line("casing", start[0], start[1], end[0], end[1], { stroke: "ground", strokeWidth: 3 }),
+    line("lead", start[0], start[1], end[0], end[1], { stroke: "ink", strokeWidth: 1 }),
+    circle("dot", start[0], start[1], 3, { fill: "ink", stroke: "ground", strokeWidth: 1 }),
+  ];
 }
 
 /** What of the map's height one side's labels may use. */

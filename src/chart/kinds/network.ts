@@ -4,11 +4,11 @@
  */
 
 import { breakLines } from "../../scene/measure.ts";
-import { circle, group, leading, line, rect, text, textLines } from "../../scene/marks.ts";
+import { circle, group, leading, line, text, textLines } from "../../scene/marks.ts";
 import type { Mark } from "../../scene/scene.ts";
 import type { NetworkChart } from "../model.ts";
 import { textIn } from "../paint.ts";
-import { type Disc, discOf, smallestDisc, towards } from "./hub.ts";
+import { centreBand, type Disc, discOf, smallestDisc, towards } from "./hub.ts";
 import type { Area, Drawing } from "./kind.ts";
 
 type Members = NetworkChart["groups"][number];
@@ -131,18 +131,9 @@ function blockMark(
 /** For narrow boxes: the middle as a band on top, each group below it on one stem. */
 function tree(chart: NetworkChart, area: Area): Drawing {
   const indent = area.label * 1.5;
-  const centre = breakLines(chart.centre, area.width - area.label * 2, area.label * 1.1, "bold");
-  const bandHeight = centre.length * leading(area.label * 1.1) + area.label;
-  const band = group(
-    "centre",
-    [
-      rect("disc", 0, area.top, area.width, bandHeight, { fill: "blue", radius: area.label * 0.5 }),
-      ...textLines("label", area.label, area.top + area.label * 1.45, centre, { size: area.label * 1.1, weight: "bold", fill: "on-blue" }),
-    ],
-    chart.centre,
-  );
+  const centre = centreBand(chart.centre, area);
   const blocks = chart.groups.map((members) => blockOf(members, area.width - indent, Math.round(area.label * 0.45), area));
-  const first = area.top + bandHeight + area.label * 0.9;
+  const first = area.top + centre.height + area.label * 0.9;
   const free = area.height - first - heightOf(blocks, 0);
   const gap = Math.max(area.label * 0.7, Math.min(blocks.length > 1 ? free / (blocks.length - 1) : 0, area.label * 1.8));
   let y = first;
@@ -174,5 +165,5 @@ function tree(chart: NetworkChart, area: Area): Drawing {
     y += gap - rowGap / 2;
     return group(`group:${members.label}`, [...(dots.length > 1 ? [bar] : []), ...head, ...named]);
   });
-  return { marks: [band, ...marks], height: y - gap };
+  return { marks: [centre.mark, ...marks], height: y - gap };
 }

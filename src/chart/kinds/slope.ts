@@ -100,8 +100,8 @@ export function drawSlopes(chart: TimeChart, area: Area): Drawing {
 /** Two values that cannot be compared are not joined: a dashed line and the reason stand between them. */
 function breakBetween(broken: TimeChart["breaks"][number], x1: number, x2: number, top: number, foot: number, area: Area): readonly Mark[] {
   const middle = (x1 + x2) / 2;
-  const lines = breakLines(broken.reason, Math.min(260, x2 - x1 - 24), area.small);
-  const fits = lines.every((each) => textWidth(each, area.small) <= x2 - x1 - 16);
+  const lines = breakLines(broken.reason, Math.min(260, Math.max(80, x2 - x1 - 24)), area.small);
+  const fits = x2 - x1 >= 104 && lines.length * leading(area.small) < foot - top;
   const words = textLines("reason", middle, top + area.small * 0.85, fits ? lines : [], {
     size: area.small,
     anchor: "middle",

@@ -18,14 +18,16 @@ export interface Segment {
 
 export interface Pile {
   readonly segments: readonly Segment[];
-  /** What has no value and so no segment. */
-  readonly missing: readonly { readonly series: Series; readonly figure: Figure; readonly reading: string }[];
+  /** What has no segment, because it or another of the pile has no value. */
+  readonly missing: readonly { readonly reading: string }[];
+  /** What stands for it: the symbols, each once. */
+  readonly symbols: string;
   readonly low: number;
   readonly high: number;
 }
 
 /** Positive values rise from zero in the series' order, negative ones fall. In a 100 % chart a pile with a gap is empty. */
-export function pilesOf(chart: CategoryChart): readonly Pile[] {
+export function pilesOf(chart: Pick<CategoryChart, "kind" | "categories" | "series" | "unit">): readonly Pile[] {
   return chart.categories.map((category, i): Pile => {
     const entries = chart.series.flatMap((series) => {
       const figure = series.values[i];
@@ -49,6 +51,8 @@ export function pilesOf(chart: CategoryChart): readonly Pile[] {
       ];
     });
     const missing = entries.filter(({ value }) => value === undefined || (parts && segments.length === 0));
-    return { segments, missing, low, high };
+    const symbols = new Set(missing.filter(({ value }) => value === undefined).map(({ figure }) => figure.text));
+    if (missing.length > 0 && symbols.size === 0) symbols.add(missing[0]?.figure.text ?? "");
+    return { segments, missing, symbols: [...symbols].join(" "), low, high };
   });
 }

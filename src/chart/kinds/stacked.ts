@@ -11,6 +11,7 @@ import type { CategoryChart, Series } from "../model.ts";
 import { lookOf, type NumberLook } from "../numbers.ts";
 import { textOn } from "../paint.ts";
 import { columnNames, columnPitch } from "./column.ts";
+import { gapBox } from "./gap.ts";
 import type { Area, Drawing } from "./kind.ts";
 import { nameRows, rowName, weightOf } from "./rows.ts";
 import { type Pile, pilesOf, type Segment } from "./stack.ts";
@@ -41,7 +42,7 @@ function standing(chart: CategoryChart, piles: readonly Pile[], area: Area): Dra
   const direct = side <= area.width * 0.32;
   const key = direct ? undefined : legend(chart.series, area.top, area.width, area.label);
   const namesGap = Math.round(area.label * 0.4);
-  const plotTop = area.top + (key?.height ?? 0) + leading(area.small);
+  const plotTop = area.top + (key?.height ?? 0) + area.small * (piles.some((pile) => pile.missing.length > 0) ? 1.6 : 1.1);
   const room = area.width - (direct ? side : 0);
 
   const planned = (left: number) => {
@@ -86,7 +87,8 @@ function standing(chart: CategoryChart, piles: readonly Pile[], area: Area): Dra
       }
       marks.push(group(`datum:${category.key}:${segment.series.key}`, inside, segment.reading));
     }
-    marks.push(...missingMarks(category.key, pile, middle, y(pile.high) - area.small * 0.4, "middle", thickness, area));
+    const gap = area.small * 1.3;
+    marks.push(...missingMarks(category.key, pile, middle, y(pile.high) - gap / 2 - 1, thickness, gap, area.small));
     const look = { size: area.label, weight: weightOf(category), anchor: "middle" } as const;
     marks.push(group(`name:${category.key}`, textLines("label", middle, bottom + area.label * 1.25, names[i] ?? [], look)));
   }
@@ -123,7 +125,8 @@ function sideNames(
 function lying(chart: CategoryChart, piles: readonly Pile[], area: Area): Drawing {
   const axis = axisOf(chart, piles, Math.max(2, area.width / 180));
   const key = legend(chart.series, area.top, area.width, area.label);
-  const symbols = Math.max(0, ...piles.map((pile) => textWidth(pile.missing.map((each) => each.figure.text).join(" "), area.label)));
+  const widest = Math.max(0, ...piles.map((pile) => textWidth(pile.symbols, area.label, "bold")));
+  const symbols = widest === 0 ? 0 : widest + area.label;
   const headHeight = leading(area.label) + 4;
   const axisHeight = area.small * 1.7;
   const rowsFrom = (top: number, bottom: number) => nameRows(chart.categories, area, top, bottom, area.label * 1.5, area.label * 3.2);
@@ -158,9 +161,7 @@ function lying(chart: CategoryChart, piles: readonly Pile[], area: Area): Drawin
       }
       marks.push(group(`datum:${row.category.key}:${segment.series.key}`, inside, segment.reading));
     }
-    marks.push(
-      ...missingMarks(row.category.key, pile, x(pile.high) + 8, centredBaseline(row.middle, 1, area.label), "start", symbols, area),
-    );
+    marks.push(...missingMarks(row.category.key, pile, x(pile.high) + 4 + symbols / 2, row.middle, symbols, thickness, area.label));
   }
   return { marks, height: plan.bottom + (written ? 0 : axisHeight) };
 }
@@ -183,28 +184,12 @@ function headNames(
   return marks;
 }
 
-/** The symbols of what is missing, at the pile's end. */
-function missingMarks(
-  key: string,
-  pile: Pile,
-  x: number,
-  y: number,
-  anchor: "start" | "middle",
-  room: number,
-  area: Area,
-): readonly Mark[] {
+/** What is missing, at the pile's end. */
+function missingMarks(key: string, pile: Pile, x: number, y: number, width: number, height: number, size: number): readonly Mark[] {
   if (pile.missing.length === 0) return [];
-  const size = anchor === "middle" ? area.small : area.label;
-  const symbols = pile.missing.map((each) => each.figure.text).join(" ");
-  const first = pile.missing[0]?.figure.text ?? "";
-  const shown = textWidth(symbols, size) <= room + 0.1 ? symbols : first;
-  return [
-    group(
-      `missing:${key}`,
-      [text("value", x, y, shown, { size, anchor, fill: "muted" })],
-      pile.missing.map((each) => each.reading).join("; "),
-    ),
-  ];
+  const [first = ""] = pile.symbols.split(" ");
+  const symbols = textWidth(pile.symbols, size, "bold") <= width - 4 ? pile.symbols : first;
+  return [group(`missing:${key}`, gapBox(x, y, width, height, symbols, size), pile.missing.map((each) => each.reading).join("; "))];
 }
 
 function all(piles: readonly Pile[], test: (segment: Segment) => boolean): boolean {

@@ -6,7 +6,7 @@ import type { Mark } from "../../scene/scene.ts";
 import { spread } from "../distribute.ts";
 import type { TimelineChart } from "../model.ts";
 import { dayNumber } from "../numbers.ts";
-import { type Period, periodsOf } from "../periods.ts";
+import { type Period, periodsOf, periodWidth } from "../periods.ts";
 import type { Area, Drawing } from "./kind.ts";
 
 type Event = TimelineChart["events"][number];
@@ -90,19 +90,14 @@ function lying(events: readonly Event[], area: Area): Drawing | undefined {
 
 /** The band stands at the left, words beside it from top to bottom. */
 function standing(events: readonly Event[], area: Area): Drawing {
-  const band = Math.round(area.small * 2.9);
+  const days = events.map((event) => event.day);
+  const band = Math.ceil(periodWidth(days, area.small)) + 12;
   const left = band + reach;
   const words = events.map((event) => wordsOf(event, area.width - left, area));
   const rowGap = area.label * 0.7;
   const needed = words.reduce((sum, each) => sum + each.height + rowGap, 0);
   const height = Math.max(area.height - area.top, needed);
-  const scale = periodsOf(
-    events.map((event) => event.day),
-    area.top + 6,
-    area.top + height - 6,
-    area.small * 1.4,
-    true,
-  );
+  const scale = periodsOf(days, area.top + 6, area.top + height - 6, area.small * 1.4, true);
   const marks: Mark[] = [
     bandMarks(
       scale.periods,

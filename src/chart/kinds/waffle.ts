@@ -15,11 +15,14 @@ const leastGrid = 150;
 export function drawWaffle(chart: PartsChart, area: Area): Drawing {
   const beside = area.width >= leastGrid * 2.4;
   const gap = area.label * 2.2;
+  // As if the grid were as wide as it may be: names that change their breaks with the height would not settle.
+  const items = itemsOf(chart, beside ? area.width * 0.54 - gap : area.width, area);
+  const room = area.height - area.top;
   const grid = beside
-    ? Math.max(leastGrid, Math.min(area.height - area.top, area.width * 0.46))
-    : Math.max(leastGrid, Math.min(area.width, (area.height - area.top) * 0.55));
+    ? Math.max(leastGrid, Math.min(room, area.width * 0.46))
+    : Math.max(leastGrid, Math.min(area.width, room * 0.55, room - area.label - heightOf(items)));
   const [listLeft, listTop] = beside ? [grid + gap, area.top] : [0, area.top + grid + area.label];
-  const list = listMarks(chart, listLeft, listTop, Math.max(area.height, beside ? listTop + grid : 0), area);
+  const list = listMarks(items, listLeft, listTop, Math.max(area.height, beside ? listTop + grid : 0), area);
   const counts = squares(chart);
   const cell = grid / 10;
   const marks: Mark[] = [];
@@ -58,18 +61,23 @@ function squares(chart: PartsChart): readonly number[] {
   return counts;
 }
 
-/** Each part with its colour, name, value and share. */
-function listMarks(
-  chart: PartsChart,
-  left: number,
-  top: number,
-  bottom: number,
-  area: Area,
-): { readonly marks: readonly (readonly Mark[])[]; readonly bottom: number } {
-  const swatch = Math.round(area.label * 0.8);
-  const indent = swatch + Math.round(area.label * 0.6);
-  const width = area.width - left - indent;
-  const items = chart.parts.map((part) => {
+interface Item {
+  readonly part: Part;
+  readonly names: readonly string[];
+  readonly values: readonly string[];
+  /** Whether name and value fit beside each other. */
+  readonly inline: boolean;
+  /** Least height, px. */
+  readonly height: number;
+}
+
+function indentOf(area: Area): number {
+  return Math.round(area.label * 1.4);
+}
+
+function itemsOf(chart: PartsChart, listWidth: number, area: Area): readonly Item[] {
+  const width = listWidth - indentOf(area);
+  return chart.parts.map((part) => {
     const value = itemValue(part);
     const names = breakLines(part.category.label, width, area.label, "bold");
     const values = breakLines(value, width, area.label);
@@ -77,6 +85,22 @@ function listMarks(
       names.length === 1 && textWidth(part.category.label, area.label, "bold") + area.label + textWidth(value, area.label) <= width;
     return { part, names, values, inline, height: (inline ? 1 : names.length + values.length) * leading(area.label) + area.label * 0.5 };
   });
+}
+
+function heightOf(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + item.height, 0);
+}
+
+/** Each part with its colour, name, value and share. */
+function listMarks(
+  items: readonly Item[],
+  left: number,
+  top: number,
+  bottom: number,
+  area: Area,
+): { readonly marks: readonly (readonly Mark[])[]; readonly bottom: number } {
+  const swatch = Math.round(area.label * 0.8);
+  const indent = indentOf(area);
   const pitch = evenPitch(
     items.map((item) => item.height),
     bottom - top,
