@@ -125,14 +125,14 @@ function readValue(written: YamlNode, head: DatasetHead, doubtful: YamlScalar[],
   const symbol = typeof value === "string" ? symbols.get(value) : undefined;
   if (symbol !== undefined) return { kind: "value", value: symbol, span };
   const shown = typeof value === "string" ? value : raw;
-  report.push(error(span, neitherNumberNorSymbol(shown, [...symbols.keys()], asNumber(shown))));
+  report.push(error(span, neitherNumberNorSymbol(shown, [...symbols.keys()], asNumber(shown), written.quoted)));
   return undefined;
 }
 
 /** The number that a German way of writing it means, as YAML wants it. */
 function asNumber(shown: string): string | undefined {
-  const digits = shown.replaceAll(/[\s\u00a0\u202f']/gu, "").replace(/^[−–]/u, "-");
-  if (/^-?\d+(?:\.\d+)?$/u.test(digits)) return digits;
+  const digits = shown.replaceAll(/[\s\u00a0\u202f'_]/gu, "").replace(/^[−–]/u, "-");
   if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(digits)) return digits.replaceAll(".", "").replace(",", ".");
+  if (/^-?\d+(?:\.\d+)?$/u.test(digits)) return digits;
   return /^-?\d+,\d+$/u.test(digits) ? digits.replace(",", ".") : undefined;
 }

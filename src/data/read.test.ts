@@ -180,7 +180,7 @@ describe("reported", () => {
     [
       "a misspelt key",
       { ...strict, "2017-07-01.yaml": release("  Essen: 1\n  Loeningen: 2") },
-      ["a/2017-07-01.yaml unknown-key Loeningen", "a/2017-07-01.yaml missing-keys Essen: 1\n  Loeningen: 2"],
+      ["a/2017-07-01.yaml undeclared-key Loeningen", "a/2017-07-01.yaml missing-keys Essen: 1\n  Loeningen: 2"],
     ],
     [
       "a thousands separator",
@@ -220,6 +220,9 @@ describe("reported", () => {
   it("with the number that was probably meant", () => {
     const { diagnostics } = readData(sources({ ...main, "2017-07-01.yaml": release("  a: 17.135.000") }));
     expect(diagnostics[0]?.message.de).toContain("Gemeint ist vielleicht 17135000.");
+    const quoted = readData(sources({ ...main, "2017-07-01.yaml": release("  a: '1.234'\n  b: '12.5'") }));
+    expect(quoted.diagnostics[0]?.message.de).toContain("Gemeint ist vielleicht 1234 ohne Anführungszeichen.");
+    expect(quoted.diagnostics[1]?.message.en).toContain("Perhaps 12.5 without quotation marks is meant.");
   });
 
   it("partial datasets may lack keys", () => {

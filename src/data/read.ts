@@ -4,6 +4,7 @@ import { error, type Diagnostic, type Outcome } from "../source/diagnostic.ts";
 import { datasetName, duplicateRelease, misplacedDataFile, missingDatasetFile, unknownTotal } from "../source/messages/data.ts";
 import { nearest } from "../source/nearest.ts";
 import { spanOf, type Source } from "../source/source.ts";
+import { germanDate } from "./calendar.ts";
 import type { Data, Dataset, Level, Release } from "./dataset.ts";
 import { fieldsOf } from "./fields.ts";
 import { readDatasetHead, type DatasetHead } from "./read-dataset.ts";
@@ -97,7 +98,7 @@ function inOrder(
     if (other === undefined) {
       seen.set(key, file);
       releases.push(release);
-    } else report.push(error(spanOf(file, 0, 0), duplicateRelease(release.stichtag, other.path)));
+    } else report.push(error(spanOf(file, 0, 0), duplicateRelease(germanDate(release.stichtag), other.path)));
   }
   return releases.toSorted((a, b) => compare(a.stichtag, b.stichtag) || compare(a.knownOn ?? "", b.knownOn ?? ""));
 }

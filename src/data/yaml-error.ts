@@ -13,6 +13,7 @@ import {
   yamlNoColon,
   yamlOpenBracket,
   yamlOpenQuote,
+  yamlPlaceholder,
   yamlReserved,
   yamlSyntax,
   yamlTab,
@@ -30,6 +31,8 @@ export function explainYamlError(text: string, at: number, reason: string): Expl
   const here = (message: Message): Explained => ({ from: at, to: Math.min(at + 1, text.length), message });
   const tab = tabNear(text, at);
   if (tab !== undefined) return { from: tab, to: tab + 1, message: yamlTab() };
+  const placeholder = placeholderNear(text, line);
+  if (placeholder !== undefined) return { from: placeholder, to: placeholder + 2, message: yamlPlaceholder() };
   if (reason.includes("non-printable") || reason.includes("null byte") || reason.includes("valid JSON character"))
     return here(yamlCharacter());
   if (reason.includes("escape") || reason.includes("hexadecimal")) {
@@ -83,6 +86,16 @@ function tabNear(text: string, at: number): number | undefined {
   for (const { from, content } of at >= line.content && line.content < line.to ? [line, next] : [next, line]) {
     const tab = text.slice(from, content).indexOf("\t");
     if (tab >= 0) return from + tab;
+  }
+  return undefined;
+}
+
+/** A text on the line, or the one before, that begins with `{{` and so reads as brackets. */
+function placeholderNear(text: string, line: Line): number | undefined {
+  const before = line.from === 0 ? line : lineAt(text, line.from - 1);
+  for (const { from, to } of [line, before]) {
+    const match = /(?:^|[:,[-]\s+|\[)\{\{/u.exec(text.slice(from, to));
+    if (match !== null) return from + match.index + match[0].length - 2;
   }
   return undefined;
 }

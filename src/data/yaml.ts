@@ -23,6 +23,7 @@ import {
   yamlDepth,
   yamlDocuments,
   yamlKey,
+  yamlPlaceholder,
   yamlSyntax,
   yamlTag,
 } from "../source/messages/yaml.ts";
@@ -99,6 +100,7 @@ class Builder {
   private root: YamlNode | undefined;
   private documents = 0;
   private refused = false;
+  private readonly references = new Set<string>();
   /** End of what has been seen: where an empty value stands. */
   private cursor = 0;
 
@@ -117,11 +119,11 @@ class Builder {
         }
       } else if (event.type === EVENT_ID.POP) this.close();
       else if (event.type === EVENT_ID.ALIAS) {
-        this.refuse(event.anchorStart - 1, event.anchorEnd, yamlAlias(this.text.slice(event.anchorStart, event.anchorEnd)));
+        this.refuseReference(event.anchorStart, event.anchorEnd);
         this.add(this.emptyScalar());
       } else {
         if (event.anchorStart >= 0) {
-          this.refuse(event.anchorStart - 1, event.anchorEnd, yamlAlias(this.text.slice(event.anchorStart, event.anchorEnd)));
+          this.refuseReference(event.anchorStart, event.anchorEnd);
           this.cursor = Math.max(this.cursor, event.anchorEnd);
         }
         if (event.tagStart >= 0) {
@@ -146,6 +148,15 @@ class Builder {
   private refuse(from: number, to: number, message: ReturnType<typeof yamlAlias>): void {
     this.refused = true;
     this.report.push(error(this.span(from, to), message));
+  }
+
+  /** An anchor or an alias: each name once, for a bomb has thousands. */
+  private refuseReference(start: number, end: number): void {
+    this.refused = true;
+    const name = this.text.slice(start, end);
+    if (this.references.has(name)) return;
+    this.references.add(name);
+    this.refuse(start - 1, end, yamlAlias(name));
   }
 
   private enter(sequence: boolean, start: number, flow: boolean): void {
@@ -185,11 +196,13 @@ class Builder {
 
   private key(parent: OpenMapping, value: YamlNode): void {
     const key = value.kind === "scalar" && value.value !== null ? String(value.value).normalize() : "";
-    if (key === "") {
-      this.refused = true;
-      this.report.push(error(value.span, yamlKey()));
-    }
+    if (key === "") this.refuseKey(parent, value);
     parent.pending = { key, span: value.span };
+  }
+
+  private refuseKey({ start }: OpenMapping, { span }: YamlNode): void {
+    if (this.text.startsWith("{{", start)) this.refuse(start, start + 2, yamlPlaceholder());
+    else this.refuse(span.start - this.offset, span.end - this.offset, yamlKey());
   }
 
   private emptyScalar(): YamlScalar {

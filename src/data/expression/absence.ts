@@ -42,5 +42,5 @@ function unknownKey(view: DataView, dataset: Dataset, path: readonly string[], a
   const byLabel = new Map(absent.keys.map((known) => [dataset.labels.get(known) ?? known, known]));
   const near = nearest(key, absent.keys) ?? byLabel.get(nearest(key, byLabel.keys()) ?? "");
   const day = absent.day ?? [...seen].at(-1)?.stichtag ?? view.asOf;
-  return unknownKeyInRelease(above, germanDate(day), key, near, days(true));
+  return unknownKeyInRelease(above, germanDate(day), key, { near, elsewhere: days(true), keys: absent.keys });
 }

@@ -97,7 +97,8 @@ function combine(rule: Rule, left: Quantity, right: Quantity, operation: Operati
   const a = need(left, operation);
   const b = need(right, operation);
   if (a === undefined || b === undefined) return undefined;
-  if (rule.divides === true && b === 0) return operation.fail(operation.span, divisionByZero(describe(right)));
+  if (rule.divides === true && b === 0)
+    return operation.fail(operation.span, divisionByZero(right.origin.kind === "literal" ? undefined : describe(right)));
   return computed(rule.combine(a, b), unit, [left, right], operation);
 }
 

@@ -39,6 +39,7 @@ const view = viewOf(data, { asOf: "2017-12-31" });
 const span = { source: toSource("deck.yaml", "x"), start: 0, end: 1 };
 const deck = new Map<string, Result>([
   ["title", { kind: "words", text: "Briefing", origin: { kind: "literal", span } }],
+  ["contact.name", { kind: "words", text: "Petra Thesing", origin: { kind: "literal", span } }],
   ["date", { kind: "day", day: "2017-08-07", origin: { kind: "literal", span } }],
 ]);
 const value = (text: string): string => ask(text, view, deck);
@@ -73,6 +74,7 @@ describe("expressions yield", () => {
     ["geheim.b", ". Personen"],
     ["deck.title", "Briefing"],
     ["deck.date", "2017-08-07"],
+    ["deck.contact.name", "Petra Thesing"],
     ['"Text"', "Text"],
     // arithmetic
     ["1 + 2 * 3", "7"],
@@ -166,7 +168,7 @@ describe("expressions refuse", () => {
     ["(auslaender @ previous) @ previous", "no-previous ‹auslaender›"],
     ["deck.titel", "unknown-deck-field ‹titel›"],
     ["deck", "unknown-deck-field ‹deck›"],
-    ["deck.title.x", "unknown-deck-field ‹x›"],
+    ["deck.title.x", "unknown-deck-field ‹title.x›"],
     ["sum", "function-needs-brackets ‹sum›"],
     ["som(auslaender)", "unknown-function ‹som›"],
     ["constructor(auslaender)", "unknown-function ‹constructor›"],
@@ -240,6 +242,8 @@ describe("expressions refuse", () => {
       "sum(geheim * 2)",
       "geheim.b ist keine Zahl, sondern ».«: Zahlenwert unbekannt, geheim zu halten oder nicht zu errechnen (data/geheim/2017-07-01.yaml:2). Damit lässt sich nicht rechnen.",
     ],
+    ["1 / 0", "Hier wird durch null geteilt."],
+    ["auslaender.xyz", "auslaender hat im Stand vom 01.07.2017 keinen Schlüssel »xyz«. Vorhanden: Löningen, Essen, Garrel, Bösel, Gesamt."],
     ["auslaender.Essen / nichts.a", "Hier wird durch null geteilt: nichts.a ist 0."],
     ["auslaender.Essen @ 2015-12-31", "auslaender.Essen hat keinen Stichtag 31.12.2015. Vorhanden: 31.12.2016, 01.07.2017."],
     ["top(auslaender, 2)", "Hier wird eine Zahl erwartet, nicht eine Tabelle (top(n, t))."],

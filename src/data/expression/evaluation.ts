@@ -30,7 +30,7 @@ import { maxDepth } from "./parse.ts";
 
 export interface Scope {
   readonly view: DataView;
-  /** What `deck.name` yields, by name. */
+  /** What `deck.name` yields, by name; `deck.contact.email` by "contact.email". */
   readonly deck: ReadonlyMap<string, Result>;
 }
 
@@ -102,13 +102,14 @@ class Evaluation {
     return this.expression.text.slice(start, end);
   }
 
-  private deckField({ name, keys }: PathNode): Result | undefined {
-    const [field, more] = keys;
+  private deckField(node: PathNode): Result | undefined {
+    const { name, keys } = node;
     const { deck } = this.scope;
-    const value = field === undefined ? undefined : deck.get(field.text);
-    if (value !== undefined && more === undefined) return value;
     const wanted = keys.map(({ text }) => text).join(".");
-    return this.fail(this.span(more ?? field ?? name), unknownDeckField(wanted, nearest(wanted, deck.keys()), [...deck.keys()]));
+    const value = deck.get(wanted);
+    if (value !== undefined) return value;
+    const place = keys[0] === undefined ? name : { start: keys[0].start, end: node.end };
+    return this.fail(this.span(place), unknownDeckField(wanted, nearest(wanted, deck.keys()), [...deck.keys()]));
   }
 
   private path(node: PathNode, moment: Moment): Result | undefined {

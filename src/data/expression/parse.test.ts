@@ -84,7 +84,7 @@ describe("an expression", () => {
     ["a | number", "expression-syntax ‹|›"],
     ["a; b", "expression-syntax ‹;›"],
     ["and", "expression-syntax ‹and›"],
-    ["99999999999999999999", "number-too-long ‹99999999999999999999›"],
+    ["99999999999999999999", "inexact-number ‹99999999999999999999›"],
     ["(".repeat(100), "expression-depth ‹(›"],
   ])("%j is refused: %s", (text, expected) => {
     expect(tree(text)).toBe(expected);

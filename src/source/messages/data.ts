@@ -53,7 +53,7 @@ export function knownBeforeStichtag(): Message {
 
 export function unknownDataKey(key: string, near: string | undefined): Message {
   return {
-    code: "unknown-key",
+    code: "undeclared-key",
     de: `Der Schlüssel »${key}« steht nicht unter keys in dataset.yaml.${didYouMean(near).de}`,
     en: `The key “${key}” is not among the keys in dataset.yaml.${didYouMean(near).en}`,
   };
@@ -89,13 +89,17 @@ export function noValues(): Message {
   return { code: "no-values", de: "Dieser Stand hat keinen einzigen Wert.", en: "This release has not a single value." };
 }
 
-export function neitherNumberNorSymbol(text: string, symbols: readonly string[], suggestion: string | undefined): Message {
+/** @param quoted whether the value stands in quotation marks, which a number does not */
+export function neitherNumberNorSymbol(text: string, symbols: readonly string[], suggestion: string | undefined, quoted: boolean): Message {
+  const bare = quoted ? { de: " ohne Anführungszeichen", en: " without quotation marks" } : { de: "", en: "" };
   const hint =
-    suggestion === undefined ? undefined : { de: ` Gemeint ist vielleicht ${suggestion}.`, en: ` Perhaps ${suggestion} is meant.` };
+    suggestion === undefined
+      ? { de: "", en: "" }
+      : { de: ` Gemeint ist vielleicht ${suggestion}${bare.de}.`, en: ` Perhaps ${suggestion}${bare.en} is meant.` };
   return {
     code: "neither-number-nor-symbol",
-    de: `»${text}« ist weder eine Zahl (Dezimalpunkt, keine Tausendertrennung) noch ein Zeichen der Quelle (${symbols.join(" ")}).${hint?.de ?? ""}`,
-    en: `“${text}” is neither a number (decimal point, no thousands separators) nor a symbol of the source (${symbols.join(" ")}).${hint?.en ?? ""}`,
+    de: `»${text}« ist weder eine Zahl (Dezimalpunkt, keine Tausendertrennung) noch ein Zeichen der Quelle (${symbols.join(" ")}).${hint.de}`,
+    en: `“${text}” is neither a number (decimal point, no thousands separators) nor a symbol of the source (${symbols.join(" ")}).${hint.en}`,
   };
 }
 

@@ -95,13 +95,15 @@ export function noPrevious(name: string, day: string): Message {
   };
 }
 
-/** @param elsewhere other Stichtage that have the key */
+/**
+ * @param elsewhere other Stichtage that have the key
+ * @param keys those that there are, to be named where none is near
+ */
 export function unknownKeyInRelease(
   name: string,
   day: string,
   key: string,
-  near: string | undefined,
-  elsewhere: readonly string[],
+  { near, elsewhere, keys }: { readonly near: string | undefined; readonly elsewhere: readonly string[]; readonly keys: readonly string[] },
 ): Message {
   const hint =
     elsewhere.length > 0
@@ -109,7 +111,9 @@ export function unknownKeyInRelease(
           de: ` Es gibt ihn am ${sequence(elsewhere)}: mit @ und dem Tag wählen.`,
           en: ` It exists on ${sequence(elsewhere)}: choose with @ and the day.`,
         }
-      : didYouMean(near);
+      : near !== undefined
+        ? didYouMean(near)
+        : { de: ` Vorhanden: ${sequence(keys)}.`, en: ` There are ${sequence(keys)}.` };
   return {
     code: "unknown-key",
     de: `${name} hat im Stand vom ${day} keinen Schlüssel »${key}«.${hint.de}`,
@@ -120,7 +124,7 @@ export function unknownKeyInRelease(
 /** @param later Stichtage that have the key, but cannot be seen yet */
 export function keyNotYet(name: string, key: string, asOf: string, later: readonly string[]): Message {
   return {
-    code: "unknown-key",
+    code: "key-not-yet",
     de: `${name} hat bis zum ${asOf} keinen Schlüssel »${key}«; es gibt ihn erst am ${sequence(later)}.`,
     en: `${name} has no key “${key}” up to ${asOf}; it exists only on ${sequence(later)}.`,
   };
@@ -183,11 +187,12 @@ export function symbolInArithmetic(name: string, symbol: string, meaning: string
   };
 }
 
-export function divisionByZero(divisor: string): Message {
+/** @param divisor what is zero, unless the zero itself is written there */
+export function divisionByZero(divisor: string | undefined): Message {
   return {
     code: "division-by-zero",
-    de: `Hier wird durch null geteilt: ${divisor} ist 0.`,
-    en: `This divides by zero: ${divisor} is 0.`,
+    de: `Hier wird durch null geteilt${divisor === undefined ? "" : `: ${divisor} ist 0`}.`,
+    en: `This divides by zero${divisor === undefined ? "" : `: ${divisor} is 0`}.`,
   };
 }
 

@@ -11,7 +11,7 @@ export function emptyExpression(): Message {
 }
 
 export function unexpected(found: string, expected: { readonly de: string; readonly en: string }): Message {
-  const [de, en] = found === "" ? ["Ende des Ausdrucks", "the end of the expression"] : [`»${found}«`, `“${found}”`];
+  const [de, en] = found === "" ? ["das Ende des Ausdrucks", "the end of the expression"] : [`»${found}«`, `“${found}”`];
   return {
     code: "expression-syntax",
     de: `Hier wird ${expected.de} erwartet, nicht ${de}.`,
@@ -85,7 +85,7 @@ export function notADayAfterAt(): Message {
 
 export function numberTooLong(): Message {
   return {
-    code: "number-too-long",
+    code: "inexact-number",
     de: "Diese Zahl ist zu lang, um genau gerechnet zu werden.",
     en: "This number is too long to be exact.",
   };

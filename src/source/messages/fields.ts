@@ -14,7 +14,7 @@ export function didYouMean(name: string | undefined): Words {
 
 /** "»a«, »b« oder »c«"; long lists are cut. */
 export function listed(names: readonly string[]): Words {
-  const shown = names.length > 12 ? names.slice(0, 12) : names;
+  const shown = names.length > 16 ? names.slice(0, 12) : names;
   const more = names.length - shown.length;
   const join = (open: string, close: string, or: string, rest: string): string => {
     const quoted = shown.map((name) => `${open}${name}${close}`);

@@ -92,6 +92,14 @@ export function yamlReserved(character: string): Message {
   };
 }
 
+export function yamlPlaceholder(): Message {
+  return {
+    code: "yaml-placeholder",
+    de: 'Ein Text, der mit einem Platzhalter {{ … }} beginnt, braucht Anführungszeichen: "{{ … }} …".',
+    en: 'A text that begins with a placeholder {{ … }} needs quotation marks: "{{ … }} …".',
+  };
+}
+
 export function yamlIndent(): Message {
   return {
     code: "yaml-indent",
