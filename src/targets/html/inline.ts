@@ -53,7 +53,7 @@ function renderPart(part: Inline, writing: Writing): string {
     case "bound":
       return `<span class="bound">${escapeHtml(part.text)}</span>`;
     case "claim":
-      return `<span class="claim">${renderInline(part.content, writing)}</span>`;
+      return `<span class="assertion">${renderInline(part.content, writing)}</span>`;
   }
 }
 
