@@ -7,10 +7,8 @@ import type { Mark } from "../../scene/scene.ts";
 import { spread } from "../distribute.ts";
 import type { PartsChart } from "../model.ts";
 import { valueOf, withUnit } from "../numbers.ts";
-import { spoken } from "../reading.ts";
 import type { Area, Drawing } from "./kind.ts";
-
-export type Part = PartsChart["parts"][number];
+import { listHeight, listItems, listMarks, type Part, partReading, valueAndShare } from "./parts.ts";
 
 interface Label {
   readonly part: Part;
@@ -27,79 +25,119 @@ const reach = 22;
 const leastRadius = 60;
 
 export function drawDonut(chart: PartsChart, area: Area): Drawing {
-  const toSlices = pie<Part>()
-    .value((part) => Math.max(0, valueOf(part.figure) ?? 0))
-    .sortValues(null);
-  const slices = toSlices(chart.parts.slice());
+  return labelled(chart, area) ?? listed(chart, area);
+}
+
+/** Each part named beside its slice; `undefined` where a name would have to be divided. */
+function labelled(chart: PartsChart, area: Area): Drawing | undefined {
+  const slices = slicesOf(chart);
   const missing = chart.parts.filter((part) => valueOf(part.figure) === undefined);
   // Not of the height: labels that change their breaks with it would not settle.
   const wished = Math.max(leastRadius, area.width * (chart.parts.length > 8 ? 0.15 : 0.21));
   const labelWidth = Math.max(area.label * 3.5, Math.min(widest(chart, area), area.width / 2 - wished - reach - 14));
-  const sidesOf = (compact: boolean): readonly (readonly Label[])[] => {
-    const labels = slices
-      .filter((slice) => !missing.includes(slice.data))
-      .map((slice) => labelOf(slice.data, (slice.startAngle + slice.endAngle) / 2, labelWidth, compact, area));
-    return ([-1, 1] as const).map((side) => labels.filter((label) => label.side === side));
-  };
-  const notes = missing.map((part) =>
-    breakLines(`${part.category.label}: ${spoken(part.figure, chart.whole.unit)}`, area.width, area.small),
-  );
+  const notes = missing.map((part) => breakLines(partReading(chart, part), area.width, area.small));
   const notesHeight = notes.reduce((sum, lines) => sum + lines.length * leading(area.small), notes.length === 0 ? 0 : 8);
-  const roomy = sidesOf(false);
-  const sides = roomy.some((side) => heightOf(side) > area.height - area.top - notesHeight) ? sidesOf(true) : roomy;
-  const labels = sides.flat();
+  const roomy = sidesOf(slices, labelWidth, false, area);
+  const sides = roomy.some((side) => heightOf(side) > area.height - area.top - notesHeight)
+    ? sidesOf(slices, labelWidth, true, area)
+    : roomy;
+  if (roomy.some((side) => side.some((label) => label.names.some((name) => name.endsWith("-"))))) return undefined;
+
   const needed = Math.max(leastRadius * 2 + 8, ...sides.map(heightOf));
   const height = Math.max(area.height - area.top - notesHeight, needed);
   const radius = Math.max(leastRadius, Math.min(height / 2 - 4, (area.width - 2 * (labelWidth + reach + 14)) / 2));
-  const cx = area.width / 2;
-  const cy = area.top + height / 2;
-  const ring = arc<{ startAngle: number; endAngle: number }>()
+  const ring: Ring = { cx: area.width / 2, cy: area.top + height / 2, radius };
+  const named = new Map(
+    sides.flatMap((side) => {
+      const wishes = side.map((each) => ({ want: ring.cy - Math.cos(each.angle) * (radius + reach * 0.6), size: each.height }));
+      const middles = spread(wishes, area.top, area.top + height);
+      return side.map((each, i) => [each.part, labelMarks(each, middles[i] ?? ring.cy, ring, area)] as const);
+    }),
+  );
+  const marks = ringMarks(chart, slices, ring, named, area);
+  let y = area.top + height + 8;
+  for (const [i, part] of missing.entries()) {
+    const lines = notes[i] ?? [];
+    const words = textLines("label", 0, y + area.small * 0.85, lines, { size: area.small, fill: "muted" });
+    marks.push(group(`datum:${part.category.key}`, words, partReading(chart, part)));
+    y += lines.length * leading(area.small);
+  }
+  return { marks, height: area.top + height + notesHeight };
+}
+
+/** For narrow boxes and long names: the ring above, the parts listed below it. */
+function listed(chart: PartsChart, area: Area): Drawing {
+  const slices = slicesOf(chart);
+  const items = listItems(chart, area.width, area);
+  const gap = area.label;
+  const room = area.height - area.top - gap - listHeight(items);
+  const radius = Math.max(leastRadius, Math.min(area.width * 0.36, room / 2));
+  const listTop = area.top + 2 * radius + gap;
+  const list = listMarks(items, 0, listTop, area.height, area);
+  const named = new Map(chart.parts.map((part, i) => [part, list.marks[i] ?? []] as const));
+  const marks = ringMarks(chart, slices, { cx: area.width / 2, cy: area.top + radius, radius }, named, area);
+  for (const part of chart.parts) {
+    if (valueOf(part.figure) === undefined)
+      marks.push(group(`datum:${part.category.key}`, named.get(part) ?? [], partReading(chart, part)));
+  }
+  return { marks, height: list.bottom };
+}
+
+interface Slice {
+  /** `undefined`: what the known parts leave open of the whole. */
+  readonly part?: Part;
+  readonly startAngle: number;
+  readonly endAngle: number;
+}
+
+/** The known parts in their order, clockwise from the top. */
+function slicesOf(chart: PartsChart): readonly Slice[] {
+  const known = chart.parts.flatMap((part) => {
+    const value = valueOf(part.figure);
+    return value === undefined ? [] : [{ part, value: Math.max(0, value) }];
+  });
+  const sum = known.reduce((total, { value }) => total + value, 0);
+  const open = Math.max(0, (valueOf(chart.whole) ?? sum) - sum);
+  const toAngles = pie<{ readonly part?: Part; readonly value: number }>()
+    .value(({ value }) => value)
+    .sortValues(null);
+  return toAngles(open > 0 ? [...known, { value: open }] : known).map(({ data, startAngle, endAngle }) =>
+    data.part === undefined ? { startAngle, endAngle } : { part: data.part, startAngle, endAngle },
+  );
+}
+
+interface Ring {
+  readonly cx: number;
+  readonly cy: number;
+  readonly radius: number;
+}
+
+function ringMarks(chart: PartsChart, slices: readonly Slice[], ring: Ring, named: ReadonlyMap<Part, readonly Mark[]>, area: Area): Mark[] {
+  const { cx, cy, radius } = ring;
+  const shape = arc<Slice>()
     .innerRadius(radius * 0.62)
     .outerRadius(radius)
     .digits(2);
-
-  const marks: Mark[] = slices.flatMap((slice): Mark[] => {
-    if (missing.includes(slice.data)) return [];
-    const d = shift(ring({ startAngle: slice.startAngle, endAngle: slice.endAngle }) ?? "", cx, cy);
-    const label = labels.find((each) => each.part === slice.data);
-    const side = sides.find((each) => label !== undefined && each.includes(label)) ?? [];
-    const middles = spread(
-      side.map((each) => ({ want: cy - Math.cos(each.angle) * (radius + reach * 0.6), size: each.height })),
-      area.top,
-      area.top + height,
-    );
-    const middle = label === undefined ? cy : (middles[side.indexOf(label)] ?? cy);
-    const named = label === undefined ? [] : labelMarks(label, middle, { cx, cy, radius }, area);
-    return [
-      group(
-        `datum:${slice.data.category.key}`,
-        [path("slice", d, { fill: slice.data.colour, stroke: "ground", strokeWidth: 2 }), ...named],
-        `${slice.data.category.label}: ${spoken(slice.data.figure, chart.whole.unit)}, ${slice.data.share.text}`,
-      ),
-    ];
-  });
-  if (slices.every((slice) => slice.value === 0))
-    marks.unshift(circle("empty", cx, cy, radius * 0.81, { fill: "none", stroke: "silver", strokeWidth: radius * 0.38 }));
-  let y = area.top + height + 8;
-  for (const [i, lines] of notes.entries()) {
-    const part = missing[i];
-    if (part === undefined) continue;
-    const reading = `${part.category.label}: ${spoken(part.figure, chart.whole.unit)}`;
-    marks.push(
-      group(
-        `datum:${part.category.key}`,
-        textLines("label", 0, y + area.small * 0.85, lines, { size: area.small, fill: "muted" }),
-        reading,
-      ),
-    );
-    y += lines.length * leading(area.small);
+  const marks: Mark[] = [];
+  if (slices.every((slice) => slice.startAngle === slice.endAngle)) {
+    marks.push(circle("empty", cx, cy, radius * 0.81, { fill: "none", stroke: "silver", strokeWidth: radius * 0.38 }));
   }
-  return { marks: [...marks, wholeMarks(chart, cx, cy, radius, area)], height: area.top + height + notesHeight };
+  for (const slice of slices) {
+    const d = shift(shape(slice) ?? "", cx, cy);
+    if (slice.part === undefined) marks.push(path("open", d, { fill: "silver", stroke: "ground", strokeWidth: 2 }));
+    else {
+      const body = path("slice", d, { fill: slice.part.colour, stroke: "ground", strokeWidth: 2 });
+      marks.push(group(`datum:${slice.part.category.key}`, [body, ...(named.get(slice.part) ?? [])], partReading(chart, slice.part)));
+    }
+  }
+  return [...marks, wholeMarks(chart, cx, cy, radius, area)];
 }
 
-/** "9.107 · 53,1 %": the value and its share, the share alone where they are the same. */
-export function valueAndShare(part: Part): string {
-  return part.figure.text === part.share.text ? part.share.text : `${part.figure.text} · ${part.share.text}`;
+function sidesOf(slices: readonly Slice[], width: number, compact: boolean, area: Area): readonly (readonly Label[])[] {
+  const labels = slices.flatMap((slice) =>
+    slice.part === undefined ? [] : [labelOf(slice.part, (slice.startAngle + slice.endAngle) / 2, width, compact, area)],
+  );
+  return ([-1, 1] as const).map((side) => labels.filter((label) => label.side === side));
 }
 
 function widest(chart: PartsChart, area: Area): number {
@@ -129,12 +167,7 @@ function labelOf(part: Part, angle: number, width: number, compact: boolean, are
   return { part, angle, side, names, values, height: (names.length + values.length) * leading(area.label) + (compact ? 2 : 8) };
 }
 
-function labelMarks(
-  label: Label,
-  middle: number,
-  ring: { readonly cx: number; readonly cy: number; readonly radius: number },
-  area: Area,
-): readonly Mark[] {
+function labelMarks(label: Label, middle: number, ring: Ring, area: Area): readonly Mark[] {
   const { cx, cy, radius } = ring;
   const x = cx + label.side * (radius + reach + 8);
   const [fromX, fromY] = [cx + Math.sin(label.angle) * (radius + 3), cy - Math.cos(label.angle) * (radius + 3)];

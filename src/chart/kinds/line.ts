@@ -169,11 +169,14 @@ function axisLines(chart: TimeChart, area: Area): Drawing {
   return { marks, height: foot + axisHeight };
 }
 
-/** Name and number in one line where that is short, else under each other. */
+/** Names and numbers in one line where all of them are short and many, else under each other. */
 function endLines(chart: TimeChart, series: TimeSeries, figure: Figure, area: Area): readonly string[] {
   if (chart.series.length === 1) return [figure.text];
-  const whole = `${series.label} ${figure.text}`;
-  if (chart.series.length > 3 && textWidth(whole, area.label, "bold") <= area.width * 0.27) return [whole];
+  const wholes = chart.series.map(
+    (each) => `${each.label} ${pointsOf(chart, each).findLast((point) => point.value !== undefined)?.figure.text ?? ""}`,
+  );
+  const oneLine = chart.series.length > 3 && wholes.every((whole) => textWidth(whole, area.label, "bold") <= area.width * 0.27);
+  if (oneLine) return [`${series.label} ${figure.text}`];
   return [...breakLines(series.label, Math.max(area.width * 0.25, area.label * 4), area.label), figure.text];
 }
 

@@ -24,7 +24,7 @@ interface Side {
 
 export function drawSlopes(chart: TimeChart, area: Area): Drawing {
   const last = chart.days.length - 1;
-  const names = area.width * (area.width < 480 ? 0.3 : 0.28);
+  const names = area.width * (area.width < 480 ? 0.37 : 0.28);
   const numberWidth = Math.max(
     0,
     ...chart.series.flatMap((series) =>
