@@ -137,7 +137,7 @@ describe("numbers", () => {
           expect(text.split(",")[1]?.length ?? 0).toBe(digits);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 

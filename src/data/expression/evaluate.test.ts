@@ -217,8 +217,8 @@ describe("whatever is written", () => {
         if (result.kind === "number") expect(finite(result.quantity)).toBe(true);
         if (result.kind === "table") expect(result.entries.every(({ quantity: q }) => finite(q))).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
-    expect(numbers).toBeGreaterThan(100);
+    expect(numbers).toBeGreaterThan(50);
   });
 });
