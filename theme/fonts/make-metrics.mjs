@@ -9,7 +9,7 @@ const weight = ({ widths, kerning }) =>
 
 writeFileSync(
   new URL("metrics.ts", import.meta.url),
-  `/** Made by make-metrics.mjs from @fontsource/carlito (latin, latin-ext). Do not edit; \`metrics.test.ts\` holds it to the font. */
+  `/** Made by make-metrics.mjs from @fontsource/carlito (latin, latin-ext) and the signs. Do not edit; \`metrics.test.ts\` holds it to the font. */
 
 /** Widths and kerning of one weight, in font units. */
 export interface WeightMetrics {

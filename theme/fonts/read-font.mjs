@@ -17,6 +17,11 @@ function open(subset, weight) {
   return fontkit.create(readFileSync(require.resolve(`@fontsource/carlito/files/carlito-${subset}-${weight}-normal.woff2`)));
 }
 
+/** What `make-signs.mjs` has made. */
+function signs(weight) {
+  return fontkit.create(readFileSync(new URL(`stichtag-signs-${weight}.woff`, import.meta.url)));
+}
+
 function widthsOf(font, keep) {
   return font.characterSet
     .filter(keep)
@@ -29,8 +34,16 @@ function readWeight(weight) {
   const latin = open("latin", weight);
   const extended = open("latin-ext", weight);
   const own = widthsOf(latin, kept.latin);
-  const has = new Set(own.map(([code]) => code));
-  const widths = [...own, ...widthsOf(extended, (code) => kept["latin-ext"](code) && !has.has(code))].toSorted(([a], [b]) => a - b);
+  const widths = [...own];
+  // Earlier fonts come first in the font stack, too.
+  for (const [font, keep] of [
+    [signs(weight), (code) => code !== 0xffff],
+    [extended, kept["latin-ext"]],
+  ]) {
+    const has = new Set(widths.map(([code]) => code));
+    widths.push(...widthsOf(font, (code) => keep(code) && !has.has(code)));
+  }
+  widths.sort(([a], [b]) => a - b);
   const codes = own.map(([code]) => code);
   const pair = (a, b) => {
     const run = latin.layout(String.fromCodePoint(a, b), { kern: true, liga: false, clig: false });
