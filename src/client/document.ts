@@ -4,6 +4,7 @@ import { type ChartFigure, figuresIn } from "./chart/figure.ts";
 
 /** Starts to keep all charts at their places' width. @returns the way back to drawings for the canvas */
 export function startDocument(): () => void {
+  document.documentElement.classList.remove("reveal-ready");
   const figures = new Map<Element, ChartFigure>(figuresIn(document).map((figure) => [figure.element, figure]));
   // Told at once for each figure, and again whenever its width changes.
   const sizes = new ResizeObserver((entries) => {

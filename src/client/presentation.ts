@@ -21,6 +21,7 @@ export async function startPresentation(): Promise<Presentation> {
     arriveAt(reveal.getCurrentSlide());
     announce(reveal.getCurrentSlide()?.getAttribute("aria-label") ?? "");
   };
+  giveGrounds();
   // The style sheet's canvases must stand before reveal measures.
   document.documentElement.classList.add("reveal-ready");
   await reveal.initialize();
@@ -63,6 +64,14 @@ function settings(): RevealConfig {
     plugins: [Notes],
     ...moving(),
   };
+}
+
+/** Of a slide without a ground colour reveal asks the browser, which lays out all slides anew for each. */
+function giveGrounds(): void {
+  const ground = getComputedStyle(document.documentElement).getPropertyValue("--colour-ground").trim();
+  for (const slide of document.querySelectorAll(".slides > section:not([data-background-color])")) {
+    slide.setAttribute("data-background-color", ground);
+  }
 }
 
 /** The size of the canvas, as the theme has it for the deck's slides. */

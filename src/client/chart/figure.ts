@@ -11,8 +11,13 @@ interface Model extends ChartViews {
   readonly frame: Frame;
 }
 
-/** Of wide drawings on a narrow screen: so high for their width at least, if they hold no more. */
-const narrowRatio = 0.75;
+/** Height in px of a drawing in a document, by the least that it takes at that width. */
+function heightOf({ kind }: Chart, least: number, width: number): number {
+  // A bar of progress has no use for height; rows want a little air; what has axes or areas wants a good form.
+  if (kind === "progress") return least;
+  const rows = kind === "bar" || kind === "timeline" || kind === "hub" || kind === "network";
+  return Math.round(rows ? least * 1.2 : Math.max(least, width * 0.75));
+}
 
 export class ChartFigure {
   readonly element: HTMLElement;
@@ -118,7 +123,7 @@ export class ChartFigure {
     const chart: Chart | undefined = this.#model?.views[view]?.chart;
     if (chart === undefined) return this.#drawings[view];
     const type = width < 480 ? phoneType : canvasType;
-    const height = Math.max(minimumHeight(chart, { width, ...type }), Math.round(width * narrowRatio));
+    const height = heightOf(chart, minimumHeight(chart, { width, ...type }), width);
     const stage = document.createElement("div");
     stage.innerHTML = renderSvg(layoutChart(chart, { width, height, ...type }), { id: `${chart.id}-${view}`, title: chart.summary });
     return stage.querySelector("svg") ?? undefined;

@@ -21,8 +21,9 @@ export interface LinkedClient {
 }
 
 /**
- * A complete HTML document. `html` has no class until the client sets `reveal-ready` (a presentation); without it, the
- * slides are an ordinary document. `starting`, which the client takes off, hides the document until that is decided.
+ * A complete HTML document. Where there is room, a script of its own sets `reveal-ready` on `html` (a presentation) and
+ * the client keeps to it; without that class, the slides are an ordinary document. `starting` hides the page until the
+ * client has taken it off.
  */
 export function renderPage(deck: Deck, client: InlineClient | LinkedClient, assets: Assets = noAssets): string {
   const slides = deck.slides.map((slide) => renderSlide(slide, deck, assets)).join("\n");
@@ -55,7 +56,15 @@ ${parts.script}</body>
 /** No slide can have it: a slide's id is a file's name, without a colon. */
 const mainId = "stichtag:inhalt";
 
-const starting = 'document.documentElement.classList.add("starting")';
+/**
+ * Decides before anything is laid out: a page that was a document first would be laid out twice. If the client does not
+ * come to take `starting` off, the page is a document after all.
+ */
+const starting = [
+  "const c=document.documentElement.classList;c.add('starting')",
+  "if(matchMedia('(min-width:600px)').matches||/[?&](receiver|print-pdf|view=print)\\b/.test(location.search))c.add('reveal-ready')",
+  "setTimeout(()=>c.contains('starting')&&c.remove('starting','reveal-ready'),8000)",
+].join(";");
 
 interface Parts {
   readonly policy: string;
@@ -75,6 +84,8 @@ function inline(client: InlineClient): Parts {
     `style-src ${styles.join(" ")}`,
     "img-src data:",
     "font-src data:",
+    // The speaker view shows the deck itself, from a server or from the disk.
+    "frame-src 'self' file:",
     "base-uri 'none'",
     "form-action 'none'",
   ];
