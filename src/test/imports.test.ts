@@ -6,7 +6,7 @@ import { repository } from "./repository.ts";
 import { type Import, type Module, readModule } from "./modules.ts";
 
 /** From the bottom up: a folder may import from itself and from those before it. */
-const order = ["theme", "source", "data", "scene", "chart", "deck", "targets", "update", "project", "vite", "cli"] as const;
+const order = ["theme", "source", "data", "scene", "chart", "deck", "targets", "update", "project", "client", "vite", "cli"] as const;
 /** What runs in the browser stands beside the order: it reads what is drawn, not how a deck comes about. */
 const clientReads: readonly string[] = ["theme", "source", "data", "scene", "chart", "client"];
 /** Below these nothing may read files, clocks or chance. */
