@@ -65,6 +65,18 @@ describe("renderChart", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it("sets columns of numbers right, and columns of words left", () => {
+    const html = renderChart(block(["", bars("a", ["b", "c"])]), box);
+    expect(html).toMatch(/<th scope="row">b<\/th><td class="right">1<\/td>/);
+    const day = { day: "2014-04-14", date: "14.04.2014", label: "Erlass", highlight: false };
+    const { id, title, summary, credits } = bars("a", []);
+    const timeline = renderChart(
+      { kind: "chart", span, views: [{ label: "", chart: { kind: "timeline", id, title, summary, credits, span, events: [day] } }] },
+      box,
+    );
+    expect(timeline).toContain("<td>Erlass</td>");
+  });
+
   it("shows markup in labels as characters", () => {
     const hostile = "</script><script>alert(1)</script>";
     const html = renderChart(block([hostile, bars(hostile, [hostile])], [hostile, bars(hostile, [hostile])]), box);

@@ -49,12 +49,20 @@ function renderSwitch(block: ChartBlock, id: string): string {
 
 function renderDataTable(chart: Chart): string {
   const { caption, header, rows } = tableOf(chart);
-  const head = header.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join("");
+  const classes = header.map((_, i) => (i > 0 && rows.every((cells) => isNumeric(cells[i] ?? "")) ? ' class="right"' : ""));
+  const head = header.map((text, i) => `<th scope="col"${classes[i]}>${escapeHtml(text)}</th>`).join("");
   const body = rows.map((cells) => {
-    const written = cells.map((text, i) => (i === 0 ? `<th scope="row">${escapeHtml(text)}</th>` : `<td>${escapeHtml(text)}</td>`));
+    const written = cells.map((text, i) =>
+      i === 0 ? `<th scope="row">${escapeHtml(text)}</th>` : `<td${classes[i] ?? ""}>${escapeHtml(text)}</td>`,
+    );
     return `<tr>${written.join("")}</tr>`;
   });
   return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
+}
+
+/** A number as figures are written ("−1.234", "11,9 %", "82,8 Mio."), nothing, or one of the offices' symbols ("·", "..."). */
+function isNumeric(text: string): boolean {
+  return /^[+±−-]?\d[\d.,\u202f]*(?:\s\S{1,5})?$|^\P{L}{0,3}$|^x$/u.test(text);
 }
 
 /** Where numbers come from stays in the deck; a map's degrees are cut to four decimals, about ten metres. */
