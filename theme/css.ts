@@ -48,7 +48,7 @@ function variables(tokens: Tokens): readonly string[] {
     `--space-indent:${space.indent}px`,
     `--space-quote:${space.quote}px`,
     `--space-code:${space.code}px`,
-    `--space-views:${space.views}px`,
+    `--space-views-label:${space.viewsLabel}px`,
     `--cell:${space.cell.y}px ${space.cell.x}px`,
     `--cell-dense:${space.denseCell.y}px ${space.denseCell.x}px`,
     `--enter:${motion.enter}ms`,

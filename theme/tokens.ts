@@ -128,8 +128,10 @@ export const space = {
   quote: 32,
   /** Padding of a code block. */
   code: 16,
-  /** Height of the row of buttons above a chart with several views, with the distance below it. */
+  /** Height of the switch between a chart's views, which stands beside its subtitle, with the distance below it. */
   views: 40,
+  /** At the left and right of a switch's labels. */
+  viewsLabel: 16,
 } as const;
 
 /** Paragraphs, lists, headings and quotes are never wider, px: about 65 characters of body text. */

@@ -1,5 +1,6 @@
 /** Chart → scene: pure functions of the chart and a box, one file a kind under `kinds/`. */
 
+import { space } from "../../theme/tokens.ts";
 import type { Scene } from "../scene/scene.ts";
 import { breakLines } from "../scene/measure.ts";
 import { group, leading, textLines } from "../scene/marks.ts";
@@ -84,13 +85,14 @@ export function minimumHeight(chart: Chart, frame: Omit<Frame, "height">): numbe
 }
 
 function layoutKind<K extends ChartKind>(kind: K, chart: ChartOf[K], frame: Frame): Scene {
-  const subtitle = chart.subtitle === undefined ? [] : breakLines(chart.subtitle, frame.width, frame.label);
-  const top = subtitle.length === 0 ? 0 : subtitle.length * leading(frame.label) + Math.round(frame.label * 0.6);
+  const subtitle = chart.subtitle === undefined ? [] : breakLines(chart.subtitle, frame.width - (frame.aside ?? 0), frame.label);
+  const head = subtitle.length === 0 ? 0 : subtitle.length * leading(frame.label) + Math.round(frame.label * 0.6);
+  const top = frame.aside === undefined ? head : Math.max(head, space.views);
   const drawing = kinds[kind](chart, { ...frame, top });
-  const head = textLines("line", 0, frame.label * 0.85, subtitle, { size: frame.label, fill: "muted" });
+  const lines = textLines("line", 0, frame.label * 0.85, subtitle, { size: frame.label, fill: "muted" });
   return {
     width: frame.width,
     height: Math.max(frame.height, drawing.height),
-    marks: subtitle.length === 0 ? drawing.marks : [group("subtitle", head), ...drawing.marks],
+    marks: subtitle.length === 0 ? drawing.marks : [group("subtitle", lines), ...drawing.marks],
   };
 }

@@ -1,6 +1,7 @@
 /** Whether a slide's parts fit their places. What does not is an error: nothing is cut, and no type made smaller. */
 
-import { canvasType, minimumHeight } from "../chart/layout.ts";
+import { slideFrame } from "../chart/frame.ts";
+import { layoutChart, minimumHeight } from "../chart/layout.ts";
 import { error, type Diagnostic } from "../source/diagnostic.ts";
 import {
   chartTooLow,
@@ -13,8 +14,8 @@ import {
 } from "../source/messages/deck.ts";
 import type { Span } from "../source/source.ts";
 import { type CanvasName, type Layout, layoutOf, type LayoutName, type Region } from "../../theme/layouts.ts";
-import { space, text as scale, type TextStyle, tracking } from "../../theme/tokens.ts";
-import { chartBox, contentHeight, footHeight, heightOf, highestFoot, overlongWords, type Size } from "./fit.ts";
+import { text as scale, type TextStyle, tracking } from "../../theme/tokens.ts";
+import { boxBeside, contentHeight, footHeight, heightOf, highestFoot, overlongWords, type Size } from "./fit.ts";
 import { linesOf, widestWord, widthOf } from "./fit-text.ts";
 import type { Block, ChartBlock, Inline, Slide } from "./model.ts";
 
@@ -67,29 +68,32 @@ function checkTitle({ title, span }: Slide, { ground }: Layout, region: Region, 
   const most = Math.floor(region.height / style.line);
   const lines = linesOf(title, region.width, style);
   if (lines > most) report.push(error(titleSpan(span), titleTooLong(lines, most)));
-  const { word, width } = widestWord(title, style);
+  const { word, width } = widestWord(title, style, region.width);
   if (width > region.width) report.push(error(titleSpan(span), wordTooLong(word, Math.ceil(width - region.width))));
 }
 
 function checkRegion(blocks: readonly Block[], region: Region, layout: LayoutName, report: Diagnostic[]): void {
   for (const block of blocks) {
-    for (const { word, by, isNumber } of overlongWords([block], region.width, layout))
+    for (const { word, by, isNumber } of overlongWords([block], region.width, layout)) {
       report.push(error(block.span, (isNumber ? numberTooLong : wordTooLong)(word, by)));
+    }
   }
-  const charts = blocks.filter((block): block is ChartBlock => block.kind === "chart");
-  const over = Math.ceil(heightOf(blocks, region.width, layout) - region.height);
-  if (over > 0) {
-    report.push(error(overflowing(blocks, region, layout).span, regionOverflows(region.name, over)));
-    return;
+  const height = heightOf(blocks, region.width, layout);
+  const over = Math.ceil(height - region.height);
+  if (over > 0) report.push(error(overflowing(blocks, region, layout).span, regionOverflows(region.name, over)));
+  else if (blocks.some(({ kind }) => kind === "chart")) {
+    const box = boxBeside(height, blocks, region);
+    for (const block of blocks) if (block.kind === "chart") checkChart(block, box, region, report);
   }
-  const box = chartBox(blocks, region, layout);
-  for (const chart of charts) checkChart(chart, box, region, report);
 }
 
 function checkChart({ views, span }: ChartBlock, box: Size, region: Region, report: Diagnostic[]): void {
-  const buttons = views.length > 1 ? space.views : 0;
-  const least = Math.max(...views.map(({ chart }) => minimumHeight(chart, { width: box.width, ...canvasType }))) + buttons;
-  if (least > box.height) report.push(error(span, chartTooLow(region.name, Math.ceil(least), box.height)));
+  const frame = slideFrame({ views }, box);
+  // A high box gives a map's key a place that a low one has not: so ask the box itself, not the least height.
+  const tooLow = views.filter(({ chart }) => layoutChart(chart, frame).height > frame.height + 0.5);
+  if (tooLow.length === 0) return;
+  const least = Math.max(...tooLow.map(({ chart }) => minimumHeight(chart, frame)));
+  report.push(error(span, chartTooLow(region.name, Math.ceil(least), box.height)));
 }
 
 /** The first block that no longer fits: where an author would split the slide. */

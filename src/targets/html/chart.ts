@@ -7,22 +7,22 @@
  *       details.chart-table, script.chart-model
  */
 
-import { canvasType, layoutChart } from "../../chart/layout.ts";
+import { slideFrame } from "../../chart/frame.ts";
+import { layoutChart } from "../../chart/layout.ts";
 import type { Chart } from "../../chart/model.ts";
 import { tableOf } from "../../chart/table.ts";
 import type { ChartBlock } from "../../deck/model.ts";
 import { renderSvg } from "../../scene/svg.ts";
 import type { Box } from "../../../theme/layouts.ts";
-import { space } from "../../../theme/tokens.ts";
 import { escapeHtml, escapeJson } from "./escape.ts";
 
-/** @param box px; with several views their buttons take their part of it */
+/** @param box px */
 export function renderChart(block: ChartBlock, box: Pick<Box, "width" | "height">): string {
   const [first] = block.views;
   if (first === undefined) return "";
   const { id, title, kind } = first.chart;
   const several = block.views.length > 1;
-  const frame = { width: box.width, height: box.height - (several ? space.views : 0), ...canvasType };
+  const frame = slideFrame(block, box);
   const name = escapeHtml(id);
   const drawings = block.views.map(
     ({ chart }, i) =>
