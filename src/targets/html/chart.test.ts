@@ -60,7 +60,7 @@ describe("renderChart", () => {
     expect(html).toContain('<input type="radio" name="10-laender-1-view" value="0" checked><span>Anzahl</span>');
     expect(html).toContain('<input type="radio" name="10-laender-1-view" value="1"><span>Anteil</span>');
     expect(html.match(/class="drawing"/g)).toHaveLength(2);
-    expect(modelIn(html)).toMatchObject({ frame: { height: 260 } });
+    expect(modelIn(html)).toMatchObject({ frame: { width: 600, height: 300, aside: expect.any(Number) } });
     const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
