@@ -2,117 +2,150 @@
 
 import type { Extent } from "../scene/marks.ts";
 
-/** Closed rings; a point is inside where an odd number of edges lie to its left. */
+/** A polygon's edges; a point is inside where an odd number of them lie to its left. */
 export interface Outline {
-  readonly rings: readonly (readonly (readonly [number, number])[])[];
+  /** x1, y1, x2, y2 of each edge, ring after ring. */
+  readonly edges: Float64Array;
+  /** Where in `edges` each ring begins. */
+  readonly rings: readonly number[];
   readonly extent: Extent;
+  /** Points inside on an even grid, the deepest first. Worked out once, when first asked for. */
+  readonly points: () => readonly InnerPoint[];
 }
 
-/** Reads back the path data that d3-geo writes of polygons: `M`, `L` and `Z` with absolute coordinates. */
-export function outlineOf(d: string): Outline {
-  const rings = d
-    .split("Z")
-    .filter((ring) => ring !== "")
-    .map((ring) =>
-      ring
-        .slice(1)
-        .split("L")
-        .map((point): readonly [number, number] => {
-          const [x = 0, y = 0] = point.split(",").map(Number);
-          return [x, y];
-        }),
-    );
+export interface InnerPoint {
+  readonly x: number;
+  readonly y: number;
+  /** Distance from the nearest edge, px. */
+  readonly depth: number;
+}
+
+/**
+ * Reads back the path data that d3-geo writes of polygons: `M`, `L` and `Z` with absolute coordinates.
+ *
+ * @param gridLines across the extent, each way, at whose crossings room is looked for
+ */
+export function outlineOf(d: string, gridLines = 32): Outline {
+  const edges: number[] = [];
+  const rings: number[] = [];
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of rings) {
-    for (const [x, y] of ring) {
+  for (const ring of d.split("Z")) {
+    if (ring === "") continue;
+    const points = ring.slice(1).split("L");
+    rings.push(edges.length);
+    let [beforeX, beforeY] = toPoint(points.at(-1) ?? "");
+    for (const point of points) {
+      const [x, y] = toPoint(point);
+      edges.push(beforeX, beforeY, x, y);
+      [beforeX, beforeY] = [x, y];
       left = Math.min(left, x);
       right = Math.max(right, x);
       top = Math.min(top, y);
       bottom = Math.max(bottom, y);
     }
   }
-  return { rings, extent: { left, top, right, bottom } };
+  const extent = { left, top, right, bottom };
+  const table = Float64Array.from(edges);
+  let points: readonly InnerPoint[] | undefined;
+  return { edges: table, rings, extent, points: () => (points ??= gridOf(table, extent, gridLines)) };
 }
 
-export function inside(outline: Outline, x: number, y: number): boolean {
-  let odd = false;
-  for (const ring of outline.rings) {
-    let before = ring.at(-1);
-    for (const point of ring) {
-      if (
-        before !== undefined &&
-        point[1] > y !== before[1] > y &&
-        x < ((before[0] - point[0]) * (y - point[1])) / (before[1] - point[1]) + point[0]
-      )
-        odd = !odd;
-      before = point;
+/** The same polygon at another scale and place: `x * scale + dx`. Its points are those of the first, moved. */
+export function moved(outline: Outline, scale: number, dx: number, dy: number): Outline {
+  const { left, top, right, bottom } = outline.extent;
+  const extent = { left: left * scale + dx, top: top * scale + dy, right: right * scale + dx, bottom: bottom * scale + dy };
+  const edges = outline.edges.map((value, i) => value * scale + (i % 2 === 0 ? dx : dy));
+  let points: readonly InnerPoint[] | undefined;
+  const movedPoints = (): readonly InnerPoint[] =>
+    (points ??= outline.points().map(({ x, y, depth }) => ({ x: x * scale + dx, y: y * scale + dy, depth: depth * scale })));
+  return { edges, rings: outline.rings, extent, points: movedPoints };
+}
+
+/** SVG path data, with one decimal. */
+export function pathOf(outline: Outline): string {
+  let d = "";
+  for (const [ring, start] of outline.rings.entries()) {
+    const end = outline.rings[ring + 1] ?? outline.edges.length;
+    for (let i = start; i < end; i += 4) {
+      d += `${i === start ? "M" : "L"}${Math.round((outline.edges[i] ?? 0) * 10) / 10},${Math.round((outline.edges[i + 1] ?? 0) * 10) / 10}`;
+    }
+    d += "Z";
+  }
+  return d;
+}
+
+function toPoint(text: string): readonly [number, number] {
+  const comma = text.indexOf(",");
+  return [Number(text.slice(0, comma)), Number(text.slice(comma + 1))];
+}
+
+function gridOf(edges: Float64Array, extent: Extent, gridLines: number): readonly InnerPoint[] {
+  const found: InnerPoint[] = [];
+  for (let i = 1; i < gridLines; i++) {
+    for (let j = 1; j < gridLines; j++) {
+      const x = extent.left + ((extent.right - extent.left) * i) / gridLines;
+      const y = extent.top + ((extent.bottom - extent.top) * j) / gridLines;
+      const depth = depthAt(edges, x, y);
+      if (depth > 0) found.push({ x, y, depth });
     }
   }
-  return odd;
+  return found.length === 0 ? [{ x: edges[0] ?? 0, y: edges[1] ?? 0, depth: 0 }] : found.toSorted((a, b) => b.depth - a.depth);
 }
 
-/** Whether a box lies wholly inside: no edge of the outline enters it, and its middle is inside. */
+/** How far a point inside is from the nearest edge; 0 outside. */
+function depthAt(edges: Float64Array, x: number, y: number): number {
+  let inside = false;
+  let least = Infinity;
+  for (let i = 0; i < edges.length; i += 4) {
+    const x1 = edges[i] ?? 0;
+    const y1 = edges[i + 1] ?? 0;
+    const dx = (edges[i + 2] ?? 0) - x1;
+    const dy = (edges[i + 3] ?? 0) - y1;
+    if (y1 > y !== y1 + dy > y && x < (dx * (y - y1)) / dy + x1) inside = !inside;
+    const length = dx * dx + dy * dy;
+    const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / length));
+    const ex = x - x1 - t * dx;
+    const ey = y - y1 - t * dy;
+    const distance = ex * ex + ey * ey;
+    if (distance < least) least = distance;
+  }
+  return inside ? Math.sqrt(least) : 0;
+}
+
+/** Whether a box lies wholly inside: no edge enters it, and its middle is inside. */
 export function holds(outline: Outline, box: Extent): boolean {
-  for (const ring of outline.rings) {
-    let before = ring.at(-1);
-    for (const point of ring) {
-      if (before !== undefined && meets(before, point, box)) return false;
-      before = point;
-    }
-  }
-  return inside(outline, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
+  return !entered(outline.edges, box) && depthAt(outline.edges, (box.left + box.right) / 2, (box.top + box.bottom) / 2) > 0;
 }
 
 /** Whether a box and the polygon share any point. */
 export function touches(outline: Outline, box: Extent): boolean {
   const { left, top, right, bottom } = outline.extent;
   if (box.right < left || box.left > right || box.bottom < top || box.top > bottom) return false;
-  return (
-    inside(outline, (box.left + box.right) / 2, (box.top + box.bottom) / 2) ||
-    outline.rings.some((ring) => ring.some((point, i) => meets(ring.at(i - 1) ?? point, point, box)))
-  );
+  return entered(outline.edges, box) || depthAt(outline.edges, (box.left + box.right) / 2, (box.top + box.bottom) / 2) > 0;
 }
 
-/** Whether a stroke passes through a box (Liang and Barsky). */
-export function meets(a: readonly [number, number], b: readonly [number, number], box: Extent): boolean {
-  if (
-    Math.max(a[0], b[0]) < box.left ||
-    Math.min(a[0], b[0]) > box.right ||
-    Math.max(a[1], b[1]) < box.top ||
-    Math.min(a[1], b[1]) > box.bottom
-  )
-    return false;
-  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  let [from, to] = [0, 1];
-  for (const [p, q] of [
-    [-dx, a[0] - box.left],
-    [dx, box.right - a[0]],
-    [-dy, a[1] - box.top],
-    [dy, box.bottom - a[1]],
-  ] as const) {
-    if (p === 0 && q < 0) return false;
-    if (p < 0) from = Math.max(from, q / p);
-    if (p > 0) to = Math.min(to, q / p);
+function entered(edges: Float64Array, box: Extent): boolean {
+  const { left, top, right, bottom } = box;
+  for (let i = 0; i < edges.length; i += 4) {
+    const x1 = edges[i] ?? 0;
+    const x2 = edges[i + 2] ?? 0;
+    if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) continue;
+    const y1 = edges[i + 1] ?? 0;
+    const y2 = edges[i + 3] ?? 0;
+    if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) continue;
+    if (meets(x1, y1, x2, y2, box)) return true;
   }
-  return from <= to;
+  return false;
 }
 
-/** How far a point is from the nearest edge, px. */
-export function clearance(outline: Outline, x: number, y: number): number {
-  let least = Infinity;
-  for (const ring of outline.rings) {
-    let before = ring.at(-1);
-    for (const point of ring) {
-      if (before !== undefined) {
-        const [dx, dy] = [point[0] - before[0], point[1] - before[1]];
-        const length = dx * dx + dy * dy;
-        const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - before[0]) * dx + (y - before[1]) * dy) / length));
-        least = Math.min(least, (x - before[0] - t * dx) ** 2 + (y - before[1] - t * dy) ** 2);
-      }
-      before = point;
-    }
-  }
-  return Math.sqrt(least);
+/** Whether a stroke passes through a box: an end lies in it, or the box's corners are not all on one side of the stroke. */
+export function meets(x1: number, y1: number, x2: number, y2: number, box: Extent): boolean {
+  const { left, top, right, bottom } = box;
+  if (Math.max(x1, x2) < left || Math.min(x1, x2) > right || Math.max(y1, y2) < top || Math.min(y1, y2) > bottom) return false;
+  if (x1 >= left && x1 <= right && y1 >= top && y1 <= bottom) return true;
+  const side = (x: number, y: number): boolean => (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1) > 0;
+  const first = side(left, top);
+  return side(right, top) !== first || side(left, bottom) !== first || side(right, bottom) !== first;
 }
 
 /**
@@ -124,37 +157,18 @@ export function roomFor(
   outline: Outline,
   lines: readonly Extent[],
   blocked: (box: Extent) => boolean = () => false,
-): readonly [number, number] | undefined {
+): InnerPoint | undefined {
   const { left, top, right, bottom } = outline.extent;
-  const [west, east] = [Math.min(...lines.map((box) => box.left)), Math.max(...lines.map((box) => box.right))];
-  const [north, south] = [Math.min(...lines.map((box) => box.top)), Math.max(...lines.map((box) => box.bottom))];
-  if (east - west > right - left || south - north > bottom - top) return undefined;
-  let best: readonly [number, number] | undefined;
-  let most = -1;
-  const [stepX, stepY] = [Math.max(2, (right - left - (east - west)) / 16), Math.max(2, (bottom - top - (south - north)) / 16)];
-  for (let y = top - north; y <= bottom - south + 0.01; y += stepY) {
-    for (let x = left - west; x <= right - east + 0.01; x += stepX) {
-      const fits = lines.every((box) => {
-        const moved = { left: x + box.left, right: x + box.right, top: y + box.top, bottom: y + box.bottom };
-        return holds(outline, moved) && !blocked(moved);
-      });
-      const room = fits ? clearance(outline, x, y) : -1;
-      if (room > most) [best, most] = [[x, y], room];
-    }
-  }
-  return best;
-}
-
-/** Points inside the outline, the deepest first. */
-export function pointsInside(outline: Outline): readonly (readonly [number, number])[] {
-  const { left, top, right, bottom } = outline.extent;
-  const found: { readonly point: readonly [number, number]; readonly depth: number }[] = [];
-  for (let i = 1; i < 12; i++) {
-    for (let j = 1; j < 12; j++) {
-      const point: readonly [number, number] = [left + ((right - left) * i) / 12, top + ((bottom - top) * j) / 12];
-      if (inside(outline, point[0], point[1])) found.push({ point, depth: clearance(outline, point[0], point[1]) });
-    }
-  }
-  if (found.length === 0) return [outline.rings[0]?.[0] ?? [left, top]];
-  return found.toSorted((a, b) => b.depth - a.depth).map((each) => each.point);
+  const width = Math.max(...lines.map((box) => box.right)) - Math.min(...lines.map((box) => box.left));
+  const height = Math.max(...lines.map((box) => box.bottom)) - Math.min(...lines.map((box) => box.top));
+  if (width > right - left || height > bottom - top) return undefined;
+  const fits = (x: number, y: number): boolean =>
+    lines.every((box) => {
+      const at = { left: x + box.left, right: x + box.right, top: y + box.top, bottom: y + box.bottom };
+      return holds(outline, at) && !blocked(at);
+    });
+  // No label fits about a point that is nearer to an edge than a good part of its own half height.
+  const least = Math.min(width, height) * 0.3;
+  const deep = outline.points().filter(({ depth }) => depth >= least);
+  return deep.find(({ x, y }) => fits(x, y));
 }

@@ -47,7 +47,7 @@ export function breakLines(text: string, width: number, size: number, weight: We
 
 function breakParagraph(text: string, width: number, size: number, weight: Weight): readonly string[] {
   // Nearly every label fits: measured once, not broken.
-  if (!/[ \t\u00ad\u2011]/.test(text) && textWidth(text, size, weight) <= width) return [text];
+  if (!/[\t\u00ad\u2011]| {2}|^ | $/.test(text) && textWidth(text, size, weight) <= width) return [text];
   const lines: string[] = [];
   let line = "";
   const fits = (candidate: string): boolean => textWidth(shown(candidate), size, weight) <= width + tolerance;

@@ -93,13 +93,19 @@ function px(value: number): string {
   return String(Math.round(value * 100) / 100 || 0);
 }
 
-const markup = /[&<>"']/;
+/** Nearly all texts: nothing to escape, nothing that XML does not allow. */
+const plain = /^[ !#-%(-;=?-~\u00a0-\ud7ff]*$/;
 /** What XML does not allow: control characters but tab and line ends, lone surrogates, non-characters. */
 const illegal = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** Text as XML content or attribute value; characters that XML does not allow are left out. */
 function escapeXml(text: string): string {
-  const legal = text.replace(illegal, "");
-  if (!markup.test(legal)) return legal;
-  return legal.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+  if (plain.test(text)) return text;
+  return text
+    .replace(illegal, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
 }

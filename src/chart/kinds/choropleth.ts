@@ -3,51 +3,78 @@
  * the ground's tone; classes of round numbers beside it.
  */
 
-import { geoMercator, geoPath } from "d3-geo";
+import { geoMercator, geoPath, type GeoProjection } from "d3-geo";
 import type { ColourName } from "../../../theme/tokens.ts";
 import { type Extent, group, overlap, path, rect, text, textExtent } from "../../scene/marks.ts";
 import { textWidth } from "../../scene/measure.ts";
 import type { Mark, TextMark } from "../../scene/scene.ts";
-import type { MapChart } from "../model.ts";
+import type { MapChart, Shape } from "../model.ts";
 import { valueOf } from "../numbers.ts";
-import { outlineOf, roomFor, touches } from "../polygon.ts";
+import { moved, type Outline, outlineOf, pathOf, roomFor, touches } from "../polygon.ts";
 import { reading } from "../reading.ts";
 import type { Area, Drawing } from "./kind.ts";
 import { mapKey } from "./map-key.ts";
-import { type AreaShape, insideLabels, labelRoom, noLabels, type PlacedLabel, type SideLabels, sideLabels } from "./map-labels.ts";
+import { type AreaShape, allLabels, insideLabels, labelRoom, noLabels, type PlacedLabel, type SideLabels } from "./map-labels.ts";
 
 const leastMap = 200;
 
 export function drawMap(chart: MapChart, area: Area): Drawing {
-  return inCorner(chart, area) ?? besideOrBelow(chart, area);
+  const corner = inCorner(chart, area);
+  if (corner !== undefined) return corner;
+  const other = besideOrBelow(chart, area);
+  // Where that is too high, a lower map with the key in a corner may still do.
+  for (let height = Math.max(area.height, area.top + leastMap) + step; height < other.height; height += step) {
+    const lower = inCorner(chart, { ...area, height });
+    if (lower !== undefined) return lower;
+  }
+  return other;
 }
+
+/** Heights are tried in steps, px. */
+const step = 24;
 
 /** The key in a corner of the map, where neither areas nor labels are: leaves a box of moderate width to the map alone. */
 function inCorner(chart: MapChart, area: Area): Drawing | undefined {
   const [width, height] = [area.width, area.height - area.top];
-  if (width < area.label * 26 || width > height * 2.1 || height < leastMap) return undefined;
   const key = mapKey(chart, true, area);
   const pad = area.label * 0.7;
   const box: Extent = { left: 0, top: area.top, right: width, bottom: area.height };
   const [w, h] = [key.width + 2 * pad, key.height + 2 * pad];
-  const corners: readonly Extent[] = [
-    { left: 0, right: w, top: box.top, bottom: box.top + h },
-    { left: width - w, right: width, top: box.bottom - h, bottom: box.bottom },
-    { left: 0, right: w, top: box.bottom - h, bottom: box.bottom },
-    { left: width - w, right: width, top: box.top, bottom: box.top + h },
-  ];
-  const settled = settle(chart, box, area);
-  let best: { readonly corner: Extent; readonly labels: SideLabels } | undefined;
-  for (const corner of corners) {
-    if (settled.fit.areas.some(({ outline }) => touches(outline, corner))) continue;
-    const labels = sideLabels(settled.outside, settled.inside, settled.fit.extent, box, area, corner);
-    if (labels !== undefined && labels.strain < (best?.labels.strain ?? Infinity) - 1) best = { corner, labels };
+  if (width < area.label * 26 || width > height * 2.1 || height < leastMap || h > height) return undefined;
+  let best: { readonly corner: Extent; readonly labels: SideLabels; readonly settled: Settled } | undefined;
+  // The map in the middle, if no corner is free there away from the key.
+  for (const aside of [0, 0.4, 0.8]) {
+    for (const side of aside === 0 ? ["both" as const] : (["left", "right"] as const)) {
+      const room = { ...box, left: side === "left" ? aside * w : 0, right: width - (side === "right" ? aside * w : 0) };
+      const settled = settle(chart, room, box, area);
+      for (const corner of cornersOf(box, w, h, side)) {
+        if (settled.fit.areas.some(({ outline }) => touches(outline, corner))) continue;
+        const labels = allLabels(settled.fit.areas, settled.inside, settled.fit.extent, room, area, corner);
+        if (labels !== undefined && labels.strain < (best?.labels.strain ?? Infinity) - 1) best = { corner, labels, settled };
+      }
+    }
+    if (best !== undefined) break;
   }
   if (best === undefined) return undefined;
-  const { corner, labels } = best;
+  const { corner, labels, settled } = best;
   const panel = rect("panel", corner.left, corner.top, w, h, { fill: "ground" });
   const [x, y] = [corner.left + (corner.left === 0 ? 0 : pad), corner.top + (corner.top === box.top ? 0 : pad)];
-  return { marks: [...marksOf(chart, settled, labels, corner, area), group("legend", [panel, ...key.draw(x, y)])], height: area.height };
+  return {
+    marks: [...marksOf(chart, settled.fit, labels, corner, area), group("legend", [panel, ...key.draw(x, y)])],
+    height: area.height,
+  };
+}
+
+function cornersOf(box: Extent, width: number, height: number, side: "left" | "right" | "both"): readonly Extent[] {
+  const top = { top: box.top, bottom: box.top + height };
+  const bottom = { top: box.bottom - height, bottom: box.bottom };
+  const left = { left: box.left, right: box.left + width };
+  const right = { left: box.right - width, right: box.right };
+  const all = side === "both" ? [left, right] : [side === "left" ? left : right];
+  return all.flatMap((each) => [
+    { ...each, ...top },
+    { ...each, ...bottom },
+  ]);
 }
 
 function besideOrBelow(chart: MapChart, area: Area): Drawing {
@@ -58,11 +85,11 @@ function besideOrBelow(chart: MapChart, area: Area): Drawing {
   let bottom = Math.max(room, area.top + Math.max(leastMap, beside ? key.height : 0));
   for (let round = 0; ; round++) {
     const box = { left, top: area.top, right: area.width, bottom };
-    const settled = settle(chart, box, area);
-    const labels = sideLabels(settled.outside, settled.inside, settled.fit.extent, box, area) ?? noLabels;
+    const settled = settle(chart, box, box, area);
+    const labels = allLabels(settled.fit.areas, settled.inside, settled.fit.extent, box, area) ?? noLabels;
     if (labels.height <= bottom - area.top || round === 5) {
       const keyTop = beside ? area.top : bottom + area.label;
-      const marks = [...marksOf(chart, settled, labels, undefined, area), group("legend", key.draw(0, keyTop))];
+      const marks = [...marksOf(chart, settled.fit, labels, undefined, area), group("legend", key.draw(0, keyTop))];
       return { marks, height: beside ? bottom : keyTop + key.height };
     }
     bottom = area.top + labels.height;
@@ -80,94 +107,121 @@ function fillOf(chart: MapChart, region: MapChart["areas"][number]): ColourName 
 
 interface Projected {
   readonly areas: readonly AreaShape[];
-  readonly surroundings: readonly string[];
   /** Of all areas together. */
   readonly extent: Extent;
+  /** From degrees to px, cut at the edge of the map's box. */
+  readonly draw: (shape: Shape) => string;
 }
 
 interface Settled {
   readonly fit: Projected;
   readonly inside: ReadonlyMap<AreaShape, PlacedLabel>;
-  /** Areas too small for their labels. */
-  readonly outside: readonly AreaShape[];
 }
 
-/** The map as large as the box and the labels beside it let it be: taking their room makes it smaller, so look again. */
-function settle(chart: MapChart, box: Extent, area: Area): Settled {
+/** The map as large as its box (in what is seen of its surroundings, `clip`) and the labels beside it let it be: taking their room makes it smaller, so look again. */
+function settle(chart: MapChart, box: Extent, clip: Extent, area: Area): Settled {
   const pad = area.label * 0.5;
   let margin = 0;
   for (let round = 0; ; round++) {
     const fit = project(
       chart,
       { left: box.left + margin + pad, right: box.right - margin - pad, top: box.top + pad, bottom: box.bottom - pad },
-      box,
+      clip,
     );
     const inside = insideLabels(fit.areas, area);
     const outside = fit.areas.filter((each) => !inside.has(each));
     const wanted = outside.length === 0 ? 0 : Math.max(...outside.map((each) => labelRoom(each, area)));
     const free = Math.min(fit.extent.left - box.left, box.right - fit.extent.right);
     const next = Math.min(wanted, (box.right - box.left) * 0.25);
-    if (free >= wanted || next <= margin || round === 2) return { fit, inside, outside };
+    if (free >= wanted || next <= margin || round === 2) return { fit, inside };
     margin = next;
   }
 }
 
+/** Shapes at one reference scale: projecting them and looking for room in them is done once, whatever the box. */
+const referenceScale = 40_000;
+const outlines = new WeakMap<Shape, Outline>();
+
+function referenceOf(shape: Shape): Outline {
+  let outline = outlines.get(shape);
+  if (outline === undefined) {
+    outline = outlineOf(geoPath(mercator(referenceScale, 0, 0)).digits(2)(shape) ?? "");
+    outlines.set(shape, outline);
+  }
+  return outline;
+}
+
+/** Borders are dense enough to do without resampling. */
+function mercator(scale: number, x: number, y: number): GeoProjection {
+  return geoMercator().scale(scale).translate([x, y]).precision(0);
+}
+
+/** Fits the areas into a box, in its middle; the surroundings go on to the edge of `clip`. */
 function project(chart: MapChart, to: Extent, clip: Extent): Projected {
-  const shapes = chart.areas.map((each) => each.shape);
-  const all = { type: "GeometryCollection" as const, geometries: shapes };
-  const projection = geoMercator().fitExtent(
-    [
-      [to.left, to.top],
-      [Math.max(to.left + 1, to.right), Math.max(to.top + 1, to.bottom)],
-    ],
-    all,
-  );
-  const draw = geoPath(projection).digits(1);
-  const [[left, top], [right, bottom]] = draw.bounds(all);
-  const areas = chart.areas.map((region): AreaShape => {
-    const d = draw(region.shape) ?? "";
-    return { region, d, outline: outlineOf(d), fill: fillOf(chart, region) };
+  const references = chart.areas.map((each) => referenceOf(each.shape));
+  const [left, top] = [Math.min(...references.map((each) => each.extent.left)), Math.min(...references.map((each) => each.extent.top))];
+  const [right, bottom] = [
+    Math.max(...references.map((each) => each.extent.right)),
+    Math.max(...references.map((each) => each.extent.bottom)),
+  ];
+  const scale = Math.min(Math.max(1, to.right - to.left) / (right - left || 1), Math.max(1, to.bottom - to.top) / (bottom - top || 1));
+  const x = (to.left + to.right - scale * (left + right)) / 2;
+  const y = (to.top + to.bottom - scale * (top + bottom)) / 2;
+  const areas = chart.areas.map((region, i): AreaShape => {
+    const reference = references[i] ?? referenceOf(region.shape);
+    return { region, outline: moved(reference, scale, x, y), fill: fillOf(chart, region) };
   });
-  projection.clipExtent([
-    [clip.left, clip.top],
-    [clip.right, clip.bottom],
-  ]);
-  return { areas, surroundings: chart.surroundings.map((each) => draw(each.shape) ?? ""), extent: { left, top, right, bottom } };
+  const draw = (shape: Shape): string => {
+    const projection = mercator(referenceScale * scale, x, y).clipExtent([
+      [clip.left, clip.top],
+      [clip.right, clip.bottom],
+    ]);
+    return geoPath(projection).digits(1)(shape) ?? "";
+  };
+  const extent = { left: left * scale + x, top: top * scale + y, right: right * scale + x, bottom: bottom * scale + y };
+  return { areas, extent, draw };
 }
 
 /** Neighbours, areas, the highlight's outline, and above all of them the labels, whose leads cross other areas. */
-function marksOf(chart: MapChart, settled: Settled, beside: SideLabels, reserved: Extent | undefined, area: Area): readonly Mark[] {
-  const { fit } = settled;
-  const labels = new Map([...settled.inside, ...beside.labels]);
-  const areas = fit.areas.map(({ region, d, fill }) => {
+function marksOf(chart: MapChart, fit: Projected, { labels }: SideLabels, reserved: Extent | undefined, area: Area): readonly Mark[] {
+  const areas = fit.areas.map(({ region, outline, fill }) => {
     const missing = valueOf(region.figure) === undefined;
     const shape = path(
       "area",
-      d,
+      pathOf(outline),
       missing ? { fill, stroke: "rest", strokeWidth: 1.5, dash: "4 3" } : { fill, stroke: "ground", strokeWidth: 1.5 },
     );
     return group(`datum:${region.key}`, [shape], reading(region.label, region.figure, chart.unit));
   });
-  const rings = fit.areas.flatMap(({ region, d }) =>
-    region.highlight ? [path(`highlight:${region.key}`, d, { fill: "none", stroke: "gold-bright", strokeWidth: 3.5 })] : [],
+  const rings = fit.areas.flatMap(({ region, outline }) =>
+    region.highlight ? [path(`highlight:${region.key}`, pathOf(outline), { fill: "none", stroke: "gold-bright", strokeWidth: 3.5 })] : [],
   );
   const names = fit.areas.map((each) => group(`label:${each.region.key}`, labels.get(each)?.marks ?? []));
   const marks = [...areas, ...rings, ...names];
   if (chart.surroundings.length === 0) return marks;
-  const texts = [...labels.values()].flatMap((label) => (label.outside ? label.marks.filter((mark) => mark.type === "text") : []));
+  const texts = [...labels.values()].flatMap((label) =>
+    label.lead !== undefined ? label.marks.filter((mark) => mark.type === "text") : [],
+  );
   const taken = [...texts.map(textExtent), ...(reserved === undefined ? [] : [reserved])];
-  const shapes = fit.surroundings.map((d, i) => path(`shape:${i}`, d, { fill: "silver", stroke: "ground", strokeWidth: 1.5 }));
-  return [group("surroundings", [...shapes, ...neighbourNames(chart, fit, taken, area)]), ...marks];
+  const drawn = chart.surroundings.map((each) => fit.draw(each.shape));
+  const shapes = drawn.map((d, i) => path(`shape:${i}`, d, { fill: "silver", stroke: "ground", strokeWidth: 1.5 }));
+  return [group("surroundings", [...shapes, ...neighbourNames(chart, fit, drawn, taken, area)]), ...marks];
 }
 
 /** Names of the neighbours, where what is seen of them has room: clear of the map's own areas and of labels beside it. */
-function neighbourNames(chart: MapChart, fit: Projected, taken: readonly Extent[], area: Area): readonly TextMark[] {
+function neighbourNames(
+  chart: MapChart,
+  fit: Projected,
+  drawn: readonly string[],
+  taken: readonly Extent[],
+  area: Area,
+): readonly TextMark[] {
   const size = area.small;
   const blocked = (box: Extent): boolean =>
     taken.some((other) => overlap(box, other, 4)) || fit.areas.some(({ outline }) => touches(outline, box));
   return chart.surroundings.flatMap(({ label }, i) => {
     const half = textWidth(label, size) / 2 + 6;
-    const at = roomFor(outlineOf(fit.surroundings[i] ?? ""), [{ left: -half, right: half, top: -size * 0.6, bottom: size * 0.6 }], blocked);
-    return at === undefined ? [] : [text(`name:${i}`, at[0], at[1] + size * 0.33, label, { size, anchor: "middle", fill: "muted" })];
+    const at = roomFor(outlineOf(drawn[i] ?? "", 10), [{ left: -half, right: half, top: -size * 0.6, bottom: size * 0.6 }], blocked);
+    return at === undefined ? [] : [text(`name:${i}`, at.x, at.y + size * 0.33, label, { size, anchor: "middle", fill: "muted" })];
   });
 }

@@ -25,6 +25,7 @@ import { lanes, spread } from "../distribute.ts";
 import type { TimeChart } from "../model.ts";
 import { dayNumber, lookOf, valueOf, writeDay } from "../numbers.ts";
 import { textIn } from "../paint.ts";
+import { meets } from "../polygon.ts";
 import { reading } from "../reading.ts";
 import { dayAxis, dayAxisHeight, dayLabels, dayScale } from "../time.ts";
 import { breakMarks } from "./breaks.ts";
@@ -106,7 +107,7 @@ function writtenLine(chart: TimeChart, area: Area): Drawing | undefined {
   }
   const strokes = segmentsOf(points, broken).map(([a, b]) => [x(a.day), y(a.value ?? 0), x(b.day), y(b.value ?? 0)] as const);
   const crossed = boxes.some(
-    (box, i) => boxes.some((other, j) => j > i && overlap(box, other, 2)) || strokes.some((stroke) => crosses(stroke, box)),
+    (box, i) => boxes.some((other, j) => j > i && overlap(box, other, 2)) || strokes.some((stroke) => meets(...stroke, box)),
   );
   if (crossed || boxes.some((box) => box.left < -0.5 || box.right > area.width + 0.5)) return undefined;
 
@@ -246,20 +247,4 @@ function pathOf(points: readonly Point[], broken: ReadonlySet<string>, x: (day: 
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function crosses([x1, y1, x2, y2]: readonly [number, number, number, number], box: Extent): boolean {
-  // Liang and Barsky: the part of the stroke that lies in the box.
-  let [from, to] = [0, 1];
-  for (const [p, q] of [
-    [x1 - x2, x1 - box.left],
-    [x2 - x1, box.right - x1],
-    [y1 - y2, y1 - box.top],
-    [y2 - y1, box.bottom - y1],
-  ] as const) {
-    if (p === 0 && q < 0) return false;
-    if (p < 0) from = Math.max(from, q / p);
-    if (p > 0) to = Math.min(to, q / p);
-  }
-  return from < to;
 }

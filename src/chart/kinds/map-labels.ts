@@ -7,12 +7,11 @@ import type { Mark } from "../../scene/scene.ts";
 import { spread } from "../distribute.ts";
 import type { MapChart } from "../model.ts";
 import { textOn } from "../paint.ts";
-import { meets, type Outline, pointsInside, roomFor } from "../polygon.ts";
+import { type InnerPoint, meets, type Outline, roomFor } from "../polygon.ts";
 import type { Area } from "./kind.ts";
 
 export interface AreaShape {
   readonly region: MapChart["areas"][number];
-  readonly d: string;
   readonly outline: Outline;
   readonly fill: ColourName;
 }
@@ -20,7 +19,8 @@ export interface AreaShape {
 export interface PlacedLabel {
   readonly marks: readonly Mark[];
   readonly extent: Extent;
-  readonly outside: boolean;
+  /** From the area to a label beside the map: x1, y1, x2, y2. */
+  readonly lead?: readonly [number, number, number, number];
 }
 
 /** Labels of the areas that are large enough for theirs. */
@@ -34,7 +34,7 @@ export function insideLabels(areas: readonly AreaShape[], area: Area): ReadonlyM
     for (const lines of choices) {
       const at = roomFor(each.outline, boxesOf(each, lines, area));
       if (at === undefined) continue;
-      placed.set(each, labelAt(each, lines, at[0], at[1], "middle", textOn(each.fill), area));
+      placed.set(each, labelAt(each, lines, at.x, at.y, "middle", textOn(each.fill), area));
       break;
     }
   }
@@ -65,7 +65,7 @@ export const noLabels: SideLabels = { labels: new Map(), strain: 0, height: 0 };
  * Labels beside the map, on the side that their area is nearer to, from top to bottom as their areas. `undefined` where
  * the reserved corner leaves too little room for them.
  */
-export function sideLabels(
+function sideLabels(
   areas: readonly AreaShape[],
   inside: ReadonlyMap<AreaShape, PlacedLabel>,
   extent: Extent,
@@ -76,29 +76,30 @@ export function sideLabels(
   const placed = new Map<AreaShape, PlacedLabel>();
   const taken = [...inside.values()].map((label) => label.extent);
   const middle = (extent.left + extent.right) / 2;
-  const anchored = areas.map((each) => ({ each, point: pointsInside(each.outline)[0] ?? [middle, extent.top] }));
+  const anchored = areas.map((each) => ({ each, point: each.outline.points()[0] ?? nowhere }));
   let [strain, height] = [0, 0];
   for (const side of [-1, 1] as const) {
     const room = (side < 0 ? extent.left - box.left : box.right - extent.right) - area.label * 1.3;
     const own = anchored
-      .filter(({ point }) => (side < 0 ? point[0] < middle : point[0] >= middle))
-      .toSorted((a, b) => a.point[1] - b.point[1])
+      .filter(({ point }) => (side < 0 ? point.x < middle : point.x >= middle))
+      .toSorted((a, b) => a.point.y - b.point.y)
       .map(({ each, point }) => ({ each, point, lines: linesBeside(each, Math.max(area.label * 3, room), area) }));
-    const wishes = own.map(({ point, lines }) => ({ want: point[1], size: lines.length * leading(area.small) + 8 }));
+    const wishes = own.map(({ point, lines }) => ({ want: point.y, size: lines.length * leading(area.small) + 8 }));
     const sum = wishes.reduce((total, wish) => total + wish.size, 0);
     const [from, to] = rangeBeside(side, box, reserved);
     if (reserved !== undefined && sum > to - from) return undefined;
     height = Math.max(height, sum + 8);
     const middles = spread(wishes, from, to);
     for (const [i, { each, point, lines }] of own.entries()) {
-      const y = middles[i] ?? point[1];
-      strain += Math.abs(y - point[1]);
+      const y = middles[i] ?? point.y;
+      strain += Math.abs(y - point.y);
       const width = widthOf(each, lines, area);
       const x =
         side < 0 ? Math.max(box.left + 2 + width, extent.left - area.label) : Math.min(box.right - 2 - width, extent.right + area.label);
       const label = labelAt(each, lines, x, y, side < 0 ? "end" : "start", "ink", area);
       const end: readonly [number, number] = [x - side * 6, y];
-      placed.set(each, { ...label, marks: [...leadMarks(startOf(each, end, taken), end), ...label.marks], outside: true });
+      const start = startOf(each, end, taken);
+      placed.set(each, { ...label, marks: [...leadMarks(start, end), ...label.marks], lead: [...start, ...end] });
     }
   }
   return { labels: placed, strain, height };
@@ -112,6 +113,27 @@ function leadMarks(start: readonly [number, number], end: readonly [number, numb
   ];
 }
 
+/** All labels. Where a lead cannot help running through a label inside, that one goes outside too. */
+export function allLabels(
+  areas: readonly AreaShape[],
+  inside: ReadonlyMap<AreaShape, PlacedLabel>,
+  extent: Extent,
+  box: Extent,
+  area: Area,
+  reserved?: Extent,
+): SideLabels | undefined {
+  let kept = inside;
+  for (;;) {
+    const outside = areas.filter((each) => !kept.has(each));
+    const beside = sideLabels(outside, kept, extent, box, area, reserved);
+    if (beside === undefined) return undefined;
+    const leads = [...beside.labels.values()].flatMap(({ lead }) => (lead === undefined ? [] : [lead]));
+    const free = [...kept].filter(([, label]) => !leads.some((lead) => meets(...lead, label.extent)));
+    if (free.length === kept.size) return { ...beside, labels: new Map([...kept, ...beside.labels]) };
+    kept = new Map(free);
+  }
+}
+
 /** What of the map's height one side's labels may use. */
 function rangeBeside(side: -1 | 1, box: Extent, reserved: Extent | undefined): readonly [number, number] {
   const [from, to] = [box.top + 4, box.bottom - 4];
@@ -120,10 +142,13 @@ function rangeBeside(side: -1 | 1, box: Extent, reserved: Extent | undefined): r
   return reserved.top <= box.top ? [reserved.bottom, to] : [from, reserved.top];
 }
 
+const nowhere: InnerPoint = { x: 0, y: 0, depth: 0 };
+
 /** Where in the area the lead begins: as deep as can be, but so that it runs through no other label. */
 function startOf(each: AreaShape, to: readonly [number, number], taken: readonly Extent[]): readonly [number, number] {
-  const points = pointsInside(each.outline);
-  return points.find((point) => !taken.some((box) => meets(point, to, box))) ?? points[0] ?? to;
+  const points = each.outline.points();
+  const { x, y } = points.find((point) => !taken.some((box) => meets(point.x, point.y, to[0], to[1], box))) ?? points[0] ?? nowhere;
+  return [x, y];
 }
 
 /** The label's lines about its middle, with a little air: only they, not the box around all, must fit the area. */
@@ -163,5 +188,5 @@ function labelAt(
   const width = widthOf(each, lines, area);
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   const half = (lines.length * leading(area.small)) / 2;
-  return { marks, extent: { left, right: left + width, top: y - half, bottom: y + half }, outside: false };
+  return { marks, extent: { left, right: left + width, top: y - half, bottom: y + half } };
 }
