@@ -10,18 +10,18 @@ import type { FencedBlock, OutlineBlock } from "./outline.ts";
 
 /** Names the charts of a slide in their order, and those without a title after the slide. */
 export class ChartNames {
-  readonly #slide: string;
+  private readonly slide: string;
   readonly title: string;
-  #count = 0;
+  private count = 0;
 
   constructor(slide: string, title: string) {
-    this.#slide = slide;
+    this.slide = slide;
     this.title = title;
   }
 
   next(): string {
-    this.#count++;
-    return `${this.#slide}-chart-${this.#count}`;
+    this.count++;
+    return `${this.slide}-chart-${this.count}`;
   }
 }
 

@@ -10,12 +10,21 @@ import { plainText } from "./plain-text.ts";
 
 /** The inlines bound. A part that has a fault is left out, and the binder knows. */
 export function bindInlines(inlines: readonly OutlineInline[], binder: Binder): readonly Inline[] {
+  // Nearly all table cells and many items: nothing to bind, so nothing to copy.
+  if (areStatic(inlines)) return inlines;
   const bound: Inline[] = [];
   for (const inline of inlines) {
     const one = bindInline(inline, binder);
     if (one !== undefined) bound.push(one);
   }
   return bound;
+}
+
+type StaticInline = Extract<OutlineInline, { kind: "text" | "code" | "break" }>;
+
+function areStatic(inlines: readonly OutlineInline[]): inlines is readonly StaticInline[] {
+  for (const { kind } of inlines) if (kind !== "text" && kind !== "code" && kind !== "break") return false;
+  return true;
 }
 
 function bindInline(inline: OutlineInline, binder: Binder): Inline | undefined {

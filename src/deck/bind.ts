@@ -11,6 +11,7 @@ import { bindInlines } from "./bind-inlines.ts";
 import { Binder, type BindScope, type Rests } from "./binder.ts";
 import { inlines, words } from "./blocks/fields.ts";
 import { footHeight } from "./fit.ts";
+import { collect } from "./figures.ts";
 import { checkFit } from "./fit-check.ts";
 import type { Block, Inline, Slide } from "./model.ts";
 import type { OutlineBlock, OutlineSlide } from "./outline.ts";
@@ -51,13 +52,14 @@ function bind(outline: OutlineSlide, binder: Binder): Slide | undefined {
   const notes = bindBlocks(outline.notes, names, binder);
   if (front === undefined) return undefined;
   const content = { kicker: front.kicker, title: titleContent, regions };
-  const releases = releasesOf(content);
+  const shown = collect(content);
+  const releases = releasesOf(shown);
   const foot = layoutOf(front.layout, binder.settings.canvas).regions.find(({ kind }) => kind === "source");
   const fits = (footnotes: readonly string[], line: readonly Inline[]): boolean =>
     foot === undefined || footHeight(footnotes, line, foot.width) <= foot.height;
-  const shortest = sourceLineOf(content, releases, () => false);
-  const footnotes = footnotesOf(content, releases, front.footnotes, (notes) => fits(notes, shortest));
-  const sourceLine = sourceLineOf(content, releases, (line) => fits(footnotes, line));
+  const shortest = (): readonly Inline[] => sourceLineOf(shown, releases, () => false);
+  const footnotes = footnotesOf(shown, releases, front.footnotes, (own) => fits(own, shortest()));
+  const sourceLine = sourceLineOf(shown, releases, (line) => fits(footnotes, line));
   return { id: outline.id, layout: front.layout, ...content, notes, releases, sourceLine, footnotes, span: outline.span };
 }
 

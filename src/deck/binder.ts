@@ -1,7 +1,7 @@
 /** What binds one slide: evaluates expressions, collects what is wrong, and remembers all that the result rests on. */
 
 import { type DataView, type Reads, sameReads, watch } from "../data/asof.ts";
-import { evaluate, evaluateHistory, type History } from "../data/expression/evaluate.ts";
+import { evaluate, evaluateHistory, type History, type Scope as EvaluationScope } from "../data/expression/evaluate.ts";
 import type { Expression } from "../data/expression/parse.ts";
 import type { Figure, IsoDate, Quantity } from "../data/figure.ts";
 import { type Format, toFigure } from "../data/format.ts";
@@ -47,43 +47,55 @@ export function stillHolds(rests: Rests, scope: BindScope): boolean {
   return true;
 }
 
+/** Answers by what was asked for. Most slides ask for nothing of it, and there are many slides. */
+class Asked<T> {
+  answers: Map<string, T> | undefined;
+
+  keep(name: string, answer: T): T {
+    this.answers ??= new Map<string, T>();
+    this.answers.set(name, answer);
+    return answer;
+  }
+}
+const nothing: ReadonlyMap<string, never> = new Map<string, never>();
+
 export class Binder {
   readonly report: Diagnostic[] = [];
-  readonly #scope: BindScope;
-  readonly #view: DataView & { readonly reads: Reads };
-  readonly #geometry = new Map<string, Geometry | undefined>();
-  readonly #pictures = new Map<string, boolean>();
-  readonly #slideIds = new Map<string, boolean>();
-  #faulty = false;
-  #allNames = false;
+  private readonly scope: BindScope;
+  private readonly watched: DataView & { readonly reads: Reads };
+  private readonly evaluation: EvaluationScope;
+  private readonly asked = { geometry: new Asked<Geometry | undefined>(), pictures: new Asked<boolean>(), slideIds: new Asked<boolean>() };
+  private missed = false;
+  private comparedNames = false;
 
   constructor(scope: BindScope) {
-    this.#scope = scope;
-    this.#view = watch(scope.view);
+    this.scope = scope;
+    this.watched = watch(scope.view);
+    this.evaluation = { view: this.watched, deck: scope.deck };
   }
 
   get settings(): Settings {
-    return this.#scope.settings;
+    return this.scope.settings;
   }
 
   get asOf(): IsoDate {
-    return this.#view.asOf;
+    return this.watched.asOf;
   }
 
   /** Set where a part could not be bound, even if that has been told elsewhere: the slide is then no slide. */
   get faulty(): boolean {
-    return this.#faulty || this.report.some(({ severity }) => severity === "error");
+    return this.missed || this.report.some(({ severity }) => severity === "error");
   }
 
   get rests(): Rests {
     return {
-      view: this.#scope.view,
-      reads: this.#view.reads,
-      geometry: this.#geometry,
-      pictures: this.#pictures,
-      slideIds: this.#slideIds,
+      view: this.scope.view,
+      reads: this.watched.reads,
+      geometry: this.asked.geometry.answers ?? nothing,
+      pictures: this.asked.pictures.answers ?? nothing,
+      slideIds: this.asked.slideIds.answers ?? nothing,
       // An unknown dataset is told with the nearest of all names, too.
-      allNames: this.#allNames || [...this.#view.reads.values()].includes(undefined),
+      allNames: this.comparedNames || [...this.watched.reads.values()].includes(undefined),
     };
   }
 
@@ -94,7 +106,7 @@ export class Binder {
 
   /** What the expression yields; `undefined` where it has a fault, which then has been told. */
   result(expression: Expression | undefined): Result | undefined {
-    return expression === undefined ? this.#miss() : this.#take(evaluate(expression, { view: this.#view, deck: this.#scope.deck }));
+    return expression === undefined ? this.miss() : this.take(evaluate(expression, this.evaluation));
   }
 
   number(expression: Expression | undefined): Quantity | undefined {
@@ -110,46 +122,40 @@ export class Binder {
   }
 
   history(expression: Expression | undefined): History | undefined {
-    return expression === undefined ? this.#miss() : this.#take(evaluateHistory(expression, { view: this.#view, deck: this.#scope.deck }));
+    return expression === undefined ? this.miss() : this.take(evaluateHistory(expression, this.evaluation));
   }
 
   /** @param span the place that the figure stands for */
   figure(quantity: Quantity, format: Format | undefined, span: Span): Figure | undefined {
-    return this.#take(toFigure(quantity, format, span, this.settings.numbers));
+    return this.take(toFigure(quantity, format, span, this.settings.numbers));
   }
 
   geometry(name: string): Geometry | undefined {
-    const geometry = this.#scope.geometry.get(name);
-    this.#geometry.set(name, geometry);
-    return geometry;
+    return this.asked.geometry.keep(name, this.scope.geometry.get(name));
   }
 
   hasPicture(path: string): boolean {
-    const there = this.#scope.pictures.has(path);
-    this.#pictures.set(path, there);
-    return there;
+    return this.asked.pictures.keep(path, this.scope.pictures.has(path));
   }
 
   hasSlide(id: string): boolean {
-    const there = this.#scope.slideIds.has(id);
-    this.#slideIds.set(id, there);
-    return there;
+    return this.asked.slideIds.keep(id, this.scope.slideIds.has(id));
   }
 
   /** The name closest to a misspelt one. */
   nearest(kind: "geometry" | "pictures" | "slideIds", name: string): string | undefined {
-    this.#allNames = true;
-    return nearest(name, kind === "geometry" ? this.#scope.geometry.keys() : this.#scope[kind]);
+    this.comparedNames = true;
+    return nearest(name, kind === "geometry" ? this.scope.geometry.keys() : this.scope[kind]);
   }
 
-  #miss(): undefined {
-    this.#faulty = true;
+  private miss(): undefined {
+    this.missed = true;
     return undefined;
   }
 
-  #take<T>({ value, diagnostics }: { readonly value: T | undefined; readonly diagnostics: readonly Diagnostic[] }): T | undefined {
+  private take<T>({ value, diagnostics }: { readonly value: T | undefined; readonly diagnostics: readonly Diagnostic[] }): T | undefined {
     this.report.push(...diagnostics);
-    return value === undefined ? this.#miss() : value;
+    return value === undefined ? this.miss() : value;
   }
 }
 

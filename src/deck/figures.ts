@@ -7,7 +7,7 @@ import type { Block, Inline, Slide } from "./model.ts";
 /** What of a slide its audience sees: all but the notes. */
 export type Shown = Pick<Slide, "kicker" | "title" | "regions">;
 
-export interface Visitor {
+interface Visitor {
   readonly figure: (figure: Figure) => void;
   /** Dates, names and other texts from data, and the conditions of claims. */
   readonly origin?: (origin: Origin) => void;
@@ -23,13 +23,36 @@ export function figuresOf(slide: Slide, notes: boolean = false): readonly Figure
   return found;
 }
 
-export function visitShown({ kicker, title, regions }: Shown, visitor: Visitor): void {
+/** All that a slide shows of its data, collected in one walk. */
+export interface ShownData {
+  readonly figures: readonly Figure[];
+  /** Figures, and the origins of bound texts and claims, in reading order. */
+  readonly quantities: readonly Quantity[];
+  readonly charts: readonly Chart[];
+}
+
+export function collect(shown: Shown): ShownData {
+  const figures: Figure[] = [];
+  const quantities: Quantity[] = [];
+  const charts: Chart[] = [];
+  visitShown(shown, {
+    figure: (figure) => {
+      figures.push(figure);
+      quantities.push(figure);
+    },
+    origin: (origin) => void quantities.push(asQuantity(origin)),
+    chart: (chart) => void charts.push(chart),
+  });
+  return { figures, quantities, charts };
+}
+
+function visitShown({ kicker, title, regions }: Shown, visitor: Visitor): void {
   visitInlines(kicker, visitor);
   visitInlines(title, visitor);
   for (const { blocks } of regions) visitBlocks(blocks, visitor);
 }
 
-export function visitBlocks(blocks: readonly Block[], visitor: Visitor): void {
+function visitBlocks(blocks: readonly Block[], visitor: Visitor): void {
   for (const block of blocks) visitBlock(block, visitor);
 }
 
@@ -69,7 +92,7 @@ function visitBlock(block: Block, visitor: Visitor): void {
   }
 }
 
-export function visitInlines(inlines: readonly Inline[], visitor: Visitor): void {
+function visitInlines(inlines: readonly Inline[], visitor: Visitor): void {
   for (const inline of inlines) {
     switch (inline.kind) {
       case "figure":
@@ -98,7 +121,7 @@ export function visitInlines(inlines: readonly Inline[], visitor: Visitor): void
 }
 
 /** The figures that a chart shows, in the order of its data table. */
-export function chartFigures(chart: Chart): readonly Figure[] {
+function chartFigures(chart: Chart): readonly Figure[] {
   switch (chart.kind) {
     case "bar":
     case "column":
@@ -125,6 +148,6 @@ export function chartFigures(chart: Chart): readonly Figure[] {
 }
 
 /** The quantity of an origin that no number is shown of, so that it can be asked what data it rests on. */
-export function asQuantity(origin: Origin): Quantity {
+function asQuantity(origin: Origin): Quantity {
   return { value: 0, unit: "", origin };
 }

@@ -2,7 +2,7 @@
 
 import { tableMeasures } from "../../theme/blocks.ts";
 import { text as scale, type TextStyle } from "../../theme/tokens.ts";
-import { linesOf, widestWord, widthOf } from "./fit-text.ts";
+import { charactersOf, linesOf, widestCharacter, widestWord, widthOf } from "./fit-text.ts";
 import type { Inline, TableBlock } from "./model.ts";
 
 const captionStyle: TextStyle = { ...scale.caption, weight: 700 };
@@ -12,10 +12,11 @@ const captionGap = 4;
 export function tableHeight(block: TableBlock, width: number): number {
   const { style, cell, row } = tableMeasures(block.rows.length + 1);
   const caption = block.caption.length === 0 ? 0 : linesOf(block.caption, width, captionStyle) * captionStyle.line + captionGap;
+  // All cells on one line: the usual case, and mostly seen without measuring.
+  if (isSurelyNarrow(block, style, cell.x, width)) return caption + (block.rows.length + 1) * row;
   const rows = rowsOf(block);
   const columns = columnsOf(rows, style, cell.x);
   const total = columns.reduce((sum, column) => sum + column.most, 0);
-  // All cells on one line: the usual case.
   if (total <= width) return caption + rows.length * row;
   const widths = sharedOut(columns, width);
   const heights = rows.map(({ cells, bold }) => {
@@ -41,6 +42,21 @@ function rowsOf(block: TableBlock): readonly TableRow[] {
 /** The first cell has no padding on its left, the last none on its right. */
 function paddingOf(index: number, count: number, x: number): number {
   return (index === 0 ? 0 : x) + (index === count - 1 ? 0 : x);
+}
+
+/** By the number of characters alone. */
+function isSurelyNarrow({ columns, rows }: TableBlock, style: TextStyle, x: number, width: number): boolean {
+  let total = 0;
+  for (const [i, { header }] of columns.entries()) {
+    let most = charactersOf(header);
+    for (const { cells } of rows) {
+      const content = cells[i];
+      if (content !== undefined) most = Math.max(most, charactersOf(content));
+    }
+    total += most * widestCharacter * style.size + paddingOf(i, columns.length, x);
+    if (total > width) return false;
+  }
+  return true;
 }
 
 interface ColumnWidth {
@@ -74,11 +90,13 @@ function sharedOut(columns: readonly ColumnWidth[], width: number): readonly num
   return columns.map((column) => column.least + (wish === 0 ? 0 : (room * (column.most - column.least)) / wish));
 }
 
-/** The least width that the table's words allow, and its widest word. */
-export function narrowest(block: TableBlock): { readonly width: number; readonly word: string } {
+/** The table's widest word and by how much its words are too wide for it, px; `undefined` where they are not. */
+export function tooWide(block: TableBlock, width: number): { readonly word: string; readonly by: number } | undefined {
   const { style, cell } = tableMeasures(block.rows.length + 1);
+  if (isSurelyNarrow(block, style, cell.x, width)) return undefined;
   const rows = rowsOf(block);
-  const width = columnsOf(rows, style, cell.x).reduce((sum, column) => sum + column.least, 0);
+  const least = columnsOf(rows, style, cell.x).reduce((sum, column) => sum + column.least, 0);
+  if (least <= width) return undefined;
   const words = rows.flatMap(({ cells }) => cells.map((content) => widestWord(content, style)));
-  return { width, word: words.toSorted((a, b) => b.width - a.width)[0]?.word ?? "" };
+  return { word: words.toSorted((a, b) => b.width - a.width)[0]?.word ?? "", by: Math.ceil(least - width) };
 }

@@ -3,6 +3,7 @@
 import { breakLines, textWidth, type Weight } from "../scene/measure.ts";
 import type { TextStyle } from "../../theme/tokens.ts";
 import type { Inline } from "./model.ts";
+import { plainText } from "./plain-text.ts";
 
 /** A stretch of one look. */
 interface Piece {
@@ -15,37 +16,83 @@ interface Piece {
 export const monoAdvance = 0.602;
 const monoSize = 0.85;
 
+/** No character runs wider, em: what can be told of a text by its length alone. */
+export const widestCharacter = 1.06;
+
 /** Lines that inlines take in a column; at least one. Pictures do not count. */
 export function linesOf(inlines: readonly Inline[], width: number, style: TextStyle): number {
-  const base: Weight = style.weight === 700 ? "bold" : "regular";
-  let lines = 0;
-  for (const stretch of stretches(inlines, base)) {
-    const [only] = stretch;
-    lines +=
-      stretch.length === 1 && only !== undefined && !only.code
-        ? breakLines(only.text, width, style.size, only.weight).length
-        : mixedLines(stretch, width, style.size);
+  const only = inlines.length === 1 ? inlines[0] : undefined;
+  if (only?.kind === "text" && !only.text.includes("\n")) {
+    const surely = only.text.length * widestCharacter * style.size <= width;
+    if (surely || textWidth(only.text, style.size, baseOf(style)) <= width) return 1;
   }
+  let lines = 0;
+  for (const stretch of stretches(inlines, baseOf(style))) lines += stretchLines(stretch, width, style.size);
   return Math.max(1, lines);
+}
+
+function stretchLines(pieces: readonly Piece[], width: number, size: number): number {
+  const [only] = pieces;
+  if (only === undefined) return 1;
+  // Most texts are one line: measured once, not broken.
+  const whole = pieces.reduce((sum, piece) => sum + pieceWidth(piece, size), 0);
+  if (whole <= width && !pieces.some(({ text }) => text.includes("\n"))) return 1;
+  return pieces.length === 1 && !only.code ? breakLines(only.text, width, size, only.weight).length : mixedLines(pieces, width, size);
 }
 
 /** Width of inlines on one line, px; the widest of the stretches between line breaks. */
 export function widthOf(inlines: readonly Inline[], style: TextStyle): number {
-  const base: Weight = style.weight === 700 ? "bold" : "regular";
-  return Math.max(0, ...stretches(inlines, base).map((pieces) => pieces.reduce((sum, piece) => sum + pieceWidth(piece, style.size), 0)));
+  let widest = 0;
+  for (const pieces of stretches(inlines, baseOf(style))) {
+    let width = 0;
+    for (const piece of pieces) width += pieceWidth(piece, style.size);
+    widest = Math.max(widest, width);
+  }
+  return widest;
 }
 
-/** The widest word of inlines: what no line break can part. */
-export function widestWord(inlines: readonly Inline[], style: TextStyle): { readonly word: string; readonly width: number } {
-  const base: Weight = style.weight === 700 ? "bold" : "regular";
+/** The widest word of inlines: what no line break can part. Words that surely are narrower than `atLeast` px are not measured. */
+export function widestWord(
+  inlines: readonly Inline[],
+  style: TextStyle,
+  atLeast: number = 0,
+): { readonly word: string; readonly width: number } {
   let widest = { word: "", width: 0 };
-  for (const pieces of stretches(inlines, base)) {
+  if (atLeast > 0 && !hasRun(inlines, Math.floor(atLeast / (widestCharacter * style.size)))) return widest;
+  for (const pieces of stretches(inlines, baseOf(style))) {
     for (const word of wordsOf(pieces)) {
       const width = word.reduce((sum, piece) => sum + pieceWidth(piece, style.size), 0);
       if (width > widest.width) widest = { word: word.map((piece) => piece.text).join(""), width };
     }
   }
   return widest;
+}
+
+function baseOf({ weight }: TextStyle): Weight {
+  return weight === 700 ? "bold" : "regular";
+}
+
+export function charactersOf(inlines: readonly Inline[]): number {
+  let count = 0;
+  for (const inline of inlines) {
+    if (inline.kind === "text" || inline.kind === "bound" || inline.kind === "code") count += inline.text.length;
+    else if (inline.kind === "figure") count += inline.figure.text.length;
+    else if ("content" in inline) count += charactersOf(inline.content);
+  }
+  return count;
+}
+
+/** Whether so many characters stand together without a blank: only then a word may be too wide. */
+function hasRun(inlines: readonly Inline[], characters: number): boolean {
+  if (charactersOf(inlines) < characters) return false;
+  const text = plainText(inlines);
+  for (let at = 0; at + characters <= text.length; ) {
+    const blank = text.indexOf(" ", at);
+    if (blank < 0) return true;
+    if (blank - at >= characters) return true;
+    at = blank + 1;
+  }
+  return false;
 }
 
 /** The inlines' text between line breaks, neighbours of one look joined. */

@@ -4,7 +4,7 @@ import { gapBetween } from "../../theme/blocks.ts";
 import { type CanvasName, layoutOf, layouts, type LayoutName } from "../../theme/layouts.ts";
 import { measure, space, text as scale, type TextStyle } from "../../theme/tokens.ts";
 import { figureRoom, figuresHeight } from "./fit-figures.ts";
-import { narrowest, tableHeight } from "./fit-table.ts";
+import { tableHeight, tooWide } from "./fit-table.ts";
 import { linesOf, monoAdvance, widestWord, widthOf } from "./fit-text.ts";
 import type { Block, Inline, Slide } from "./model.ts";
 
@@ -30,9 +30,13 @@ export function heightOf(blocks: readonly Block[], width: number, layout: Layout
 
 /** The box of each chart among `blocks`: the region's width, and an even share of the height that the other blocks leave. */
 export function chartBox(blocks: readonly Block[], region: Size, layout: LayoutName): Size {
+  return boxBeside(heightOf(blocks, region.width, layout), blocks, region);
+}
+
+/** As {@link chartBox}, where the height of the other blocks is known. */
+export function boxBeside(height: number, blocks: readonly Block[], region: Size): Size {
   const charts = blocks.filter(({ kind }) => kind === "chart").length;
-  const rest = region.height - heightOf(blocks, region.width, layout);
-  return { width: region.width, height: Math.max(0, Math.floor(rest / Math.max(1, charts))) };
+  return { width: region.width, height: Math.max(0, Math.floor((region.height - height) / Math.max(1, charts))) };
 }
 
 /** The foot may rise so far, px: content gives way to what must be said. */
@@ -95,8 +99,8 @@ function blockHeight(block: Block, width: number, type: Type): number {
       return listHeight(block.items, narrow, type);
     case "quote": {
       const inner = narrow - space.quote;
-      const heights = block.blocks.map((one) => blockHeight(one, inner, { ...type, depth: type.depth + 1 }));
-      return heights.reduce((sum, height) => sum + height, 0) + Math.max(0, heights.length - 1) * space.block;
+      const own = block.blocks.map((one) => blockHeight(one, inner, { ...type, depth: type.depth + 1 }));
+      return own.reduce((sum, height) => sum + height, 0) + Math.max(0, own.length - 1) * space.block;
     }
     case "code":
       return codeHeight(block.text, width);
@@ -112,9 +116,10 @@ function blockHeight(block: Block, width: number, type: Type): number {
 }
 
 function paragraphHeight(content: readonly Inline[], width: number, style: TextStyle): number {
-  const pictures = content.filter(({ kind }) => kind === "image").length;
+  // Pictures alone stand side by side.
+  const pictures = content.some(({ kind }) => kind === "image");
   const words = content.some(({ kind }) => kind !== "image");
-  return pictures * leastPicture + (words ? linesOf(content, width, style) * style.line : 0);
+  return (pictures ? leastPicture : 0) + (words ? linesOf(content, width, style) * style.line : 0);
 }
 
 type Items = Extract<Block, { kind: "list" }>["items"];
@@ -124,14 +129,14 @@ function listHeight(items: Items, width: number, type: Type): number {
   const inner = width - space.indent;
   const own: Type = { body: type.depth === 0 ? type.body : scale.second, depth: type.depth + 1 };
   const gap = type.depth === 0 ? space.item : space.itemSecond;
-  const heights = items.map(({ blocks }) => {
+  const itemHeights = items.map(({ blocks }) => {
     const height = blocks.reduce((sum, block, i) => {
       const bare = i === 0 && block.kind === "paragraph";
       return sum + (bare ? 0 : space.itemSecond) + blockHeight(block, inner, own);
     }, 0);
     return Math.max(height, own.body.line);
   });
-  return heights.reduce((sum, height) => sum + height, 0) + Math.max(0, heights.length - 1) * gap;
+  return itemHeights.reduce((sum, height) => sum + height, 0) + Math.max(0, itemHeights.length - 1) * gap;
 }
 
 function codeHeight(text: string, width: number): number {
@@ -141,7 +146,7 @@ function codeHeight(text: string, width: number): number {
 }
 
 function overlongIn(content: readonly Inline[], room: number, style: TextStyle): readonly Overlong[] {
-  const { word, width } = widestWord(content, style);
+  const { word, width } = widestWord(content, style, room);
   return width > room ? [{ word, by: Math.ceil(width - room), isNumber: false }] : [];
 }
 
@@ -164,9 +169,8 @@ function overlong(block: Block, width: number, type: Type): readonly Overlong[] 
     case "quote":
       return block.blocks.flatMap((one) => overlong(one, narrow - space.quote, { ...type, depth: type.depth + 1 }));
     case "table": {
-      const { width: least, word } = narrowest(block);
-      const by = Math.ceil(least - Math.min(width, measure));
-      return by > 0 ? [{ word, by, isNumber: false }] : [];
+      const over = tooWide(block, Math.min(width, measure));
+      return over === undefined ? [] : [{ ...over, isNumber: false }];
     }
     case "figures": {
       const { room, number, label } = figureRoom(block, width);

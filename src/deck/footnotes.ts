@@ -4,34 +4,33 @@ import type { Chart } from "../chart/model.ts";
 import { germanDate } from "../data/calendar.ts";
 import type { Dataset, Release } from "../data/dataset.ts";
 import { dataOf, type Datum, type IsoDate, isMissing, type Missing, type Quantity } from "../data/figure.ts";
-import { type Shown, visitShown } from "./figures.ts";
+import type { ShownData } from "./figures.ts";
 
 /**
  * The author's footnotes first, then those due; none twice. Each is a line of its own where there is room, else those due
  * follow each other in one paragraph, and at last all of them.
  */
 export function footnotesOf(
-  shown: Shown,
+  shown: ShownData,
   releases: readonly Release[],
   own: readonly string[],
   fits: (footnotes: readonly string[]) => boolean,
 ): readonly string[] {
   const due = dueNotes(shown, releases).filter((note) => !own.includes(note));
+  if (own.length + due.length === 0) return [];
   const choices = [[...own, ...due], [...own, due.join(" ")], [[...own, ...due].join(" ")]];
   const notes = choices.map((choice) => choice.filter((note) => note !== ""));
   return notes.find(fits) ?? notes.at(-1) ?? [];
 }
 
-function dueNotes(shown: Shown, releases: readonly Release[]): readonly string[] {
-  const quantities: Quantity[] = [];
-  const charts: Chart[] = [];
-  visitShown(shown, { figure: (figure) => void quantities.push(figure), chart: (chart) => void charts.push(chart) });
+function dueNotes({ figures, charts }: ShownData, releases: readonly Release[]): readonly string[] {
   const notes = [
     ...releases.flatMap((release) => release.notes),
     ...statusNotes(releases),
-    ...breakNotes(quantities, charts),
-    ...dayNotes(quantities),
-    ...legend(quantities),
+    ...chartBreaks(charts),
+    // Where all is of one day, nothing reaches from one to another.
+    ...(releases.some(({ stichtag }) => stichtag !== releases[0]?.stichtag) ? [...changeBreaks(figures), ...dayNotes(figures)] : []),
+    ...legend(figures),
   ];
   return [...new Set(notes)];
 }
@@ -54,15 +53,19 @@ function statusNotes(releases: readonly Release[]): readonly string[] {
   return [...days].map(([words, of]) => `${words}: Stichtag ${[...of].toSorted().map(germanDate).join(", ")}.`);
 }
 
-/** Where a chart over time or a change reaches over a break of its series. */
-function breakNotes(quantities: readonly Quantity[], charts: readonly Chart[]): readonly string[] {
-  const inCharts = charts.flatMap((chart) =>
+/** Where a chart over time reaches over a break of its series. */
+function chartBreaks(charts: readonly Chart[]): readonly string[] {
+  return charts.flatMap((chart) =>
     chart.kind === "line" || chart.kind === "area" || chart.kind === "slope"
       ? chart.breaks.map(({ day, reason }) => breakNote(day, reason))
       : [],
   );
-  const inChanges = quantities.flatMap((quantity) =>
-    byDataset(dataOf(quantity)).flatMap(([dataset, data]) => {
+}
+
+/** Where a change does. */
+function changeBreaks(quantities: readonly Quantity[]): readonly string[] {
+  return quantities.flatMap((quantity) =>
+    byDataset(quantity.origin.kind === "computed" ? dataOf(quantity) : []).flatMap(([dataset, data]) => {
       const days = daysOf(data);
       const [first = "", last = ""] = [days[0], days.at(-1)];
       return dataset.releases.flatMap(({ stichtag, break: reason }) =>
@@ -70,7 +73,6 @@ function breakNotes(quantities: readonly Quantity[], charts: readonly Chart[]): 
       );
     }),
   );
-  return [...inCharts, ...inChanges];
 }
 
 function breakNote(day: IsoDate, reason: string): string {

@@ -1,7 +1,7 @@
 /** marked's block tokens → outline blocks. */
 
 import type { MarkedToken, Token, Tokens } from "marked";
-import { parseYaml } from "../data/yaml.ts";
+
 import { error, type Diagnostic, warning } from "../source/diagnostic.ts";
 import { fencedEmpty, fencedInside, fencedMisspelt } from "../source/messages/markdown.ts";
 import { nearest } from "../source/nearest.ts";
@@ -9,6 +9,7 @@ import { spanOf, type Source, type Span } from "../source/source.ts";
 import { InlineReader } from "./markdown-inlines.ts";
 import { isMarked } from "./markdown-tokens.ts";
 import { isMasked, type Masked } from "./mask.ts";
+import { parseSlideYaml } from "./plain-yaml.ts";
 import type { FencedType, OutlineBlock, OutlineInline } from "./outline.ts";
 
 /** Tokens of a stretch of a file. At the top their texts follow each other without a gap. */
@@ -25,16 +26,16 @@ const isFencedType = (name: string): name is FencedType => Object.hasOwn(fencedT
 const languages: ReadonlySet<string> = new Set(["char", "cart", "tables", "stable"]);
 
 export class BlockReader {
-  readonly #source: Source;
-  readonly #masked: Masked;
-  readonly #report: Diagnostic[];
-  readonly #inlines: InlineReader;
+  private readonly source: Source;
+  private readonly masked: Masked;
+  private readonly report: Diagnostic[];
+  private readonly inlines: InlineReader;
 
   constructor(source: Source, masked: Masked, report: Diagnostic[]) {
-    this.#source = source;
-    this.#masked = masked;
-    this.#report = report;
-    this.#inlines = new InlineReader(source, masked, report);
+    this.source = source;
+    this.masked = masked;
+    this.report = report;
+    this.inlines = new InlineReader(source, masked, report);
   }
 
   /** Blocks of a stretch: places are exact, by the lengths of the tokens before. */
@@ -43,7 +44,7 @@ export class BlockReader {
     let at = start;
     for (const token of tokens) {
       const end = at + token.raw.length;
-      const block = isMarked(token) ? this.#block(token, at, end, where === "slide") : undefined;
+      const block = isMarked(token) ? this.block(token, at, end, where === "slide") : undefined;
       if (block !== undefined) blocks.push(block);
       at = end;
     }
@@ -51,16 +52,16 @@ export class BlockReader {
   }
 
   /** Blocks inside a list item or quote: their text has lost its indents and markers, so they are looked for line by line. */
-  #inside(tokens: readonly Token[], start: number, end: number): readonly OutlineBlock[] {
+  private inside(tokens: readonly Token[], start: number, end: number): readonly OutlineBlock[] {
     const blocks: OutlineBlock[] = [];
     let at = start;
     for (const token of tokens) {
       if (token.type === "space" || token.type === "def") continue;
       const line = firstLine(token.raw);
-      const found = line === "" ? -1 : this.#masked.text.indexOf(line, at);
+      const found = line === "" ? -1 : this.masked.text.indexOf(line, at);
       const from = found < 0 || found + line.length > end ? at : found;
-      const to = Math.min(end, this.#afterLines(from, token.raw.trimEnd()));
-      const block = isMarked(token) ? this.#block(token, from, to, false) : undefined;
+      const to = Math.min(end, this.afterLines(from, token.raw.trimEnd()));
+      const block = isMarked(token) ? this.block(token, from, to, false) : undefined;
       if (block !== undefined) blocks.push(block);
       at = Math.min(end, from + line.length);
     }
@@ -68,35 +69,35 @@ export class BlockReader {
   }
 
   /** The end of the line on which a text of so many lines ends that begins here. */
-  #afterLines(from: number, raw: string): number {
-    let at = this.#masked.text.indexOf("\n", from);
-    for (let i = raw.indexOf("\n"); i >= 0 && at >= 0; i = raw.indexOf("\n", i + 1)) at = this.#masked.text.indexOf("\n", at + 1);
-    return at < 0 ? this.#masked.text.length : at;
+  private afterLines(from: number, raw: string): number {
+    let at = this.masked.text.indexOf("\n", from);
+    for (let i = raw.indexOf("\n"); i >= 0 && at >= 0; i = raw.indexOf("\n", i + 1)) at = this.masked.text.indexOf("\n", at + 1);
+    return at < 0 ? this.masked.text.length : at;
   }
 
-  #block(token: MarkedToken, start: number, end: number, top: boolean): OutlineBlock | undefined {
-    const span = this.#trimmed(start, end);
+  private block(token: MarkedToken, start: number, end: number, top: boolean): OutlineBlock | undefined {
+    const span = this.trimmed(start, end);
     switch (token.type) {
       case "heading":
-        return { kind: "heading", level: levelOf(token.depth), content: this.#content(token.tokens, start, end), span };
+        return { kind: "heading", level: levelOf(token.depth), content: this.content(token.tokens, start, end), span };
       case "paragraph":
-        return paragraph(this.#content(token.tokens, start, end), span);
+        return paragraph(this.content(token.tokens, start, end), span);
       case "text":
-        return paragraph(this.#content(token.tokens ?? [token], start, end), span);
+        return paragraph(this.content(token.tokens ?? [token], start, end), span);
       case "html": {
         const shown = token.text.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "");
-        return shown.trim() === "" ? undefined : paragraph(this.#inlines.literal(shown), span);
+        return shown.trim() === "" ? undefined : paragraph(this.inlines.literal(shown), span);
       }
       case "hr":
         return { kind: "rule", span };
       case "blockquote":
-        return { kind: "quote", blocks: this.#inside(token.tokens, start, end), span };
+        return { kind: "quote", blocks: this.inside(token.tokens, start, end), span };
       case "list":
-        return this.#list(token, start, end, span);
+        return this.list(token, start, end, span);
       case "table":
-        return this.#table(token, start, end, span);
+        return this.table(token, start, end, span);
       case "code":
-        return this.#code(token, start, top, span);
+        return this.code(token, start, top, span);
       case "space":
       case "def":
       case "list_item":
@@ -113,46 +114,46 @@ export class BlockReader {
     }
   }
 
-  #content(tokens: readonly Token[], start: number, end: number): readonly OutlineInline[] {
-    return this.#inlines.read(tokens, start, end);
+  private content(tokens: readonly Token[], start: number, end: number): readonly OutlineInline[] {
+    return this.inlines.read(tokens, start, end);
   }
 
-  #list(token: Tokens.List, start: number, end: number, span: Span): OutlineBlock {
+  private list(token: Tokens.List, start: number, end: number, span: Span): OutlineBlock {
     let at = start;
     const items = token.items.map((item) => {
       const from = at;
       at = Math.min(end, at + item.raw.length);
-      const blocks = this.#inside(item.tokens, from, at);
+      const blocks = this.inside(item.tokens, from, at);
       return item.task ? { checked: item.checked ?? false, blocks } : { blocks };
     });
     const first = typeof token.start === "number" ? token.start : 1;
     return { kind: "list", ordered: token.ordered, start: first, items, span };
   }
 
-  #table(token: Tokens.Table, start: number, end: number, span: Span): OutlineBlock {
+  private table(token: Tokens.Table, start: number, end: number, span: Span): OutlineBlock {
     return {
       kind: "table",
-      columns: token.header.map((cell) => ({ header: this.#content(cell.tokens, start, end), align: cell.align ?? "left" })),
-      rows: token.rows.map((row) => row.map((cell) => this.#content(cell.tokens, start, end))),
+      columns: token.header.map((cell) => ({ header: this.content(cell.tokens, start, end), align: cell.align ?? "left" })),
+      rows: token.rows.map((row) => row.map((cell) => this.content(cell.tokens, start, end))),
       span,
     };
   }
 
-  #code(token: Tokens.Code, start: number, top: boolean, span: Span): OutlineBlock | undefined {
-    const info = token.lang === undefined ? "" : this.#inlines.original(token.lang).trim();
+  private code(token: Tokens.Code, start: number, top: boolean, span: Span): OutlineBlock | undefined {
+    const info = token.lang === undefined ? "" : this.inlines.original(token.lang).trim();
     const [language = ""] = info.split(/\s+/, 1);
-    if (isFencedType(language)) return this.#fenced(language, token, start, top, span);
+    if (isFencedType(language)) return this.fenced(language, token, start, top, span);
     const meant = language === "" || languages.has(language) ? undefined : nearest(language, Object.keys(fencedTypes));
     if (meant !== undefined) {
-      const at = this.#source.text.indexOf(language, start);
-      this.#report.push(warning(spanOf(this.#source, at, at + language.length), fencedMisspelt(language, meant)));
+      const at = this.source.text.indexOf(language, start);
+      this.report.push(warning(spanOf(this.source, at, at + language.length), fencedMisspelt(language, meant)));
     }
-    return { kind: "code", language, text: isMasked(token.text) ? this.#inlines.original(token.text) : token.text, span };
+    return { kind: "code", language, text: isMasked(token.text) ? this.inlines.original(token.text) : token.text, span };
   }
 
-  #fenced(type: FencedType, token: Tokens.Code, start: number, top: boolean, span: Span): OutlineBlock | undefined {
+  private fenced(type: FencedType, token: Tokens.Code, start: number, top: boolean, span: Span): OutlineBlock | undefined {
     if (!top) {
-      this.#report.push(error(span, fencedInside(type)));
+      this.report.push(error(span, fencedInside(type)));
       return undefined;
     }
     const raw = token.raw.trimEnd();
@@ -161,22 +162,22 @@ export class BlockReader {
     const closed = lastLine > inside - 1 && /^ {0,3}(?:`{3,}|~{3,})$/.test(raw.slice(lastLine));
     const end = closed ? lastLine : raw.length;
     if (inside === 0 || raw.slice(inside, end).trim() === "") {
-      this.#report.push(error(span, fencedEmpty(type)));
+      this.report.push(error(span, fencedEmpty(type)));
       return undefined;
     }
-    const body = parseYaml(this.#source, start + inside, start + end);
-    this.#report.push(...body.diagnostics);
+    const body = parseSlideYaml(this.source, start + inside, start + end);
+    this.report.push(...body.diagnostics);
     return body.value === undefined ? undefined : { kind: "fenced", type, body: body.value, span };
   }
 
   /** The place without the blank lines that marked counts to a block. */
-  #trimmed(start: number, end: number): Span {
-    const { text } = this.#source;
+  private trimmed(start: number, end: number): Span {
+    const { text } = this.source;
     let from = start;
     let to = end;
     while (to > from && text.charCodeAt(to - 1) <= 32) to--;
     while (from < to && text.charCodeAt(from) === 10) from++;
-    return spanOf(this.#source, from, to);
+    return spanOf(this.source, from, to);
   }
 }
 

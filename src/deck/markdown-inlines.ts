@@ -12,78 +12,83 @@ import { typeset } from "./typography.ts";
 
 /** Where inline tokens come from: a file, masked, and a place in it up to which it has been read. */
 export class InlineReader {
-  readonly #source: Source;
-  readonly #masked: Masked;
-  readonly #report: Diagnostic[];
-  readonly #place: (mark: Mark) => PlacedMark;
+  private readonly source: Source;
+  private readonly masked: Masked;
+  private readonly report: Diagnostic[];
+  private readonly place: (mark: Mark) => PlacedMark;
   /** Links and pictures are looked for in this range, from the cursor on. */
-  #start = 0;
-  #end = 0;
-  #cursor = 0;
+  private start = 0;
+  private end = 0;
+  private cursor = 0;
 
   constructor(source: Source, masked: Masked, report: Diagnostic[]) {
-    this.#source = source;
-    this.#masked = masked;
-    this.#report = report;
-    this.#place = (mark) => ({ source, mark });
+    this.source = source;
+    this.masked = masked;
+    this.report = report;
+    this.place = (mark) => ({ source, mark });
   }
 
   /** The tokens of one run of text that stands in the given range. */
   read(tokens: readonly Token[], start: number, end: number): readonly OutlineInline[] {
     const only = tokens[0];
     // Nearly every run is one plain text.
-    if (tokens.length === 1 && only?.type === "text" && !isMasked(only.raw)) {
-      const text = flow(only.raw).replace(/^[ \t]+|[ \t]+$/g, "");
+    if (tokens.length === 1 && only?.type === "text" && !this.isMasked(only.raw)) {
+      const text = trimmed(flow(only.raw));
       return text === "" ? [] : [{ kind: "text", text: typeset(text) }];
     }
     // The cells of one table share a range and follow each other in it.
-    if (start !== this.#start || end !== this.#end) this.#cursor = start;
-    this.#start = start;
-    this.#end = end;
-    return this.#inlines(tokens);
+    if (start !== this.start || end !== this.end) this.cursor = start;
+    this.start = start;
+    this.end = end;
+    return this.inlines(tokens);
   }
 
   /** Raw HTML of a block, shown as characters, line by line; placeholders in it are bound as in all text. */
   literal(text: string): readonly OutlineInline[] {
-    const run = new Run(this.#place, this.#report);
+    const run = new Run(this.place, this.report);
     for (const [index, line] of text.trimEnd().split("\n").entries()) {
       if (index > 0) run.add({ kind: "break" });
-      run.addParts(parts(line, this.#masked.marks), asWritten);
+      run.addParts(parts(line, this.masked.marks), asWritten);
     }
     return run.end();
   }
 
   /** Text as it was written, for code. */
   original(text: string): string {
-    return unmask(text, this.#source.text, this.#masked.marks);
+    return unmask(text, this.source.text, this.masked.marks);
   }
 
-  #inlines(tokens: readonly Token[]): readonly OutlineInline[] {
-    const run = new Run(this.#place, this.#report);
-    for (const token of tokens) if (isMarked(token)) this.#add(run, token);
+  /** Most files have no placeholder at all. */
+  private isMasked(text: string): boolean {
+    return this.masked.marks.length > 0 && isMasked(text);
+  }
+
+  private inlines(tokens: readonly Token[]): readonly OutlineInline[] {
+    const run = new Run(this.place, this.report);
+    for (const token of tokens) if (isMarked(token)) this.add(run, token);
     return run.end();
   }
 
-  #add(run: Run, token: MarkedToken): void {
+  private add(run: Run, token: MarkedToken): void {
     switch (token.type) {
       case "text":
-        if (isMasked(token.raw)) run.addParts(parts(token.raw, this.#masked.marks), flow);
+        if (this.isMasked(token.raw)) run.addParts(parts(token.raw, this.masked.marks), flow);
         else run.addText(flow(token.raw));
         break;
       case "escape":
         run.addText(token.text);
         break;
       case "html":
-        if (!token.raw.startsWith("<!--")) run.addParts(parts(token.raw, this.#masked.marks), asWritten);
+        if (!token.raw.startsWith("<!--")) run.addParts(parts(token.raw, this.masked.marks), asWritten);
         break;
       case "strong":
-        run.add({ kind: "strong", content: this.#inlines(token.tokens) });
+        run.add({ kind: "strong", content: this.inlines(token.tokens) });
         break;
       case "em":
-        run.add({ kind: "emphasis", content: this.#inlines(token.tokens) });
+        run.add({ kind: "emphasis", content: this.inlines(token.tokens) });
         break;
       case "del":
-        run.add({ kind: "deleted", content: this.#inlines(token.tokens) });
+        run.add({ kind: "deleted", content: this.inlines(token.tokens) });
         break;
       case "codespan":
         run.add({ kind: "code", text: this.original(token.text) });
@@ -92,24 +97,24 @@ export class InlineReader {
         run.add({ kind: "break" });
         break;
       case "link": {
-        const span = this.#locate(token.raw);
+        const span = this.locate(token.raw);
         const literal = token.autolink === true;
         run.add({
           kind: "link",
-          address: this.#template(token.href, literal),
-          ...(token.title ? { title: this.#template(token.title) } : {}),
-          content: literal ? [{ kind: "text", text: this.original(token.text) }] : this.#within(token.tokens, span),
+          address: this.template(token.href, literal),
+          ...(token.title ? { title: this.template(token.title) } : {}),
+          content: literal ? [{ kind: "text", text: this.original(token.text) }] : this.within(token.tokens, span),
           span,
         });
         break;
       }
       case "image": {
-        const span = this.#locate(token.raw);
+        const span = this.locate(token.raw);
         run.add({
           kind: "image",
-          address: this.#template(token.href),
-          alternative: plain(this.#within(token.tokens, span)),
-          ...(token.title ? { title: this.#template(token.title) } : {}),
+          address: this.template(token.href),
+          alternative: plain(this.within(token.tokens, span)),
+          ...(token.title ? { title: this.template(token.title) } : {}),
           span,
         });
         break;
@@ -130,30 +135,30 @@ export class InlineReader {
   }
 
   /** Reads what stands in a link or picture, and goes on behind it. */
-  #within(tokens: readonly Token[], span: Span): readonly OutlineInline[] {
-    this.#cursor = span.start + 1;
-    const inlines = this.#inlines(tokens);
-    this.#cursor = Math.max(span.end, this.#cursor);
+  private within(tokens: readonly Token[], span: Span): readonly OutlineInline[] {
+    this.cursor = span.start + 1;
+    const inlines = this.inlines(tokens);
+    this.cursor = Math.max(span.end, this.cursor);
     return inlines;
   }
 
   /** The place of a token: found by its text, which the lexer may have cut from indented lines; else the place of its block. */
-  #locate(raw: string): Span {
-    const at = this.#masked.text.indexOf(raw, this.#cursor);
-    if (at < 0 || at + raw.length > this.#end) return spanOf(this.#source, this.#cursor, Math.max(this.#cursor, this.#end));
-    this.#cursor = at + raw.length;
-    return spanOf(this.#source, at, at + raw.length);
+  private locate(raw: string): Span {
+    const at = this.masked.text.indexOf(raw, this.cursor);
+    if (at < 0 || at + raw.length > this.end) return spanOf(this.source, this.cursor, Math.max(this.cursor, this.end));
+    this.cursor = at + raw.length;
+    return spanOf(this.source, at, at + raw.length);
   }
 
   /** An address or title: nothing in it is Markdown, and no blank of it is changed. */
-  #template(text: string, literal: boolean = false): Template {
+  private template(text: string, literal: boolean = false): Template {
     const read = literal ? asWritten : decodeReferences;
-    return parts(text, this.#masked.marks).map((part): TemplatePart => {
+    return parts(text, this.masked.marks).map((part): TemplatePart => {
       if (typeof part === "string") return { kind: "text", text: read(part) };
       if (part === opening) return { kind: "text", text: "[" };
-      if (part.kind === "placeholder") return placeholderAt(this.#source, part.start, part.end, this.#report);
-      if (part.kind === "fault") tellFault(this.#source, part, this.#report);
-      return { kind: "text", text: this.#source.text.slice(part.start, part.end) };
+      if (part.kind === "placeholder") return placeholderAt(this.source, part.start, part.end, this.report);
+      if (part.kind === "fault") tellFault(this.source, part, this.report);
+      return { kind: "text", text: this.source.text.slice(part.start, part.end) };
     });
   }
 }
@@ -166,6 +171,13 @@ function asWritten(text: string): string {
 function flow(raw: string): string {
   const text = raw.includes("\n") ? raw.replace(/[ \t]*\n[ \t]*/g, " ") : raw;
   return decodeReferences(text);
+}
+
+/** Without blanks at its ends; no-break spaces stay. */
+function trimmed(text: string): string {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  const blank = first === 32 || first === 9 || last === 32 || last === 9;
+  return blank ? text.replace(/^[ \t]+|[ \t]+$/g, "") : text;
 }
 
 /** The words of inlines without their markup, as alternative texts need them. */

@@ -1,13 +1,15 @@
 /** Markdown → outline: what an author wrote, with the place of each part. */
 
-import { Lexer } from "marked";
-import { parseYaml, type YamlNode } from "../data/yaml.ts";
+import { Lexer, type Token } from "marked";
+import type { YamlNode } from "../data/yaml.ts";
 import { error, type Diagnostic, type Outcome } from "../source/diagnostic.ts";
 import { forbiddenCharacter, nestedTooDeeply } from "../source/messages/markdown.ts";
 import { spanOf, type Source } from "../source/source.ts";
 import { type BlockContext, BlockReader } from "./markdown-blocks.ts";
 import { mask, type Range } from "./mask.ts";
 import type { OutlineBlock, OutlineSlide } from "./outline.ts";
+import { parseSlideYaml } from "./plain-yaml.ts";
+import { type Queued, quickBlocks, quickInlines } from "./quick.ts";
 import { scan, type Scan, type ScannedSlide } from "./scan.ts";
 
 const outlines = new WeakMap<Source, Outcome<readonly OutlineSlide[]>>();
@@ -30,12 +32,12 @@ function parse(source: Source): Outcome<readonly OutlineSlide[]> {
   const report: Diagnostic[] = [...scanned.diagnostics];
   const text = withoutForbidden(source, report);
   const masked = mask(text, textRanges(scanned));
-  const lexer = new Lexer({ gfm: true });
+  const lexer = new SlideLexer();
   try {
     const reader = new BlockReader(source, masked, report);
     // All stretches of a file are lexed before any inline text is: a link's definition may stand in another one.
     const slides = scanned.slides.map((slide, index) => ({ slide, index, lexed: lexSlide(slide, masked.text, lexer) }));
-    runInlines(lexer);
+    lexer.runInlines();
     const value = slides.map(
       ({ slide, index, lexed }): OutlineSlide => ({
         id: slideId(source.path, index),
@@ -52,34 +54,56 @@ function parse(source: Source): Outcome<readonly OutlineSlide[]> {
   }
 }
 
-function lexSlide(slide: ScannedSlide, text: string, lexer: Lexer) {
-  const lex = ({ start, end }: Range): BlockContext => ({ tokens: lexer.blockTokens(text.slice(start, end), []), start, end });
+function lexSlide(slide: ScannedSlide, text: string, lexer: SlideLexer) {
+  const lex = ({ start, end }: Range): BlockContext => ({ tokens: lexer.blocks(text.slice(start, end)), start, end });
   return {
     sections: slide.sections.map((section) => ({ region: section.region, stretch: lex(section) })),
     notes: slide.notes.map(lex),
   };
 }
 
-/** Characters that may mean more than themselves in a line of text. */
-const markup = /[\\`*_~[\]<&@\n]|:\/\/|www\./;
+/** marked, but for what has a quick way. Inlines are read after all blocks, as `Lexer.lex` does it: they need all definitions. */
+class SlideLexer {
+  private readonly queue: Queued[] = [];
+  private marked: Lexer | undefined;
 
-/** As `Lexer.lex` does it after the blocks, but without the lexer for the many runs that are plain text. */
-function runInlines(lexer: Lexer): void {
-  const queue = lexer.inlineQueue;
-  // The lexer reads inlines of a run only once it has all definitions, and may add runs as it goes.
-  for (let i = 0; i < queue.length; i++) {
-    const run = queue[i];
-    if (run === undefined) continue;
-    lexer.state.inRawBlock = false;
-    if (markup.test(run.src)) lexer.inlineTokens(run.src, run.tokens);
-    else if (run.src !== "") run.tokens.push({ type: "text", raw: run.src, text: run.src });
+  blocks(text: string): readonly Token[] {
+    const quick = quickBlocks(text);
+    if (quick === undefined) return this.lexer().blockTokens(text, []);
+    for (const run of quick.queue) this.queue.push(run);
+    return quick.tokens;
   }
-  lexer.inlineQueue = [];
+
+  runInlines(): void {
+    for (const run of this.queue) this.run(run);
+    // The lexer may add runs as it goes.
+    const queue = this.marked?.inlineQueue ?? [];
+    for (let i = 0; i < queue.length; i++) {
+      const run = queue[i];
+      if (run !== undefined) this.run(run);
+    }
+  }
+
+  private run({ src, tokens }: Queued): void {
+    const quick = quickInlines(src);
+    if (quick !== undefined) {
+      for (const token of quick) tokens.push(token);
+      return;
+    }
+    const lexer = this.lexer();
+    lexer.state.inRawBlock = false;
+    lexer.inlineTokens(src, tokens);
+  }
+
+  private lexer(): Lexer {
+    this.marked ??= new Lexer({ gfm: true });
+    return this.marked;
+  }
 }
 
 function settingsOf(source: Source, { frontMatter }: ScannedSlide, report: Diagnostic[]): YamlNode | undefined {
   if (frontMatter === undefined || source.text.slice(frontMatter.start, frontMatter.end).trim() === "") return undefined;
-  const parsed = parseYaml(source, frontMatter.start, frontMatter.end);
+  const parsed = parseSlideYaml(source, frontMatter.start, frontMatter.end);
   report.push(...parsed.diagnostics);
   return parsed.value;
 }

@@ -19,71 +19,71 @@ export interface PlacedMark {
 }
 
 export class Run {
-  readonly #place: (mark: Mark) => PlacedMark;
-  readonly #report: Diagnostic[];
-  readonly #found: OutlineInline[] = [];
-  /** Where in `#found` the words of the open claims begin. */
-  readonly #claims: number[] = [];
-  #text = "";
+  private readonly place: (mark: Mark) => PlacedMark;
+  private readonly report: Diagnostic[];
+  private readonly found: OutlineInline[] = [];
+  /** Where in `found` the words of the open claims begin. */
+  private readonly claims: number[] = [];
+  private text = "";
 
   constructor(place: (mark: Mark) => PlacedMark, report: Diagnostic[]) {
-    this.#place = place;
-    this.#report = report;
+    this.place = place;
+    this.report = report;
   }
 
   add(inline: OutlineInline): void {
-    this.#flush(inline.kind === "break");
-    this.#found.push(inline);
+    this.flush(inline.kind === "break");
+    this.found.push(inline);
   }
 
   addText(text: string): void {
-    this.#text += text;
+    this.text += text;
   }
 
   /** @param read what is to be done to the text between marks */
   addParts(pieces: readonly (string | typeof opening | Mark)[], read: (text: string) => string): void {
     for (const piece of pieces) {
-      if (typeof piece === "string") this.#text += read(piece);
+      if (typeof piece === "string") this.text += read(piece);
       else if (piece === opening) {
-        this.#flush(false);
-        this.#claims.push(this.#found.length);
-      } else this.#addMark(this.#place(piece));
+        this.flush(false);
+        this.claims.push(this.found.length);
+      } else this.addMark(this.place(piece));
     }
   }
 
   end(): readonly OutlineInline[] {
-    this.#flush(true);
-    return this.#found;
+    this.flush(true);
+    return this.found;
   }
 
-  #addMark({ source, mark }: PlacedMark): void {
-    if (mark.kind === "placeholder") this.add(placeholderAt(source, mark.start, mark.end, this.#report));
-    else if (mark.kind === "claim") this.#closeClaim(source, mark);
-    else tellFault(source, mark, this.#report);
+  private addMark({ source, mark }: PlacedMark): void {
+    if (mark.kind === "placeholder") this.add(placeholderAt(source, mark.start, mark.end, this.report));
+    else if (mark.kind === "claim") this.closeClaim(source, mark);
+    else tellFault(source, mark, this.report);
   }
 
-  #closeClaim(source: Source, mark: ClaimMark): void {
-    this.#flush(false);
+  private closeClaim(source: Source, mark: ClaimMark): void {
+    this.flush(false);
     const span = spanOf(source, mark.open, mark.end);
-    const from = this.#claims.pop();
+    const from = this.claims.pop();
     if (from === undefined) {
-      this.#report.push(error(span, claimCrossing()));
+      this.report.push(error(span, claimCrossing()));
       return;
     }
-    const content = this.#found.splice(from);
+    const content = this.found.splice(from);
     const condition = parseExpression(source, mark.conditionStart, mark.conditionEnd);
-    this.#report.push(...condition.diagnostics);
+    this.report.push(...condition.diagnostics);
     const text = source.text.slice(mark.conditionStart, mark.conditionEnd).trim();
-    this.#found.push({ kind: "claim", content, condition: condition.value, text, span });
+    this.found.push({ kind: "claim", content, condition: condition.value, text, span });
   }
 
-  #flush(lineEnds: boolean): void {
-    let text = this.#text;
-    this.#text = "";
-    const before = this.#found.at(-1);
+  private flush(lineEnds: boolean): void {
+    let text = this.text;
+    this.text = "";
+    const before = this.found.at(-1);
     if (before === undefined || before.kind === "break") text = text.replace(/^[ \t]+/, "");
     if (lineEnds) text = text.replace(/[ \t]+$/, "");
-    if (text !== "") this.#found.push({ kind: "text", text: typeset(text, endsInNumber(before)) });
+    if (text !== "") this.found.push({ kind: "text", text: typeset(text, endsInNumber(before)) });
   }
 }
 

@@ -4,20 +4,13 @@ import type { Credit } from "../chart/model.ts";
 import { germanDate } from "../data/calendar.ts";
 import type { Licence, Provenance, Release } from "../data/dataset.ts";
 import { dataOf, type IsoDate } from "../data/figure.ts";
-import { asQuantity, type Shown, visitShown } from "./figures.ts";
+import type { ShownData } from "./figures.ts";
 import type { Inline } from "./model.ts";
 
 /** The releases that the figures and texts shown rest on, in order of appearance. */
-export function releasesOf(shown: Shown): readonly Release[] {
+export function releasesOf({ quantities }: ShownData): readonly Release[] {
   const releases = new Set<Release>();
-  visitShown(shown, {
-    figure: (figure) => {
-      for (const { release } of dataOf(figure)) releases.add(release);
-    },
-    origin: (origin) => {
-      for (const { release } of dataOf(asQuantity(origin))) releases.add(release);
-    },
-  });
+  for (const quantity of quantities) for (const { release } of dataOf(quantity)) releases.add(release);
   return [...releases];
 }
 
@@ -26,7 +19,11 @@ export function releasesOf(shown: Shown): readonly Release[] {
  *
  * @param fits whether a line can be printed: shorter ones are tried until one does, and the shortest is taken in any case
  */
-export function sourceLineOf(shown: Shown, releases: readonly Release[], fits: (line: readonly Inline[]) => boolean): readonly Inline[] {
+export function sourceLineOf(
+  shown: ShownData,
+  releases: readonly Release[],
+  fits: (line: readonly Inline[]) => boolean,
+): readonly Inline[] {
   const credits = creditsOf(shown);
   if (releases.length === 0 && credits.length === 0) return [];
   const computed = releases.length > 0 && hasComputed(shown);
@@ -121,26 +118,13 @@ function creditOf({ provider, licence }: Provenance): string {
   return licence?.wording ?? provider;
 }
 
-function creditsOf(shown: Shown): readonly Credit[] {
-  const credits = new Map<string, Credit>();
-  visitShown(shown, {
-    figure: () => undefined,
-    chart: (chart) => {
-      for (const credit of chart.credits) credits.set(credit.text, credit);
-    },
-  });
-  return [...credits.values()];
+function creditsOf({ charts }: ShownData): readonly Credit[] {
+  return [...new Map(charts.flatMap(({ credits }) => credits.map((credit) => [credit.text, credit]))).values()];
 }
 
 /** Numbers that the office did not publish but we worked out; counts and places are no such. */
-function hasComputed(shown: Shown): boolean {
-  let found = false;
-  visitShown(shown, {
-    figure: ({ origin }) => {
-      found ||= origin.kind === "computed" && !notReckoned.has(origin.operation);
-    },
-  });
-  return found;
+function hasComputed({ figures }: ShownData): boolean {
+  return figures.some(({ origin }) => origin.kind === "computed" && !notReckoned.has(origin.operation));
 }
 const notReckoned: ReadonlySet<string> = new Set(["count", "rank", "max", "min"]);
 
