@@ -14,14 +14,16 @@ import { moved, type Outline, outlineOf, pathOf, roomFor, touches } from "../pol
 import { reading } from "../reading.ts";
 import type { Area, Drawing } from "./kind.ts";
 import { mapKey } from "./map-key.ts";
-import { type AreaShape, allLabels, insideLabels, labelRoom, noLabels, type PlacedLabel, type SideLabels } from "./map-labels.ts";
+import { type AreaShape, insideLabels, type PlacedLabel } from "./map-labels.ts";
+import { allLabels, labelRoom, noLabels, type SideLabels, type SideStyle } from "./map-sides.ts";
 
 const leastMap = 200;
 
 export function drawMap(chart: MapChart, area: Area): Drawing {
   const corner = inCorner(chart, area);
   if (corner !== undefined) return corner;
-  const other = besideOrBelow(chart, area);
+  const [stacked, inline] = [besideOrBelow(chart, "stacked", area), besideOrBelow(chart, "inline", area)];
+  const other = stacked.height <= Math.max(area.height, inline.height) ? stacked : inline;
   // Where that is too high, a lower map with the key in a corner may still do.
   for (let height = Math.max(area.height, area.top + leastMap) + step; height < other.height; height += step) {
     const lower = inCorner(chart, { ...area, height });
@@ -42,15 +44,15 @@ function inCorner(chart: MapChart, area: Area): Drawing | undefined {
   const [w, h] = [key.width + 2 * pad, key.height + 2 * pad];
   if (width < area.label * 26 || width > height * 2.1 || height < leastMap || h > height) return undefined;
   let best: { readonly corner: Extent; readonly labels: SideLabels; readonly settled: Settled } | undefined;
-  // The map in the middle, if no corner is free there away from the key.
-  for (const aside of [0, 0.4, 0.8]) {
+  // The map in the middle if a corner is free there, else away from the key; labels stacked if they fit so.
+  for (const [aside, style] of attempts) {
     for (const side of aside === 0 ? ["both" as const] : (["left", "right"] as const)) {
       const room = { ...box, left: side === "left" ? aside * w : 0, right: width - (side === "right" ? aside * w : 0) };
-      const settled = settle(chart, room, box, area);
-      for (const corner of cornersOf(box, w, h, side)) {
-        if (settled.fit.areas.some(({ outline }) => touches(outline, corner))) continue;
-        const labels = allLabels(settled.fit.areas, settled.inside, settled.fit.extent, room, area, corner);
-        if (labels !== undefined && labels.strain < (best?.labels.strain ?? Infinity) - 1) best = { corner, labels, settled };
+      const settled = settle(chart, room, box, style, area);
+      for (const reserved of cornersOf(box, w, h, side)) {
+        if (settled.fit.areas.some(({ outline }) => touches(outline, reserved))) continue;
+        const labels = allLabels(settled.fit.areas, settled.inside, { extent: settled.fit.extent, box: room, style, reserved }, area);
+        if (labels !== undefined && labels.strain < (best?.labels.strain ?? Infinity) - 1) best = { corner: reserved, labels, settled };
       }
     }
     if (best !== undefined) break;
@@ -65,6 +67,13 @@ function inCorner(chart: MapChart, area: Area): Drawing | undefined {
   };
 }
 
+const attempts: readonly (readonly [aside: number, style: SideStyle])[] = [
+  [0, "stacked"],
+  [0.5, "stacked"],
+  [0, "inline"],
+  [0.5, "inline"],
+];
+
 function cornersOf(box: Extent, width: number, height: number, side: "left" | "right" | "both"): readonly Extent[] {
   const top = { top: box.top, bottom: box.top + height };
   const bottom = { top: box.bottom - height, bottom: box.bottom };
@@ -77,7 +86,7 @@ function cornersOf(box: Extent, width: number, height: number, side: "left" | "r
   ]);
 }
 
-function besideOrBelow(chart: MapChart, area: Area): Drawing {
+function besideOrBelow(chart: MapChart, style: SideStyle, area: Area): Drawing {
   const beside = area.width >= area.label * 26;
   const key = mapKey(chart, beside, area);
   const left = beside ? key.width + area.label * 1.4 : 0;
@@ -85,8 +94,8 @@ function besideOrBelow(chart: MapChart, area: Area): Drawing {
   let bottom = Math.max(room, area.top + Math.max(leastMap, beside ? key.height : 0));
   for (let round = 0; ; round++) {
     const box = { left, top: area.top, right: area.width, bottom };
-    const settled = settle(chart, box, box, area);
-    const labels = allLabels(settled.fit.areas, settled.inside, settled.fit.extent, box, area) ?? noLabels;
+    const settled = settle(chart, box, box, style, area);
+    const labels = allLabels(settled.fit.areas, settled.inside, { extent: settled.fit.extent, box, style }, area) ?? noLabels;
     if (labels.height <= bottom - area.top || round === 5) {
       const keyTop = beside ? area.top : bottom + area.label;
       const marks = [...marksOf(chart, settled.fit, labels, undefined, area), group("legend", key.draw(0, keyTop))];
@@ -119,7 +128,7 @@ interface Settled {
 }
 
 /** The map as large as its box (in what is seen of its surroundings, `clip`) and the labels beside it let it be: taking their room makes it smaller, so look again. */
-function settle(chart: MapChart, box: Extent, clip: Extent, area: Area): Settled {
+function settle(chart: MapChart, box: Extent, clip: Extent, style: SideStyle, area: Area): Settled {
   const pad = area.label * 0.5;
   let margin = 0;
   for (let round = 0; ; round++) {
@@ -130,7 +139,7 @@ function settle(chart: MapChart, box: Extent, clip: Extent, area: Area): Settled
     );
     const inside = insideLabels(fit.areas, area);
     const outside = fit.areas.filter((each) => !inside.has(each));
-    const wanted = outside.length === 0 ? 0 : Math.max(...outside.map((each) => labelRoom(each, area)));
+    const wanted = outside.length === 0 ? 0 : Math.max(...outside.map((each) => labelRoom(each, style, area)));
     const free = Math.min(fit.extent.left - box.left, box.right - fit.extent.right);
     const next = Math.min(wanted, (box.right - box.left) * 0.25);
     if (free >= wanted || next <= margin || round === 2) return { fit, inside };
@@ -218,7 +227,7 @@ function neighbourNames(
 ): readonly TextMark[] {
   const size = area.small;
   const blocked = (box: Extent): boolean =>
-    taken.some((other) => overlap(box, other, 4)) || fit.areas.some(({ outline }) => touches(outline, box));
+    taken.some((other) => overlap(box, other, 8)) || fit.areas.some(({ outline }) => touches(outline, box));
   return chart.surroundings.flatMap(({ label }, i) => {
     const half = textWidth(label, size) / 2 + 6;
     const at = roomFor(outlineOf(drawn[i] ?? "", 10), [{ left: -half, right: half, top: -size * 0.6, bottom: size * 0.6 }], blocked);
