@@ -48,7 +48,7 @@ function bind(outline: OutlineSlide, binder: Binder): Slide | undefined {
   if (title === undefined) return undefined;
   const titleContent = bindInlines(title.content, binder);
   const names = new ChartNames(outline.id, plainText(titleContent));
-  const regions = bindRegions(outline, title, front?.layout ?? "content", names, binder);
+  const regions = bindRegions(outline, title, front?.layout, names, binder);
   const notes = bindBlocks(outline.notes, names, binder);
   if (front === undefined) return undefined;
   const content = { kicker: front.kicker, title: titleContent, regions };
@@ -105,8 +105,15 @@ function startOf({ span }: OutlineSlide): Span {
 }
 
 /** Content by region, in the reading order of the layout. What stands outside of regions goes to the first one. */
-function bindRegions(outline: OutlineSlide, title: Heading, name: LayoutName, names: ChartNames, binder: Binder): Slide["regions"] {
-  const regions = contentRegions(name, binder.settings.canvas).map((region) => region.name);
+function bindRegions(
+  outline: OutlineSlide,
+  title: Heading,
+  name: LayoutName | undefined,
+  names: ChartNames,
+  binder: Binder,
+): Slide["regions"] {
+  // Where the layout is unknown, so are its regions; what stands in them is bound all the same, to tell all faults at once.
+  const regions = name === undefined ? [] : contentRegions(name, binder.settings.canvas).map((region) => region.name);
   const blocks = new Map<string, Block[]>();
   for (const section of outline.sections) {
     const content = bindBlocks(
@@ -114,6 +121,7 @@ function bindRegions(outline: OutlineSlide, title: Heading, name: LayoutName, na
       names,
       binder,
     );
+    if (name === undefined) continue;
     const target = section.region?.name ?? regions[0];
     if (section.region !== undefined && !regions.includes(section.region.name)) {
       const near = nearest(section.region.name, regions);

@@ -24,17 +24,15 @@ export function bindClaim(claim: OutlineClaim, content: readonly Inline[], binde
   return { kind: "claim", content, condition: claim.text, origin: result.origin, span: claim.span };
 }
 
-const connectives: ReadonlySet<string> = new Set(["and", "or", "not"]);
+/** More sides than this say no more. */
+const most = 6;
 
-/** "share(a, b) = 0,1234" for each side of each comparison that is no number written by hand. */
+/** "share(a, b) = 0,1234" for each side of the comparisons that is no number written by hand. */
 function numbersIn(origin: Origin): readonly string[] {
   if (origin.kind !== "computed") return [];
-  const found = origin.inputs.flatMap((input): readonly string[] => {
-    if (input.origin.kind === "literal") return [];
-    if (connectives.has(origin.operation)) return numbersIn(input.origin);
-    return [`${nameOf(input)} = ${numberOf(input)}`];
-  });
-  return [...new Set(found)];
+  const sides = origin.inputs.filter((input) => input.origin.kind !== "literal").map((input) => `${nameOf(input)} = ${numberOf(input)}`);
+  const different = [...new Set(sides)];
+  return different.length > most ? [...different.slice(0, most), "…"] : different;
 }
 
 function nameOf({ origin }: Quantity): string {

@@ -40,7 +40,7 @@ export function boxBeside(height: number, blocks: readonly Block[], region: Size
 }
 
 /** The foot may rise so far, px: content gives way to what must be said. */
-export const highestFoot = 120;
+export const highestFoot = 160;
 
 /** px that footnotes and the source line take at the foot. */
 export function footHeight(footnotes: readonly string[], sourceLine: readonly Inline[], width: number): number {

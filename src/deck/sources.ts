@@ -41,7 +41,12 @@ type Detail = "full" | "fewer-days" | "without-tables";
 function compose(releases: readonly Release[], credits: readonly Credit[], computed: boolean, detail: Detail): readonly Inline[] {
   const line: Inline[] = [];
   const sources = groupBy(releases, ({ provenance }) => `${creditOf(provenance)}\n${provenance.licence?.name ?? ""}`);
-  for (const [i, group] of sources.entries()) line.push(text(i === 0 ? "Quelle: " : "; "), ...sourceOf(group, detail));
+  for (const [i, group] of sources.entries()) {
+    // Some licences begin their wording with the word itself.
+    const named = i === 0 && /^(?:Daten)?quellen?:/i.test(creditOf(group[0]?.provenance));
+    if (!named) line.push(text(i === 0 ? "Quelle: " : "; "));
+    line.push(...sourceOf(group, detail));
+  }
   for (const { name, address } of licencesToName(releases)) line.push(text("; Lizenz "), linked(name, address));
   if (computed && !releases.some(({ provenance }) => provenance.licence?.wording?.includes("eigene Berechnung"))) {
     line.push(text("; eigene Berechnung"));
@@ -114,8 +119,8 @@ function daysOf(days: readonly IsoDate[], detail: Detail): string {
   return many ? `${written.length} Stichtage ${written[0]} bis ${last}` : `Stichtage ${written.slice(0, -1).join(", ")} und ${last}`;
 }
 
-function creditOf({ provider, licence }: Provenance): string {
-  return licence?.wording ?? provider;
+function creditOf(provenance: Provenance | undefined): string {
+  return provenance?.licence?.wording ?? provenance?.provider ?? "";
 }
 
 function creditsOf({ charts }: ShownData): readonly Credit[] {

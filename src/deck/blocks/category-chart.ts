@@ -45,8 +45,9 @@ export function categoryChart(kind: Kind): MakeChart {
     const unit = columns[0]?.table.unit ?? "";
     return finish({
       kind,
-      ...defaultSubtitle(unit, values.flat()),
+      ...defaultSubtitle(unit, values.flat(), look),
       ...base,
+      keyName: columns[0]?.table.keyName ?? "",
       credits: [],
       orientation,
       categories: rows.map(({ key, label, role }) => ({ key, label, role })),

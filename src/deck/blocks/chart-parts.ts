@@ -104,10 +104,11 @@ export function readBase(
 }
 
 /** "Personen, Stichtag 01.07.2017": the unit, and the day if all rests on one. */
-export function defaultSubtitle(unit: string, quantities: readonly Quantity[]): { readonly subtitle?: string } {
+export function defaultSubtitle(unit: string, quantities: readonly Quantity[], look: Format | undefined): { readonly subtitle?: string } {
   const day = onlyDay(quantities);
-  const parts = [unit === "" ? "Anteil" : unit, ...(day === undefined ? [] : [`Stichtag ${germanDate(day)}`])];
-  return { subtitle: parts.join(", ") };
+  const share = look?.name === "percent" || look?.name === "permille";
+  const parts = [...(unit === "" ? (share ? ["Anteil"] : []) : [unit]), ...(day === undefined ? [] : [`Stichtag ${germanDate(day)}`])];
+  return parts.length === 0 ? {} : { subtitle: parts.join(", ") };
 }
 
 export function onlyDay(quantities: readonly Quantity[]): IsoDate | undefined {

@@ -48,8 +48,10 @@ export const mapChart: MakeChart = (fields, place, binder) => {
     ...defaultSubtitle(
       table.unit,
       areas.map(({ figure }) => figure),
+      look,
     ),
     ...base,
+    keyName: table.keyName,
     credits: creditsOf([map, ...(surroundings ? [surroundings] : [])]),
     areas,
     surroundings: [...(surroundings?.areas.values() ?? [])].map(({ label, shape }) => ({ label, shape })),

@@ -42,7 +42,15 @@ export function partsChart(kind: PartsChart["kind"]): MakeChart {
     const wholeFigure = figureOf(all, look, whole === undefined ? span : placeOf(whole), binder);
     if (parts === undefined || wholeFigure === undefined) return undefined;
     const quantities = parts.map(({ figure }) => figure);
-    return finish({ kind, ...defaultSubtitle(table.unit, quantities), ...base, credits: [], parts, whole: wholeFigure });
+    return finish({
+      kind,
+      ...defaultSubtitle(table.unit, quantities, look),
+      ...base,
+      keyName: table.keyName,
+      credits: [],
+      parts,
+      whole: wholeFigure,
+    });
   };
 }
 

@@ -44,7 +44,7 @@ export const progressChart: MakeChart = (fields, place, binder) => {
   const { value: reached, whole: all, share: part, open: left } = figures;
   return finish({
     kind: "progress",
-    ...defaultSubtitle(value.unit, [value, whole]),
+    ...defaultSubtitle(value.unit, [value, whole], look),
     ...base,
     credits: [],
     value: reached,

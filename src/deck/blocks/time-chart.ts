@@ -12,7 +12,7 @@ import { dayWithoutValue, noDays, notADayOfYear, tooFewDays, unitsDiffer } from 
 import { spanOf, type Span } from "../../source/source.ts";
 import type { ColourName } from "../../../theme/tokens.ts";
 import { type Binder, placeOf } from "../binder.ts";
-import { coloursOf, figureOf, finish, type MakeChart, readBase, readSeries, type SeriesField } from "./chart-parts.ts";
+import { coloursOf, defaultSubtitle, figureOf, finish, type MakeChart, readBase, readSeries, type SeriesField } from "./chart-parts.ts";
 import { format } from "./fields.ts";
 import { checkKey } from "./rows.ts";
 
@@ -41,7 +41,7 @@ export function timeChart(kind: TimeChart["kind"]): MakeChart {
     if (days === undefined || unit === undefined || binder.faulty) return undefined;
     return finish({
       kind,
-      subtitle: unit === "" ? "Anteil" : unit,
+      ...defaultSubtitle(unit, [], look),
       ...base,
       credits: [],
       days,

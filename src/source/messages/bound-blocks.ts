@@ -131,10 +131,12 @@ export function wholeIsZero(): Message {
 }
 
 export function unitsDiffer(a: string, b: string): Message {
+  const german = (unit: string): string => (unit === "" ? "reine Zahlen oder Anteile" : `»${unit}«`);
+  const english = (unit: string): string => (unit === "" ? "pure numbers or shares" : `\`${unit}\``);
   return {
     code: "units-differ",
-    de: `Diese Reihen zählen Verschiedenes (»${a}« und »${b}«) und stehen nicht in einem Diagramm.`,
-    en: `These series count different things (\`${a}\` and \`${b}\`) and do not stand in one chart.`,
+    de: `Hier wird Verschiedenes gezählt (${german(a)}, ${german(b)}): das steht nicht in einem Diagramm.`,
+    en: `Different things are counted here (${english(a)}, ${english(b)}): they do not stand in one chart.`,
   };
 }
 
