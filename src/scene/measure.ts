@@ -121,8 +121,8 @@ function withHyphen(head: string): string {
   return /[\p{L}]$/u.test(head) ? `${head}-` : head;
 }
 
-/** Latin, its extensions, and general punctuation up to the minus sign. */
-const tableSize = 0x2300;
+/** Latin, its extensions, punctuation, arrows and signs up to the tick (U+2713). */
+const tableSize = 0x2714;
 
 interface Table {
   readonly widths: Uint16Array;
@@ -146,10 +146,7 @@ function toTable(weight: WeightMetrics): Table {
   for (let code = 0x21; code < tableSize; code++) widths[code] = fallbackWidth(code);
   for (const [first = 0, ...run] of weight.widths) widths.set(run.slice(0, Math.max(0, tableSize - first)), Math.min(first, tableSize));
   const space = widths[0x20] ?? 0;
-  // What browsers put in place of the glyphs that the font lacks.
   widths[0x09] = space;
-  widths[0x202f] = space / 2;
-  widths[0x2011] = widths[0x2d] ?? 0;
   for (const nothing of [0xad, 0x200b, 0x200c, 0x200d, 0x2060]) widths[nothing] = 0;
   const classOf = (classes: readonly string[]): Uint8Array => {
     const table = new Uint8Array(tableSize);
