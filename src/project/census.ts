@@ -1,7 +1,7 @@
 /** Walks over a finished deck: what stands in it, and how much. */
 
 import type { Chart } from "../chart/model.ts";
-import type { Block, Deck, Inline } from "../deck/model.ts";
+import type { Block, Deck, Inline, Slide } from "../deck/model.ts";
 
 /** What a build tells of a deck. */
 export interface Census {
@@ -14,12 +14,14 @@ export interface Census {
 export function censusOf(deck: Deck): Census {
   let figures = 0;
   let charts = 0;
-  for (const inline of inlinesOf(deck)) if (inline.kind === "figure") figures++;
-  for (const block of blocksOf(deck)) {
-    if (block.kind === "figures") figures += block.items.length;
-    if (block.kind !== "chart") continue;
-    charts++;
-    for (const { chart } of block.views) figures += figuresOf(chart);
+  for (const slide of deck.slides) {
+    for (const inline of inlinesOf(slide)) if (inline.kind === "figure") figures++;
+    for (const block of blocksOf(slide)) {
+      if (block.kind === "figures") figures += block.items.length;
+      if (block.kind !== "chart") continue;
+      charts++;
+      for (const { chart } of block.views) figures += figuresOf(chart);
+    }
   }
   return { slides: deck.slides.length, figures, charts };
 }
@@ -50,12 +52,10 @@ function figuresOf(chart: Chart): number {
   }
 }
 
-/** All blocks of a deck, those inside of others too, in reading order. */
-export function* blocksOf(deck: Deck): Generator<Block> {
-  for (const slide of deck.slides) {
-    for (const { blocks } of slide.regions) yield* within(blocks);
-    yield* within(slide.notes);
-  }
+/** All blocks of a slide, those inside of others too, in reading order. */
+function* blocksOf(slide: Slide): Generator<Block> {
+  for (const { blocks } of slide.regions) yield* within(blocks);
+  yield* within(slide.notes);
 }
 
 function* within(blocks: readonly Block[]): Generator<Block> {
@@ -66,10 +66,10 @@ function* within(blocks: readonly Block[]): Generator<Block> {
   }
 }
 
-/** All inline content of a deck, that inside of others too. */
-export function* inlinesOf(deck: Deck): Generator<Inline> {
-  for (const slide of deck.slides) for (const content of [slide.kicker, slide.title, slide.sourceLine]) yield* nested(content);
-  for (const block of blocksOf(deck)) {
+/** All inline content of a slide, that inside of others too. */
+export function* inlinesOf(slide: Slide): Generator<Inline> {
+  for (const content of [slide.kicker, slide.title, slide.sourceLine]) yield* nested(content);
+  for (const block of blocksOf(slide)) {
     if (block.kind === "table") {
       yield* nested(block.caption);
       for (const { header } of block.columns) yield* nested(header);

@@ -1,7 +1,7 @@
 /** Decks → their files: the last step of a build that needs what the project has read. */
 
 import { readFileSync } from "node:fs";
-import type { Deck } from "../deck/model.ts";
+import type { Deck, Slide } from "../deck/model.ts";
 import type { Assets, Brand } from "../targets/html/assets.ts";
 import { type InlineClient, renderPage } from "../targets/html/page.ts";
 import { inlinesOf } from "./census.ts";
@@ -22,7 +22,7 @@ export function pageOf(project: Project, deck: Deck, client: Client): string {
 /** What a deck's page shows beside its text: the pictures it names, and the brand's. */
 export function assetsOf(project: Project, deck: Deck, addressFor: PictureAddress): Assets {
   const images = new Map<string, string>();
-  for (const address of picturesOf(deck)) {
+  for (const address of deck.slides.flatMap(picturesOf)) {
     const picture = project.files.get(address);
     if (picture?.kind === "picture") images.set(address, addressFor(picture));
   }
@@ -60,8 +60,14 @@ export function dataUri(picture: FileEntry): string {
   return uri;
 }
 
-function picturesOf(deck: Deck): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const inline of inlinesOf(deck)) if (inline.kind === "image") found.add(inline.image.address);
+const pictures = new WeakMap<Slide, readonly string[]>();
+
+/** Addresses of the pictures on a slide. */
+function picturesOf(slide: Slide): readonly string[] {
+  let found = pictures.get(slide);
+  if (found === undefined) {
+    found = [...inlinesOf(slide)].flatMap((inline) => (inline.kind === "image" ? [inline.image.address] : []));
+    pictures.set(slide, found);
+  }
   return found;
 }

@@ -32,8 +32,8 @@ function standing(deck: string, run: string, version: number): string {
   return `<meta name="${standingName}" content="${escape(JSON.stringify({ deck, run, version }))}">`;
 }
 
-/** The style sheet comes by script here, so a deck must not be seen before. */
-const hidden = "<style>html.starting body{visibility:hidden}</style>";
+/** The style sheet comes by script here: before it has, a deck must not be seen, nor laid out for nothing. */
+const hidden = "<style>html.starting body{visibility:hidden}html.starting .slides>section{display:none}</style>";
 
 function page(head: string, body: string): string {
   const style = "<style>body{font:18px/1.5 Carlito,Calibri,sans-serif;margin:48px}</style>";

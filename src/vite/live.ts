@@ -16,8 +16,8 @@ import { advance, type DeckState, updateSince } from "./state.ts";
 
 /** Milliseconds after the last event at which files are looked at again, because watchers swallow events that come too close together. */
 const looks: readonly number[] = [60, 250];
-/** Milliseconds after which all of them are, those of which nothing was heard, too. */
-const lastLook = 1_000;
+/** Milliseconds between two looks at all files, those of which nothing was heard, too: on network drives nothing ever is. */
+const rounds = 2_000;
 
 /** Where what happens is told. */
 export interface Listener {
@@ -39,8 +39,9 @@ export class LiveDecks {
   #faults: ReadonlyMap<string, Fault> = new Map();
   #told = "";
   #timers: readonly NodeJS.Timeout[] = [];
-  /** Files heard of since all were still. */
-  #heard = new Set<string>();
+  readonly #rounds: NodeJS.Timeout;
+  /** Files heard of since all were looked at. */
+  readonly #heard = new Set<string>();
 
   constructor(settings: Settings, overrides: Overrides, language: Language, listener: Listener) {
     const { decks = settings.decks, asOf = settings.asOf } = overrides;
@@ -51,6 +52,10 @@ export class LiveDecks {
     this.#compiled = compileProject(this.#project, this.#settings);
     this.#show();
     this.#judge();
+    this.#rounds = setInterval(() => {
+      this.#heard.clear();
+      this.#settle();
+    }, rounds).unref();
   }
 
   /** Ids of all decks that are served, good or not. */
@@ -77,14 +82,8 @@ export class LiveDecks {
   touched(paths: readonly string[]): void {
     this.#read(paths);
     for (const path of paths) this.#heard.add(path);
-    this.close();
-    this.#timers = [
-      ...looks.map((delay) => setTimeout(() => this.#settle([...this.#heard]), delay).unref()),
-      setTimeout(() => {
-        this.#heard.clear();
-        this.#settle();
-      }, lastLook).unref(),
-    ];
+    this.#timers.forEach(clearTimeout);
+    this.#timers = looks.map((delay) => setTimeout(() => this.#settle([...this.#heard]), delay).unref());
   }
 
   /** Brings a page that stands somewhere up to now. */
@@ -98,7 +97,8 @@ export class LiveDecks {
 
   /** Stops looking. */
   close(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
+    clearInterval(this.#rounds);
+    this.#timers.forEach(clearTimeout);
   }
 
   #settle(paths?: readonly string[]): void {

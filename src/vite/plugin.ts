@@ -29,7 +29,8 @@ export function stichtag(options: StichtagOptions, packageRoot: string): Plugin<
   return {
     name: pluginName,
     api,
-    config: ({ root }, { command }) => (command === "build" ? clientBuild(packageRoot) : serverConfig(root ?? process.cwd(), packageRoot)),
+    config: ({ root = process.cwd() }, { command }) =>
+      command === "build" ? clientBuild(packageRoot) : serverConfig(root, resolve(root, options.root ?? "."), packageRoot),
     configResolved(config) {
       viteRoot = config.root;
       configFile = config.configFile === undefined ? undefined : resolve(config.configFile);

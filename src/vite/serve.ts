@@ -11,12 +11,23 @@ import { systemLanguage } from "../project/report.ts";
 import { deckPage, indexPage, waitingPage } from "./dev-pages.ts";
 import { LiveDecks, pictureBase } from "./live.ts";
 import type { Overrides, Settings } from "./options.ts";
+import { watchFolders } from "./watch.ts";
 
-/** Vite's settings for serving decks: to this machine only, and with no page of its own. */
-export function serverConfig(root: string, packageRoot: string): UserConfig {
+/**
+ * Vite's settings for serving decks: to this machine only, and with no page of its own.
+ *
+ * @param root Vite's
+ * @param project the folder with `slides/` and `data/`
+ */
+export function serverConfig(root: string, project: string, packageRoot: string): UserConfig {
   return {
     appType: "custom",
-    server: { host: "localhost", fs: { allow: [searchForWorkspaceRoot(root), packageRoot] } },
+    server: {
+      host: "localhost",
+      fs: { allow: [searchForWorkspaceRoot(root), packageRoot] },
+      // Watched by ourselves.
+      watch: { ignored: ["slides", "data"].map((folder) => `${normalizePath(join(project, folder))}/**`) },
+    },
     // reveal is one file of its own; its words are exchanged on the way, which what is bundled beforehand does not see.
     optimizeDeps: { entries: [join(packageRoot, "src/client/dev.ts")], exclude: ["reveal.js", "reveal.js/plugin/notes"] },
   };
@@ -33,12 +44,15 @@ export function serveDecks(server: ViteDevServer, settings: Settings, overrides:
   });
   const script = `/@fs/${normalizePath(join(packageRoot, "src/client/dev.ts")).replace(/^\//, "")}`;
   ws.on(events.ask, (standing: Standing, client) => live.answer(standing, (event, payload) => client.send(event, payload)));
-  watcher.add(folders.map((folder) => join(settings.root, folder)));
+  const watching = watchFolders(settings.root, folders, (paths) => live.touched(paths));
   watcher.on("all", (_event, path) => {
-    if (folders.some((folder) => path.startsWith(join(settings.root, folder)))) live.touched([path]);
-    else if (isProgram(path, packageRoot)) void server.restart();
+    // Only a vite.config, which is read anew, brings the program anew.
+    if (config.configFile !== undefined && isProgram(path, packageRoot)) void server.restart();
   });
-  server.httpServer?.once("close", () => live.close());
+  server.httpServer?.once("close", () => {
+    watching.close();
+    live.close();
+  });
   server.middlewares.use((request, response, next) => {
     if (!respond(live, script, request, response)) next();
   });
