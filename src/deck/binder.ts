@@ -159,6 +159,8 @@ export class Binder {
   }
 }
 
+/** The place of an expression, without the blanks around it. */
 export function placeOf({ source, start, text }: Expression): Span {
-  return spanOf(source, start, start + text.length);
+  const from = start + text.length - text.trimStart().length;
+  return spanOf(source, from, from + text.trim().length);
 }

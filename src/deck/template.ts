@@ -65,17 +65,35 @@ function inPlace(place: Span, value: string): Source {
   return { path: source.path, text: source.text.slice(0, start) + aligned(written, value) + source.text.slice(end) };
 }
 
-/** The value stretched to the length of what is written: escapes and line breaks become blanks and the character they stand for. */
+/**
+ * The value stretched to the length of what is written: escapes and line breaks become the character they stand for and
+ * blanks. Those stand outside of the quotes of a key, never in them.
+ */
 function aligned(written: string, value: string): string {
   let result = "";
   let at = 0;
+  let quote = "";
   for (const character of value) {
-    const next = /\s/.test(character) ? written.slice(at).search(/\s/) + at : written.indexOf(character, at);
-    if (next < at) break;
-    result += " ".repeat(next - at) + character;
-    at = next + character.length;
+    const end = endOf(written, at, character);
+    if (end < 0) break;
+    const blanks = " ".repeat(end - at - character.length);
+    result += character === quote ? character + blanks : blanks + character;
+    if (quote === "" && (character === '"' || character === "'")) quote = character;
+    else if (character === quote) quote = "";
+    at = end;
   }
   const same = result.replaceAll(/\s/g, "") === value.replaceAll(/\s/g, "");
   // An escape that names a character by its number cannot be aligned: then the value stands at the start, and places are near.
   return (same ? result : value).slice(0, written.length).padEnd(written.length);
+}
+
+/** Where what is written for a character ends; -1 where it is not found. */
+function endOf(written: string, from: number, character: string): number {
+  if (character === "'" && written.startsWith("''", from)) return from + 2;
+  if (/\s/.test(character)) {
+    const blank = written.slice(from).search(/\s/);
+    return blank < 0 ? -1 : from + blank + 1;
+  }
+  const next = written.indexOf(character, from);
+  return next < 0 ? -1 : next + character.length;
 }

@@ -3,9 +3,7 @@
 import type { Expression } from "../../data/expression/parse.ts";
 import { type Reader, textOf, textScalar } from "../../data/fields.ts";
 import { type Format, parseFormat } from "../../data/format.ts";
-import { spanWithin, type YamlNode, type YamlScalar } from "../../data/yaml.ts";
-import { error, type Diagnostic } from "../../source/diagnostic.ts";
-import { textStartsWithBraces } from "../../source/messages/markdown.ts";
+import { spanWithin } from "../../data/yaml.ts";
 import { bindInlines } from "../bind-inlines.ts";
 import type { Binder } from "../binder.ts";
 import type { Inline } from "../model.ts";
@@ -15,7 +13,7 @@ import { expressionOf, templateOf } from "../template.ts";
 /** A text with placeholders and claims, bound. */
 export function inlines(binder: Binder): Reader<readonly Inline[]> {
   return (node, report) => {
-    const scalar = scalarOf(node, report);
+    const scalar = textScalar(node, report);
     return scalar === undefined ? undefined : bindInlines(templateOf(scalar, report), binder);
   };
 }
@@ -27,15 +25,6 @@ export function words(binder: Binder): Reader<string> {
     const content = read(node, report);
     return content === undefined ? undefined : plainText(content);
   };
-}
-
-/** YAML takes `{{ x }}` without quotes for nested fields: that is told in place of a wrong type. */
-function scalarOf(node: YamlNode, report: Diagnostic[]): YamlScalar | undefined {
-  if (node.kind === "mapping" && node.span.source.text.startsWith("{{", node.span.start)) {
-    report.push(error(node.span, textStartsWithBraces()));
-    return undefined;
-  }
-  return textScalar(node, report);
 }
 
 export const expression: Reader<Expression> = (node, report) => {

@@ -153,11 +153,3 @@ export function nestedTooDeeply(): Message {
     en: "Lists, quotes or markup are nested too deeply here.",
   };
 }
-
-export function textStartsWithBraces(): Message {
-  return {
-    code: "text-starts-with-braces",
-    de: "Ein Text, der mit {{ beginnt, braucht in YAML Anführungszeichen: '{{ … }}'.",
-    en: "A text that begins with {{ needs quotes in YAML: '{{ … }}'.",
-  };
-}
