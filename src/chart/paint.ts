@@ -18,6 +18,11 @@ export function textOn(fill: ColourName): ColourName {
   return contrast(fill, "on-blue") >= contrast(fill, "ink") ? "on-blue" : "ink";
 }
 
+/** Whether small text on a fill can be read at all (WCAG AA): some tones are too light for white and too dark for ink. */
+export function legibleOn(fill: ColourName): boolean {
+  return contrast(fill, textOn(fill)) >= 4.5;
+}
+
 /** WCAG 2 contrast ratio of two tokens, 1 to 21. */
 export function contrast(a: ColourName, b: ColourName): number {
   const [low = 0, high = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);

@@ -90,7 +90,8 @@ function gaps(all: readonly Named[]): string {
   return `; ohne Zahl: ${missing.map(({ label, figure }) => `${label} ${spoken(figure, "")}`).join(", ")}`;
 }
 
-function sentence(text: string): string {
+function sentence(words: string): string {
+  const text = words.trim();
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith(".") ? "" : "."}`;
 }
 

@@ -33,12 +33,13 @@ interface Plan {
   readonly height: number;
 }
 
-const columnGap = 48;
 const labelGap = 14;
 const numberGap = 10;
 const mostColumns = 4;
 /** Least length of the longest bar, px. */
 const leastBar = 72;
+/** In the third column and further. */
+const shortBar = 44;
 
 export function drawBars(chart: CategoryChart, area: Area): Drawing {
   const plan = planFor(chart, area);
@@ -59,7 +60,7 @@ export function drawBars(chart: CategoryChart, area: Area): Drawing {
   const marks: Mark[] = [];
   let bottom = area.top;
   for (const [i, rows] of plan.columns.entries()) {
-    const left = i * (plan.columnWidth + columnGap);
+    const left = i * (plan.columnWidth + columnGap(area));
     const numbers = left + plan.labelWidth + labelGap + plan.numberWidth;
     const start = numbers + numberGap;
     let top = area.top;
@@ -125,16 +126,21 @@ function drawRow(chart: CategoryChart, row: Row, place: Place, area: Area): Grou
   return group(`datum:${category.key}`, marks, reading(category.label, figure, chart.unit));
 }
 
+function columnGap(area: Area): number {
+  return area.label * 2;
+}
+
 /** As few columns as serve: the first number of columns whose rows fit the height, else the one that comes nearest. */
 function planFor(chart: CategoryChart, area: Area): Plan {
   const numberWidth = Math.max(0, ...(chart.series[0]?.values ?? []).map((figure) => textWidth(figure.text, area.label, "bold")));
   let best: Plan | undefined;
   for (let count = 1; count <= mostColumns; count++) {
-    const columnWidth = (area.width - (count - 1) * columnGap) / count;
+    const columnWidth = (area.width - (count - 1) * columnGap(area)) / count;
+    const bar = count > 2 ? shortBar : leastBar;
     const room = columnWidth - labelGap - numberWidth - numberGap;
     const natural = Math.max(0, ...chart.categories.map((category) => textWidth(category.label, area.label, weightOf(category))));
-    const labelWidth = Math.max(area.label * 2, Math.min(Math.ceil(natural), room * (count === 1 ? 0.56 : 0.62), room - leastBar));
-    if (count > 1 && (room - labelWidth < leastBar || count > chart.categories.length / 2)) break;
+    const labelWidth = Math.max(area.label * 2, Math.min(Math.ceil(natural), room * (count === 1 ? 0.56 : 0.72), room - bar));
+    if (count > 1 && (room - labelWidth < bar || count > chart.categories.length / 2)) break;
     const rows = chart.categories.flatMap((category, i): Row[] => {
       const figure = chart.series[0]?.values[i];
       if (figure === undefined) return [];

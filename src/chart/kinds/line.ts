@@ -90,40 +90,58 @@ function writtenLine(chart: TimeChart, area: Area): Drawing | undefined {
   ]);
 
   const broken = new Set(chart.breaks.map((each) => each.day));
-  const texts: TextMark[] = [];
-  const boxes: Extent[] = [];
-  for (const [i, point] of points.entries()) {
-    if (point.value === undefined) continue;
-    const [before, after] = [points[i - 1]?.value, points[i + 1]?.value];
-    const valley = (before ?? Number.NEGATIVE_INFINITY) > point.value && (after ?? Number.NEGATIVE_INFINITY) > point.value;
-    const at = y(point.value);
-    const label = text("value", x(point.day), valley ? at + area.label + 4 : at - area.label * 0.6, point.figure.text, {
-      size: area.label,
-      weight: i === points.length - 1 ? "bold" : "regular",
-      anchor: "middle",
-    });
-    texts.push(label);
-    boxes.push(textExtent(label));
-  }
   const strokes = segmentsOf(points, broken).map(([a, b]) => [x(a.day), y(a.value ?? 0), x(b.day), y(b.value ?? 0)] as const);
-  const crossed = boxes.some(
-    (box, i) => boxes.some((other, j) => j > i && overlap(box, other, 2)) || strokes.some((stroke) => meets(...stroke, box)),
-  );
-  if (crossed || boxes.some((box) => box.left < -0.5 || box.right > area.width + 0.5)) return undefined;
+  const texts = placeNumbers(known, strokes, x, y, area);
+  if (texts === undefined) return undefined;
 
-  let next = 0;
   const marks: Mark[] = [
     dayAxis(labels, chart.days, x, 0, area.width, foot, area.small),
     ...notes.draw(x, area.top, foot),
     path(`line:${series.key}`, pathOf(points, broken, x, y), { fill: "none", stroke: series.colour, strokeWidth: 3 }),
     ...points.map((point) => {
-      const label = point.value === undefined ? undefined : texts[next++];
+      const label = texts.get(point);
       const missing = text("value", x(point.day), foot - 6, point.figure.text, { size: area.label, anchor: "middle", fill: "muted" });
       const inside: Mark[] = label === undefined ? [missing] : [dotMark(x(point.day), y(point.value ?? 0), series, 5), label];
       return group(`datum:${series.key}:${point.day}`, inside, reading(writeDay(point.day), point.figure, chart.unit));
     }),
   ];
   return { marks, height: foot + axisHeight };
+}
+
+type Stroke = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/** A number at each point: above it if it can be, else where no line and no other number is; `undefined` where one finds no place. */
+function placeNumbers(
+  points: readonly Point[],
+  strokes: readonly Stroke[],
+  x: (day: string) => number,
+  y: (value: number) => number,
+  area: Area,
+): ReadonlyMap<Point, TextMark> | undefined {
+  const placed = new Map<Point, TextMark>();
+  const taken: Extent[] = [];
+  const [above, below, beside] = [-area.label * 0.6, area.label + 4, area.label * 0.5];
+  for (const [i, point] of points.entries()) {
+    const [cx, cy] = [x(point.day), y(point.value ?? 0)];
+    const look = { size: area.label, weight: i === points.length - 1 ? "bold" : "regular" } as const;
+    const choices = [
+      text("value", cx, cy + above, point.figure.text, { ...look, anchor: "middle" }),
+      text("value", cx, cy + below, point.figure.text, { ...look, anchor: "middle" }),
+      text("value", cx - 2, cy + above + 2, point.figure.text, { ...look, anchor: "end" }),
+      text("value", cx + 2, cy + above + 2, point.figure.text, { ...look, anchor: "start" }),
+      text("value", cx + beside, cy + below - 4, point.figure.text, { ...look, anchor: "start" }),
+      text("value", cx - beside, cy + below - 4, point.figure.text, { ...look, anchor: "end" }),
+    ];
+    const free = choices.find((choice) => {
+      const box = textExtent(choice);
+      const inside = box.left >= -0.5 && box.right <= area.width + 0.5;
+      return inside && !taken.some((other) => overlap(box, other, 2)) && !strokes.some((stroke) => meets(...stroke, box));
+    });
+    if (free === undefined) return undefined;
+    placed.set(point, free);
+    taken.push(textExtent(free));
+  }
+  return placed;
 }
 
 function axisLines(chart: TimeChart, area: Area): Drawing {

@@ -9,7 +9,7 @@ import { spread } from "../distribute.ts";
 import { legend } from "../legend.ts";
 import type { CategoryChart, Series } from "../model.ts";
 import { lookOf, type NumberLook } from "../numbers.ts";
-import { textOn } from "../paint.ts";
+import { legibleOn, textOn } from "../paint.ts";
 import { columnNames, columnPitch } from "./column.ts";
 import { gapBox } from "./gap.ts";
 import type { Area, Drawing } from "./kind.ts";
@@ -197,9 +197,13 @@ function all(piles: readonly Pile[], test: (segment: Segment) => boolean): boole
 }
 
 function fitsStanding(segment: Segment, y: ScaleLinear<number, number>, thickness: number, size: number): boolean {
-  return Math.abs(y(segment.from) - y(segment.to)) >= size * 1.2 && textWidth(segment.text, size) <= thickness - 6;
+  return (
+    legibleOn(segment.series.colour) &&
+    Math.abs(y(segment.from) - y(segment.to)) >= size * 1.2 &&
+    textWidth(segment.text, size) <= thickness - 6
+  );
 }
 
 function fitsLying(segment: Segment, x: ScaleLinear<number, number>, size: number): boolean {
-  return Math.abs(x(segment.from) - x(segment.to)) >= textWidth(segment.text, size) + 10;
+  return legibleOn(segment.series.colour) && Math.abs(x(segment.from) - x(segment.to)) >= textWidth(segment.text, size) + 6;
 }
