@@ -88,8 +88,14 @@ export function figuresOf(
   place: Span,
   binder: Binder,
 ): readonly Figure[] | undefined {
-  const figures = quantities.map((quantity) => figureOf(quantity, format, place, binder));
-  return figures.every((figure) => figure !== undefined) ? figures : undefined;
+  const figures: Figure[] = [];
+  for (const quantity of quantities) {
+    const figure = figureOf(quantity, format, place, binder);
+    // What is wrong with one is wrong with all, and told once.
+    if (figure === undefined) return undefined;
+    figures.push(figure);
+  }
+  return figures;
 }
 
 /** The fields that every chart has. */

@@ -95,8 +95,9 @@ function areasOf(entries: readonly Entry[], map: Geometry, { labels, highlighted
     const area = ags === undefined ? undefined : map.areas.get(ags);
     if (ags === undefined) binder.fail(span, rowWithoutRegion(entry.key));
     else if (area === undefined) binder.fail(span, regionNotOnMap(entry.key, ags, map.name));
+    if (ags === undefined || area === undefined) continue;
     const figure = figureOf(entry.quantity, look, span, binder);
-    if (ags === undefined || area === undefined || figure === undefined) continue;
+    if (figure === undefined) return undefined;
     const label = labels.get(entry.key) ?? entry.label;
     found.set(ags, { key: entry.key, label, shape: area.shape, figure, highlight: highlighted.has(entry.key) });
   }

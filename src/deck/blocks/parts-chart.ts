@@ -1,13 +1,13 @@
 /** Donut and waffle: parts of one whole, and what is missing to it. */
 
 import type { PartsChart } from "../../chart/model.ts";
-import { dataOf, type Figure, type Quantity } from "../../data/figure.ts";
+import { dataOf, type Quantity } from "../../data/figure.ts";
 import type { Format } from "../../data/format.ts";
 import { negativePart, oneSeriesOnly, partMissing, partsExceedWhole, wholeIsZero } from "../../source/messages/bound-blocks.ts";
 import type { Span } from "../../source/source.ts";
 import { type Binder, placeOf } from "../binder.ts";
 import { difference, numberOf, shareOf, sumOf } from "../reckon.ts";
-import { defaultSubtitle, figureOf, finish, type MakeChart, readBase, readSeries, seriesColours } from "./chart-parts.ts";
+import { defaultSubtitle, figureOf, figuresOf, finish, type MakeChart, readBase, readSeries, seriesColours } from "./chart-parts.ts";
 import { expression, format } from "./fields.ts";
 import { readRowOptions, type Row, type RowOptions, rowsOf, symbolOf } from "./rows.ts";
 
@@ -102,18 +102,14 @@ function partsOf(
   const digits = shares.some(({ value }) => typeof value === "number" && value > 0 && value < 0.01) ? 1 : 0;
   const percent: Format = { name: "percent", digits, text: `percent(${digits})`, span };
   const highlighted = rows.some(({ role }) => role === "highlight");
-  const parts = rows.map(({ key, label, role, quantities: [quantity] }, i) => {
-    const figure = quantity && figureOf(quantity, look, span, binder);
-    const share: Figure | undefined = shares[i] && binder.figure(shares[i], percent, span);
-    const colour =
-      role === "rest"
-        ? "rest"
-        : highlighted
-          ? role === "highlight"
-            ? "blue"
-            : "calm"
-          : (seriesColours[i % seriesColours.length] ?? "series-1");
-    return figure && share && ({ category: { key, label, role }, colour, figure, share } as const);
+  const quantities = rows.flatMap((row) => row.quantities);
+  const figures = figuresOf(quantities, look, span, binder);
+  const written = figuresOf(shares, percent, span, binder);
+  if (figures === undefined || written === undefined) return undefined;
+  return rows.flatMap(({ key, label, role }, i): PartsChart["parts"] => {
+    const [figure, share] = [figures[i], written[i]];
+    const own = seriesColours[i % seriesColours.length] ?? "series-1";
+    const colour = role === "rest" ? "rest" : !highlighted ? own : role === "highlight" ? "blue" : "calm";
+    return figure === undefined || share === undefined ? [] : [{ category: { key, label, role }, colour, figure, share }];
   });
-  return parts.every((part) => part !== undefined) ? parts : undefined;
 }

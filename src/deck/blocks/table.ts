@@ -37,9 +37,11 @@ function readTable(fields: Fields, span: Span, binder: Binder): TableBlock | und
   const caption = fields.optional("caption", inlines(binder)) ?? [];
   const data = fields.required("data", expression);
   const options = readRowOptions(fields, binder, "none");
-  const columns = fields.required("columns", listOf(columnReader(binder)));
   const total = fields.optional("total", words(binder));
-  if (columns?.length === 0) binder.fail(fields.entry("columns")?.value.span ?? fields.span, tableWithoutColumns());
+  const before = binder.report.length;
+  const columns = fields.required("columns", listOf(columnReader(binder)));
+  if (columns?.length === 0 && binder.report.length === before)
+    binder.fail(fields.entry("columns")?.value.span ?? fields.span, tableWithoutColumns());
   const table = data && binder.table(data);
   if (data === undefined || table === undefined || columns === undefined || columns.length === 0) return undefined;
   const named: Column = { table, name: data.text, span: placeOf(data) };
@@ -93,15 +95,17 @@ function cellsOf(
   if (table === undefined) return undefined;
   const place = placeOf(data);
   const byKey = new Map(table.entries.map(({ key, quantity }) => [key, quantity]));
-  const cells = rows.map((row): Cell | undefined => {
+  const cells: Cell[] = [];
+  for (const row of rows) {
     // The table that names the rows has its rest already, perhaps one with a value of its own.
     const known = data.text.trim() === named.name.trim() ? row.quantities[0] : byKey.get(row.key);
     const quantity = known ?? (row.role === "rest" ? restCell(row, left, byKey, data, binder) : undefined);
     if (quantity === undefined) return binder.fail(place, rowWithoutValue(row.key, data.text));
     const figure = figureOf(quantity, look, place, binder);
-    return figure && [{ kind: "figure", figure }];
-  });
-  return cells.every((cell) => cell !== undefined) ? cells : undefined;
+    if (figure === undefined) return undefined;
+    cells.push([{ kind: "figure", figure }]);
+  }
+  return cells;
 }
 
 /** An office's sign for a cell that would say nothing: a sum of densities, say. */

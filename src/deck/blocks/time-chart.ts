@@ -117,10 +117,14 @@ function valuesOf(
   if (series === undefined) return [];
   const byDay = new Map(history.points.map((point) => [point.day, point.quantity]));
   const span = placeOf(series.data);
-  return days.map((one) => {
+  const figures: (Figure | undefined)[] = [];
+  for (const one of days) {
     const quantity = byDay.get(one);
-    return quantity && figureOf(quantity, look, span, binder);
-  });
+    const figure = quantity && figureOf(quantity, look, span, binder);
+    if (quantity !== undefined && figure === undefined) return figures;
+    figures.push(figure);
+  }
+  return figures;
 }
 
 function unitOf(histories: readonly History[], series: readonly SeriesField[], binder: Binder): string | undefined {
