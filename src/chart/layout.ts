@@ -11,7 +11,7 @@ import { drawMap } from "./kinds/choropleth.ts";
 import { drawColumns } from "./kinds/column.ts";
 import { drawDonut } from "./kinds/donut.ts";
 import { drawGrouped } from "./kinds/grouped.ts";
-import type { Draw } from "./kinds/kind.ts";
+import type { Draw, Drawing } from "./kinds/kind.ts";
 import { drawHub } from "./kinds/hub.ts";
 import { drawLines } from "./kinds/line.ts";
 import { drawNetwork } from "./kinds/network.ts";
@@ -88,11 +88,18 @@ function layoutKind<K extends ChartKind>(kind: K, chart: ChartOf[K], frame: Fram
   const subtitle = chart.subtitle === undefined ? [] : breakLines(chart.subtitle, frame.width - (frame.aside ?? 0), frame.label);
   const head = subtitle.length === 0 ? 0 : subtitle.length * leading(frame.label) + Math.round(frame.label * 0.6);
   const top = frame.aside === undefined ? head : Math.max(head, space.views);
-  const drawing = kinds[kind](chart, { ...frame, top });
+  const drawing = lower(kinds[kind](chart, { ...frame, top }), frame, () => kinds[kind](chart, { ...frame, top, height: 0 }));
   const lines = textLines("line", 0, frame.label * 0.85, subtitle, { size: frame.label, fill: "muted" });
   return {
     width: frame.width,
     height: Math.max(frame.height, drawing.height),
     marks: subtitle.length === 0 ? drawing.marks : [group("subtitle", lines), ...drawing.marks],
   };
+}
+
+/** Where a drawing is too high for its box, its lowest form, if that is lower: a map finds other places in a low box than in a high one. */
+function lower(drawing: Drawing, { height }: Frame, lowest: () => Drawing): Drawing {
+  if (height === 0 || drawing.height <= height + 0.5) return drawing;
+  const other = lowest();
+  return other.height < drawing.height ? other : drawing;
 }
