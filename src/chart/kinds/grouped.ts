@@ -16,8 +16,9 @@ import type { Area, Drawing } from "./kind.ts";
 import { nameRows, rowName, weightOf } from "./rows.ts";
 
 const leastPlot = 96;
-/** Narrowest bar, px. */
+/** Narrowest bar, px: standing, and lying where length is easier to compare. */
 const leastBar = 7;
+const leastLying = 5;
 
 export function drawGrouped(chart: CategoryChart, area: Area): Drawing {
   const key = legend(chart.series, area.top, area.width, area.label);
@@ -104,7 +105,7 @@ function lying(chart: CategoryChart, area: Area): Drawing {
   const written = withNumbers.bottom - area.top <= room + 0.01;
   const plan = written
     ? withNumbers
-    : nameRows(chart.categories, area, area.top, area.height - axisHeight, leastBar * count + area.small * 0.4, block(area.label * 1.7));
+    : nameRows(chart.categories, area, area.top, area.height - axisHeight, leastLying * count + area.small * 0.4, block(area.label * 1.7));
   const numberWidth = written ? Math.max(0, ...figuresOf(chart).map((figure) => textWidth(figure.text, area.small))) + 10 : 0;
   const axis = valueAxis(values, Math.max(2, area.width / 160), lookOf(figuresOf(chart)), true);
   const start = plan.labelWidth + 14 + numberWidth;

@@ -19,7 +19,7 @@ import {
   textExtent,
   textLines,
 } from "../../scene/marks.ts";
-import type { Mark, TextMark } from "../../scene/scene.ts";
+import type { GroupMark, Mark, TextMark } from "../../scene/scene.ts";
 import { rows as gridRows, ticksWidth, valueAxis } from "../axis.ts";
 import { lanes, spread } from "../distribute.ts";
 import type { TimeChart } from "../model.ts";
@@ -91,19 +91,25 @@ function writtenLine(chart: TimeChart, area: Area): Drawing | undefined {
 
   const broken = new Set(chart.breaks.map((each) => each.day));
   const strokes = segmentsOf(points, broken).map(([a, b]) => [x(a.day), y(a.value ?? 0), x(b.day), y(b.value ?? 0)] as const);
-  const texts = placeNumbers(known, strokes, x, y, area);
+  const missing = missingMarks(chart, x, top, foot, area);
+  const symbols = missing.flatMap((mark) => mark.marks.flatMap((inner) => (inner.type === "text" ? [textExtent(inner)] : [])));
+  const texts = placeNumbers(known, strokes, symbols, x, y, area);
   if (texts === undefined) return undefined;
 
   const marks: Mark[] = [
     dayAxis(labels, chart.days, x, 0, area.width, foot, area.small),
     ...notes.draw(x, area.top, foot),
     path(`line:${series.key}`, pathOf(points, broken, x, y), { fill: "none", stroke: series.colour, strokeWidth: 3 }),
-    ...points.map((point) => {
+    ...known.map((point) => {
       const label = texts.get(point);
-      const missing = text("value", x(point.day), foot - 6, point.figure.text, { size: area.label, anchor: "middle", fill: "muted" });
-      const inside: Mark[] = label === undefined ? [missing] : [dotMark(x(point.day), y(point.value ?? 0), series, 5), label];
-      return group(`datum:${series.key}:${point.day}`, inside, reading(writeDay(point.day), point.figure, chart.unit));
+      const dot = dotMark(x(point.day), y(point.value ?? 0), series, 5);
+      return group(
+        `datum:${series.key}:${point.day}`,
+        label === undefined ? [dot] : [dot, label],
+        reading(writeDay(point.day), point.figure, chart.unit),
+      );
     }),
+    ...missing,
   ];
   return { marks, height: foot + axisHeight };
 }
@@ -114,12 +120,13 @@ type Stroke = readonly [x1: number, y1: number, x2: number, y2: number];
 function placeNumbers(
   points: readonly Point[],
   strokes: readonly Stroke[],
+  symbols: readonly Extent[],
   x: (day: string) => number,
   y: (value: number) => number,
   area: Area,
 ): ReadonlyMap<Point, TextMark> | undefined {
   const placed = new Map<Point, TextMark>();
-  const taken: Extent[] = [];
+  const taken: Extent[] = [...symbols];
   const [above, below, beside] = [-area.label * 0.6, area.label + 4, area.label * 0.5];
   for (const [i, point] of points.entries()) {
     const [cx, cy] = [x(point.day), y(point.value ?? 0)];
@@ -204,7 +211,7 @@ function nameOf(chart: TimeChart, series: TimeSeries, point: Point): string {
 }
 
 /** Symbols of what is missing stand at the foot, above each other where days are close. */
-function missingMarks(chart: TimeChart, x: (day: string) => number, top: number, foot: number, area: Area): readonly Mark[] {
+function missingMarks(chart: TimeChart, x: (day: string) => number, top: number, foot: number, area: Area): readonly GroupMark[] {
   const missing = chart.series
     .flatMap((series) => pointsOf(chart, series).map((point) => ({ series, point })))
     .filter(({ point }) => point.value === undefined)

@@ -129,7 +129,7 @@ function lying(chart: CategoryChart, piles: readonly Pile[], area: Area): Drawin
   const symbols = widest === 0 ? 0 : widest + area.label;
   const headHeight = leading(area.label) + 4;
   const axisHeight = area.small * 1.7;
-  const rowsFrom = (top: number, bottom: number) => nameRows(chart.categories, area, top, bottom, area.label * 1.5, area.label * 3.2);
+  const rowsFrom = (top: number, bottom: number) => nameRows(chart.categories, area, top, bottom, area.label * 1.24, area.label * 3.6);
   const { labelWidth } = rowsFrom(0, 0);
   const start = labelWidth + 14;
   const end = Math.max(start + 8, area.width - (symbols > 0 ? symbols + 8 : 0));
@@ -139,7 +139,7 @@ function lying(chart: CategoryChart, piles: readonly Pile[], area: Area): Drawin
   const heads = headNames(chart.series, piles[0], x, area);
   const top = area.top + (heads === undefined ? key.height : headHeight);
   const plan = rowsFrom(top, area.height - (written ? 0 : axisHeight));
-  const thickness = Math.min(Math.max(plan.pitch * 0.7, area.label * 1.2), area.label * 2);
+  const thickness = Math.min(Math.max(plan.pitch * 0.72, area.label * 1.06), area.label * 2);
 
   const marks: Mark[] = heads === undefined ? [group("legend", key.marks)] : [...heads];
   if (!written) marks.push(group("axis", gridColumns(axis, x, top, plan.bottom, area.small, area.width)));
