@@ -15,13 +15,14 @@ import {
 import type { Span } from "../source/source.ts";
 import { type CanvasName, type Layout, layoutOf, type LayoutName, type Region } from "../../theme/layouts.ts";
 import { text as scale, type TextStyle, tracking } from "../../theme/tokens.ts";
-import { boxBeside, contentHeight, footHeight, heightOf, highestFoot, overlongWords, type Size } from "./fit.ts";
+import { boxBeside, footRise, heightOf, highestFoot, overlongWords, type Size } from "./fit.ts";
 import { linesOf, widestWord, widthOf } from "./fit-text.ts";
 import type { Block, ChartBlock, Inline, Slide } from "./model.ts";
 
 /** Reports what does not fit. */
 export function checkFit(slide: Slide, canvas: CanvasName, report: Diagnostic[]): void {
   const layout = layoutOf(slide.layout, canvas);
+  const rise = footRise(slide, canvas);
   for (const region of layout.regions) {
     switch (region.kind) {
       case "kicker":
@@ -32,12 +33,12 @@ export function checkFit(slide: Slide, canvas: CanvasName, report: Diagnostic[])
         break;
       case "content": {
         const blocks = slide.regions.find((filled) => filled.region === region.name)?.blocks;
-        const room = { ...region, height: contentHeight(slide, region, canvas) };
+        const room = rise === 0 ? region : { ...region, height: region.height - rise };
         if (blocks !== undefined) checkRegion(blocks, room, slide.layout, report);
         break;
       }
       case "source": {
-        const over = footHeight(slide.footnotes, slide.sourceLine, region.width) - highestFoot;
+        const over = region.height + rise - highestFoot;
         if (over > 0) report.push(error(firstLine(slide.span), footOverflows(over)));
         break;
       }

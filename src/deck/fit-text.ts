@@ -21,22 +21,65 @@ export const widestCharacter = 1.06;
 
 /** Lines that inlines take in a column; at least one. Pictures do not count. */
 export function linesOf(inlines: readonly Inline[], width: number, style: TextStyle): number {
-  const only = inlines.length === 1 ? inlines[0] : undefined;
-  if (only?.kind === "text" && !only.text.includes("\n")) {
-    const surely = only.text.length * widestCharacter * style.size <= width;
-    if (surely || textWidth(only.text, style.size, baseOf(style)) <= width) return 1;
-  }
+  // Most texts are one line, which many show by their length alone, and the others when measured once.
+  if (straightLength(inlines) * widestCharacter * style.size <= width) return 1;
+  if (straightWidth(inlines, style.size, baseOf(style)) <= width) return 1;
   let lines = 0;
   for (const stretch of stretches(inlines, baseOf(style))) lines += stretchLines(stretch, width, style.size);
   return Math.max(1, lines);
 }
 
+/** Characters of inlines that have no line break in them; with one infinitely many. */
+function straightLength(inlines: readonly Inline[]): number {
+  let length = 0;
+  for (const inline of inlines) {
+    if (inline.kind === "text") length += inline.text.includes("\n") ? Number.POSITIVE_INFINITY : inline.text.length;
+    else if (inline.kind === "bound" || inline.kind === "code") length += inline.text.length;
+    else if (inline.kind === "figure") length += inline.figure.text.length;
+    else if (inline.kind === "break") length = Number.POSITIVE_INFINITY;
+    else if ("content" in inline) length += straightLength(inline.content);
+  }
+  return length;
+}
+
+/** Width of inlines that have no line break in them; with one it is infinite. */
+function straightWidth(inlines: readonly Inline[], size: number, weight: Weight): number {
+  let width = 0;
+  for (const inline of inlines) {
+    switch (inline.kind) {
+      case "text":
+        width += inline.text.includes("\n") ? Number.POSITIVE_INFINITY : textWidth(inline.text, size, weight);
+        break;
+      case "bound":
+        width += textWidth(inline.text, size, weight);
+        break;
+      case "figure":
+        width += textWidth(inline.figure.text, size, weight);
+        break;
+      case "code":
+        width += codeWidth(inline.text, size);
+        break;
+      case "strong":
+        width += straightWidth(inline.content, size, "bold");
+        break;
+      case "emphasis":
+      case "deleted":
+      case "link":
+      case "claim":
+        width += straightWidth(inline.content, size, weight);
+        break;
+      case "break":
+        return Number.POSITIVE_INFINITY;
+      case "image":
+        break;
+    }
+  }
+  return width;
+}
+
 function stretchLines(pieces: readonly Piece[], width: number, size: number): number {
   const [only] = pieces;
   if (only === undefined) return 1;
-  // Most texts are one line: measured once, not broken.
-  const whole = pieces.reduce((sum, piece) => sum + pieceWidth(piece, size), 0);
-  if (whole <= width && !pieces.some(({ text }) => text.includes("\n"))) return 1;
   return pieces.length === 1 && !only.code ? breakLines(only.text, width, size, only.weight).length : mixedLines(pieces, width, size);
 }
 
@@ -141,7 +184,11 @@ function stretches(inlines: readonly Inline[], base: Weight): readonly (readonly
 }
 
 function pieceWidth({ text, weight, code }: Piece, size: number): number {
-  return code ? text.length * size * monoSize * monoAdvance : textWidth(text, size, weight);
+  return code ? codeWidth(text, size) : textWidth(text, size, weight);
+}
+
+function codeWidth(text: string, size: number): number {
+  return text.length * size * monoSize * monoAdvance;
 }
 
 /** Words, each of one or more pieces: parted at blanks, after hyphens and at soft hyphens. */

@@ -49,14 +49,16 @@ export function footHeight(footnotes: readonly string[], sourceLine: readonly In
 }
 
 /** The height of a content region that is left where the foot is higher than its own region. */
-export function contentHeight(
-  { layout, footnotes, sourceLine }: Pick<Slide, "layout" | "footnotes" | "sourceLine">,
-  region: Size,
-  canvas: CanvasName,
-): number {
+export function contentHeight(slide: Foot, region: Size, canvas: CanvasName): number {
+  return region.height - footRise(slide, canvas);
+}
+
+type Foot = Pick<Slide, "layout" | "footnotes" | "sourceLine">;
+
+/** px by which the foot is higher than its own region. */
+export function footRise({ layout, footnotes, sourceLine }: Foot, canvas: CanvasName): number {
   const foot = layoutOf(layout, canvas).regions.find(({ kind }) => kind === "source");
-  const rise = foot === undefined ? 0 : footHeight(footnotes, sourceLine, foot.width) - foot.height;
-  return region.height - Math.max(0, rise);
+  return foot === undefined ? 0 : Math.max(0, footHeight(footnotes, sourceLine, foot.width) - foot.height);
 }
 
 /** Words that no line of their place can hold. */

@@ -44,6 +44,7 @@ function checkAddress(address: string, span: Span, binder: Binder): void {
  * blanks, and takes `\` for `/`; `//host` would leave the deck for another machine.
  */
 function isAllowed(address: string): boolean {
+  if (/^https?:\/\//.test(address)) return true;
   // oxlint-disable-next-line no-control-regex
   const read = address.replaceAll(/[\u0000-\u0020\u007f-\u00a0]/g, "").replaceAll("\\", "/");
   const protocol = /^([a-z][a-z0-9+.-]*):/i.exec(read)?.[1]?.toLowerCase();

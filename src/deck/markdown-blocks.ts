@@ -123,11 +123,22 @@ export class BlockReader {
     const items = token.items.map((item) => {
       const from = at;
       at = Math.min(end, at + item.raw.length);
-      const blocks = this.inside(item.tokens, from, at);
+      const blocks = this.oneLine(item, from) ?? this.inside(item.tokens, from, at);
       return item.task ? { checked: item.checked ?? false, blocks } : { blocks };
     });
     const first = typeof token.start === "number" ? token.start : 1;
     return { kind: "list", ordered: token.ordered, start: first, items, span };
+  }
+
+  /** What most items are: one line of text, whose place is known. */
+  private oneLine({ raw, tokens }: Tokens.ListItem, start: number): readonly OutlineBlock[] | undefined {
+    const [token] = tokens;
+    const end = raw.endsWith("\n") ? raw.length - 1 : raw.length;
+    if (tokens.length !== 1 || token?.type !== "text" || token.tokens === undefined) return undefined;
+    const from = end - token.raw.length;
+    if (from < 0 || raw.lastIndexOf("\n", end - 1) >= 0 || !raw.startsWith(token.raw, from)) return undefined;
+    const block = paragraph(this.content(token.tokens, start + from, start + end), spanOf(this.source, start + from, start + end));
+    return block === undefined ? [] : [block];
   }
 
   private table(token: Tokens.Table, start: number, end: number, span: Span): OutlineBlock {

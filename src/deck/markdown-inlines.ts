@@ -10,6 +10,8 @@ import type { OutlineInline, Template, TemplatePart } from "./outline.ts";
 import { placeholderAt, type PlacedMark, Run, tellFault } from "./run.ts";
 import { typeset } from "./typography.ts";
 
+const nothing: readonly OutlineInline[] = [];
+
 /** Where inline tokens come from: a file, masked, and a place in it up to which it has been read. */
 export class InlineReader {
   private readonly source: Source;
@@ -32,9 +34,10 @@ export class InlineReader {
   read(tokens: readonly Token[], start: number, end: number): readonly OutlineInline[] {
     const only = tokens[0];
     // Nearly every run is one plain text.
-    if (tokens.length === 1 && only?.type === "text" && !this.isMasked(only.raw)) {
+    if (only === undefined) return nothing;
+    if (tokens.length === 1 && only.type === "text" && !this.isMasked(only.raw)) {
       const text = trimmed(flow(only.raw));
-      return text === "" ? [] : [{ kind: "text", text: typeset(text) }];
+      return text === "" ? nothing : [{ kind: "text", text: typeset(text) }];
     }
     // The cells of one table share a range and follow each other in it.
     if (start !== this.start || end !== this.end) this.cursor = start;

@@ -78,7 +78,8 @@ const masks = /\ue001|\ue003([\ue100-\uf0ff])|\ue000([\ue100-\uf0ff])([\ue100-\u
 export function parts(text: string, marks: readonly Mark[]): readonly (string | typeof opening | Mark)[] {
   const found: (string | typeof opening | Mark)[] = [];
   let done = 0;
-  for (const match of text.matchAll(masks)) {
+  masks.lastIndex = 0;
+  for (let match = masks.exec(text); match !== null; match = masks.exec(text)) {
     if (match.index > done) found.push(text.slice(done, match.index));
     const [whole, single, high, low] = match;
     const mark = whole === claimOpen ? opening : marks[numberOf(single ?? low) + numberOf(high) * base];

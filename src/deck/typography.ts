@@ -43,6 +43,7 @@ const signAtEnd = /(?<=§|(?<!\p{L})(?:Art|Abs|Nr|Nrn|S|Kap|Ziff|Abb|Tab|Bd)\.) 
  * @param afterNumber whether a bound number stands right before the text, so that a unit at its beginning belongs to it
  */
 export function typeset(text: string, afterNumber: boolean = false): string {
+  if (!text.includes(" ")) return text;
   let result = text;
   if (afterNumber && text.startsWith(" ")) result = result.replace(unitAhead, nbsp);
   if (!candidate.test(result)) return result;
