@@ -54,6 +54,16 @@ describe("renderSvg", () => {
     );
   });
 
+  test("numbers are written as they are, to two decimals", () => {
+    fc.assert(
+      fc.property(fc.double({ min: -5000, max: 5000, noNaN: true }), (value) => {
+        const written = / x="([^"]*)"/.exec(svgOf(rect("r", value, 0, 1, 1, { fill: "blue" })))?.[1] ?? "";
+        expect(written).toMatch(/^(0|-?(0|[1-9]\d*)(\.\d?[1-9])?)$/);
+        expect(Math.abs(Number(written) - value)).toBeLessThanOrEqual(0.005 + 1e-9);
+      }),
+    );
+  });
+
   test("numbers have at most two decimals", () => {
     expect(svgOf(rect("r", 1 / 3, -0.001, 10, 0.5, { fill: "blue" }))).toContain('x="0.33" y="0" width="10" height="0.5"');
   });

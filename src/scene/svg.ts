@@ -88,9 +88,16 @@ function hex(colour: ColourName | "none"): string {
   return colour === "none" ? "none" : colours[colour];
 }
 
-/** At most two decimals, none that say nothing. */
+/** At most two decimals, none that say nothing. Put together of whole numbers, which are written much faster than fractions. */
 function px(value: number): string {
-  return String(Math.round(value * 100) / 100 || 0);
+  const hundredths = Math.round(value * 100);
+  if (!(Math.abs(hundredths) < 2 ** 31)) return String(hundredths / 100 || 0);
+  const size = Math.abs(hundredths);
+  const part = size % 100;
+  const whole = (size - part) / 100;
+  const sign = hundredths < 0 ? "-" : "";
+  if (part === 0) return `${sign}${whole}`;
+  return part % 10 === 0 ? `${sign}${whole}.${part / 10}` : `${sign}${whole}.${part < 10 ? "0" : ""}${part}`;
 }
 
 /** Nearly all texts: nothing to escape, nothing that XML does not allow. */
