@@ -2,7 +2,7 @@
 
 import { leading, rect, textLines } from "../../scene/marks.ts";
 import { breakLines, textWidth } from "../../scene/measure.ts";
-import type { Mark } from "../../scene/scene.ts";
+import type { Mark, Paint } from "../../scene/scene.ts";
 import { evenPitch } from "../distribute.ts";
 import type { PartsChart } from "../model.ts";
 import { valueOf } from "../numbers.ts";
@@ -21,6 +21,15 @@ export function valueAndShare(part: Part): string {
 export function partReading(chart: PartsChart, part: Part): string {
   const share = valueOf(part.figure) === undefined || part.figure.text === part.share.text ? "" : `, ${part.share.text}`;
   return `${part.category.label}: ${spoken(part.figure, chart.whole.unit)}${share}`;
+}
+
+/** Neighbours of one colour (all that is calm beside a highlight) are told apart: every second one is outlined. */
+export function partPaints(chart: PartsChart): readonly Paint[] {
+  let outlined = false;
+  return chart.parts.map((part, i): Paint => {
+    outlined = part.colour === chart.parts[i - 1]?.colour && !outlined;
+    return outlined ? { fill: "map-1", stroke: part.colour, strokeWidth: 1.5 } : { fill: part.colour };
+  });
 }
 
 export interface ListItem {
@@ -60,6 +69,7 @@ export function listMarks(
   top: number,
   bottom: number,
   area: Area,
+  paints: readonly Paint[] = [],
 ): { readonly marks: readonly (readonly Mark[])[]; readonly bottom: number } {
   const swatch = Math.round(area.label * 0.8);
   const indent = indentOf(area);
@@ -70,7 +80,7 @@ export function listMarks(
   );
   const marks: (readonly Mark[])[] = [];
   let y = top;
-  for (const { part, names, values, inline, height } of items) {
+  for (const [i, { part, names, values, inline, height }] of items.entries()) {
     const own = Math.max(pitch, height);
     // Name and value stand under each other where there is room, beside each other where there is not.
     const stacked = !inline || own >= (names.length + values.length + 0.5) * leading(area.label);
@@ -80,7 +90,7 @@ export function listMarks(
       : [x + textWidth(part.category.label, area.label, "bold") + area.label * 0.7, first];
     y += own;
     marks.push([
-      rect("swatch", left, first - swatch + 1, swatch, swatch, { fill: part.colour }),
+      rect("swatch", left, first - swatch + 1, swatch, swatch, paints[i] ?? { fill: part.colour }),
       ...textLines("label", x, first, names, { size: area.label, weight: "bold" }),
       ...textLines("value", valueX, valueY, values, { size: area.label }),
     ]);

@@ -5,7 +5,7 @@ import type { Mark } from "../../scene/scene.ts";
 import type { PartsChart } from "../model.ts";
 import { valueOf } from "../numbers.ts";
 import type { Area, Drawing } from "./kind.ts";
-import { listHeight, listItems, listMarks, partReading } from "./parts.ts";
+import { listHeight, listItems, listMarks, partPaints, partReading } from "./parts.ts";
 
 const leastGrid = 150;
 
@@ -19,15 +19,19 @@ export function drawWaffle(chart: PartsChart, area: Area): Drawing {
     ? Math.max(leastGrid, Math.min(room, area.width * 0.46))
     : Math.max(leastGrid, Math.min(area.width, room * 0.55, room - area.label - listHeight(items)));
   const [listLeft, listTop] = beside ? [grid + gap, area.top] : [0, area.top + grid + area.label];
-  const list = listMarks(items, listLeft, listTop, Math.max(area.height, beside ? listTop + grid : 0), area);
+  const paints = partPaints(chart);
+  const list = listMarks(items, listLeft, listTop, Math.max(area.height, beside ? listTop + grid : 0), area, paints);
   const counts = squares(chart);
   const cell = grid / 10;
   const marks: Mark[] = [];
   let next = 0;
   for (const [i, part] of chart.parts.entries()) {
     const own = Array.from({ length: counts[i] ?? 0 }, () => next++);
+    const paint = paints[i] ?? { fill: part.colour };
+    const inset = (paint.strokeWidth ?? 0) / 2;
+    const size = cell - 3 - 2 * inset;
     const cells = own.map((n, k) =>
-      rect(`square:${k}`, (n % 10) * cell, area.top + Math.floor(n / 10) * cell, cell - 3, cell - 3, { fill: part.colour }),
+      rect(`square:${k}`, (n % 10) * cell + inset, area.top + Math.floor(n / 10) * cell + inset, size, size, paint),
     );
     marks.push(group(`datum:${part.category.key}`, [...cells, ...(list.marks[i] ?? [])], partReading(chart, part)));
   }
