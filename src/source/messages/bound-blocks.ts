@@ -130,13 +130,14 @@ export function wholeIsZero(): Message {
   };
 }
 
+const counted = (unit: string): { readonly de: string; readonly en: string } =>
+  unit === "" ? { de: "reine Zahlen oder Anteile", en: "pure numbers or shares" } : { de: `»${unit}«`, en: `\`${unit}\`` };
+
 export function unitsDiffer(a: string, b: string): Message {
-  const german = (unit: string): string => (unit === "" ? "reine Zahlen oder Anteile" : `»${unit}«`);
-  const english = (unit: string): string => (unit === "" ? "pure numbers or shares" : `\`${unit}\``);
   return {
     code: "units-differ",
-    de: `Hier wird Verschiedenes gezählt (${german(a)}, ${german(b)}): das steht nicht in einem Diagramm.`,
-    en: `Different things are counted here (${english(a)}, ${english(b)}): they do not stand in one chart.`,
+    de: `Hier wird Verschiedenes gezählt (${counted(a).de}, ${counted(b).de}): das steht nicht in einem Diagramm.`,
+    en: `Different things are counted here (${counted(a).en}, ${counted(b).en}): they do not stand in one chart.`,
   };
 }
 
