@@ -48,6 +48,8 @@ export function compileDecks(request: BuildRequest): CompiledProject {
 /** A diagnostic for each name that is no deck's. */
 export function unknownDecks(project: Project, asked: readonly string[]): readonly Diagnostic[] {
   const ids = project.decks.map(({ id }) => id);
+  // Where there is none at all, that is what is told.
+  if (ids.length === 0) return [];
   const span = spanOf(toSource("slides", ""), 0, 0);
   return asked.filter((name) => !ids.includes(name)).map((name) => error(span, unknownDeck(name, nearest(name, ids), ids)));
 }
