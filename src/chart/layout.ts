@@ -76,12 +76,23 @@ const kinds: { readonly [K in ChartKind]: Draw<ChartOf[K]> } = {
  * high as it must be, and so higher than the frame: {@link minimumHeight} tells beforehand.
  */
 export function layoutChart(chart: Chart, frame: Frame): Scene {
-  return layoutKind(chart.kind, chart, frame);
+  const known = drawn.get(chart);
+  if (known !== undefined && isSame(known.frame, frame)) return known.scene;
+  const scene = layoutKind(chart.kind, chart, frame);
+  drawn.set(chart, { frame, scene });
+  return scene;
+}
+
+/** The last drawing of each chart: the check that it fits and the page draw it into the same box. */
+const drawn = new WeakMap<Chart, { readonly frame: Frame; readonly scene: Scene }>();
+
+function isSame(a: Frame, b: Frame): boolean {
+  return a.width === b.width && a.height === b.height && a.label === b.label && a.small === b.small && a.aside === b.aside;
 }
 
 /** The least height, px, at which the chart can be drawn in that width with nothing lost or overlapping. */
 export function minimumHeight(chart: Chart, frame: Omit<Frame, "height">): number {
-  return Math.ceil(layoutChart(chart, { ...frame, height: 0 }).height);
+  return Math.ceil(layoutKind(chart.kind, chart, { ...frame, height: 0 }).height);
 }
 
 function layoutKind<K extends ChartKind>(kind: K, chart: ChartOf[K], frame: Frame): Scene {
