@@ -6,6 +6,23 @@ import type { TestProject } from "vitest/node";
 import { buildDecks, copyProject, remove, temporaryFolder } from "./project.ts";
 import { repository } from "./repository.ts";
 
+/** Golden cases whose decks are looked at in the browser, too: between them they have every layout, chart and block. */
+export const showcases: readonly string[] = [
+  "bound-table",
+  "charts-categories",
+  "charts-parts",
+  "charts-times",
+  "diagrams",
+  "formats",
+  "four-three",
+  "key-figures",
+  "lists",
+  "map",
+  "markdown",
+  "markup-in-data",
+  "regions",
+];
+
 /** Path of each built file. */
 export interface Built {
   /** The briefing as it stands: as of 2017-08-07, 16:9. */
@@ -16,6 +33,8 @@ export interface Built {
   readonly narrow: string;
   /** Of data and texts that are full of markup. */
   readonly hostile: string;
+  /** By name, each of {@link showcases}. */
+  readonly cases: Readonly<Record<string, string>>;
 }
 
 declare module "vitest" {
@@ -26,31 +45,24 @@ declare module "vitest" {
 
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = temporaryFolder();
-  const briefing = async (name: string, args: readonly string[], canvas?: "4:3"): Promise<string> => {
+  const build = async (name: string, from: string, deck: string, args: readonly string[] = []): Promise<string> => {
     const root = join(folder, name);
     mkdirSync(root);
-    copyProject(repository, root, canvas);
-    return fileOf(await buildDecks(root, ["--deck", "mut-briefing", ...args]), "mut-briefing");
+    copyProject(from, root);
+    const file = (await buildDecks(root, ["--deck", deck, ...args])).get(deck);
+    if (file === undefined) throw new Error(`${deck} of ${from} was not written.`);
+    return file;
   };
-  const hostile = join(folder, "hostile");
-  mkdirSync(hostile);
-  copyProject(join(repository, "src", "test", "decks", "markup-in-data"), hostile);
   try {
-    project.provide("built", {
-      original: await briefing("original", []),
-      latest: await briefing("latest", ["--as-of", "latest"]),
-      narrow: await briefing("narrow", [], "4:3"),
-      hostile: fileOf(await buildDecks(hostile), "fall"),
-    });
+    const original = await build("original", repository, "mut-briefing");
+    const latest = await build("latest", repository, "mut-briefing", ["--as-of", "latest"]);
+    const cases: Record<string, string> = {};
+    for (const name of showcases) cases[name] = await build(name, join(repository, "src", "test", "decks", name), "fall");
+    const { "four-three": narrow = "", "markup-in-data": hostile = "" } = cases;
+    project.provide("built", { original, latest, narrow, hostile, cases });
   } catch (reason) {
     remove(folder);
     throw reason;
   }
   return () => remove(folder);
-}
-
-function fileOf(files: ReadonlyMap<string, string>, deck: string): string {
-  const file = files.get(deck);
-  if (file === undefined) throw new Error(`${deck} was not written, only ${[...files.keys()].join(", ")}`);
-  return file;
 }

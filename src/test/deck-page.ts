@@ -68,6 +68,7 @@ export interface SlideMeasure {
     readonly classes: string;
     readonly box: Rect;
     readonly content: readonly TextRect[];
+    /** Of all elements that are no part of a line. */
     readonly boxes: readonly Rect[];
   }[];
   readonly drawings: readonly { readonly chart: string; readonly box: Rect; readonly texts: readonly TextRect[] }[];
@@ -101,7 +102,12 @@ export function measure(page: Page): Promise<SlideMeasure> {
         const svg = parent.closest("svg");
         const zoom = svg === null ? 1 : svg.getBoundingClientRect().width / scale / svg.viewBox.baseVal.width;
         const size = Number.parseFloat(getComputedStyle(parent).fontSize) * zoom;
-        for (const box of range.getClientRects()) found.push({ ...rect(box), text: node.textContent?.trim() ?? "", size });
+        for (const box of range.getClientRects()) {
+          const line = rect(box);
+          // The browser's box holds the font's whole ascent; no letter, not even an Ä, fills its uppermost eighth.
+          const air = 0.13 * size;
+          found.push({ ...line, y: line.y + air, height: line.height - air, text: node.textContent?.trim() ?? "", size });
+        }
       }
       return found;
     };
@@ -113,7 +119,7 @@ export function measure(page: Page): Promise<SlideMeasure> {
         box: rect(region.getBoundingClientRect()),
         content: textsIn(region),
         boxes: [...region.querySelectorAll("*")]
-          .filter((element) => !hidden(element) && element.closest("svg *") === null)
+          .filter((element) => !hidden(element) && element.closest("svg *") === null && getComputedStyle(element).display !== "inline")
           .map((element) => rect(element.getBoundingClientRect())),
       })),
       drawings: [...slide.querySelectorAll("figure.chart svg")]

@@ -63,6 +63,10 @@ function faults({ canvas, regions, drawings }: SlideMeasure, boxes: ReadonlyMap<
       found.push(`unknown region ${classes}`);
       continue;
     }
+    if (name === footName) {
+      found.push(...footFaults(room, content, regions));
+      continue;
+    }
     if (!inside(box, room)) found.push(`${name} stands at ${where(box)}, its room is ${where(room)}`);
     for (const text of content) {
       if (!inside(text, room)) found.push(`${name}: ${said(text)} at ${where(text)} leaves ${where(room)}`);
@@ -82,11 +86,25 @@ function faults({ canvas, regions, drawings }: SlideMeasure, boxes: ReadonlyMap<
   return found;
 }
 
+const footName = "region-source";
+
+/** Footnotes and sources stand on the bottom of their room and may grow out of it upwards, as long as the content leaves it free. */
+function footFaults(room: Rect, lines: readonly TextRect[], regions: SlideMeasure["regions"]): readonly string[] {
+  const found: string[] = [];
+  for (const line of lines) {
+    const column = { ...room, y: 0, height: room.y + room.height };
+    if (!inside(line, column)) found.push(`${footName}: ${said(line)} at ${where(line)} leaves ${where(room)}`);
+    if (line.size < smallest - 0.01) found.push(`${footName}: ${said(line)} is too small`);
+    const above = regions.filter(({ classes }) => !classes.includes(footName)).flatMap(({ content }) => content);
+    for (const other of above) if (overlap(line, other)) found.push(`${footName}: ${said(line)} lies on ${said(other)}`);
+  }
+  return found;
+}
+
 const decks: readonly (readonly [name: string, file: string, canvas: CanvasName])[] = [
   ["as of 2017-08-07", built.original, "16:9"],
   ["as of the newest releases", built.latest, "16:9"],
-  ["on the canvas 4:3", built.narrow, "4:3"],
-  ["of hostile data", built.hostile, "16:9"],
+  ...Object.entries(built.cases).map(([name, file]) => [`of the case ${name}`, file, name === "four-three" ? "4:3" : "16:9"] as const),
 ];
 
 describe.each(decks)("the deck %s", (_name, file, canvas) => {
@@ -107,7 +125,7 @@ describe.each(decks)("the deck %s", (_name, file, canvas) => {
   });
 });
 
-function line(x: number, y: number, size = 20): TextRect {
+function textAt(x: number, y: number, size = 20): TextRect {
   return { x, y, width: 100, height: 20, text: "Wort", size };
 }
 
@@ -121,10 +139,10 @@ describe("the check", () => {
   const boxes = new Map([["region-main", main]]);
 
   it("sees what leaves its region, what is small, and labels on each other", () => {
-    expect(faults(slide([line(main.x, main.y)], [line(main.x, main.y), line(main.x, main.y + 22)]), boxes)).toEqual([]);
-    expect(faults(slide([line(main.x - 5, main.y)]), boxes)).toHaveLength(1);
-    expect(faults(slide([line(main.x, main.y, 15)]), boxes)).toHaveLength(1);
-    expect(faults(slide([], [line(main.x, main.y), line(main.x + 50, main.y + 5)]), boxes)).toHaveLength(1);
-    expect(faults(slide([], [line(main.x + main.width - 50, main.y)]), boxes)).toHaveLength(1);
+    expect(faults(slide([textAt(main.x, main.y)], [textAt(main.x, main.y), textAt(main.x, main.y + 22)]), boxes)).toEqual([]);
+    expect(faults(slide([textAt(main.x - 5, main.y)]), boxes)).toHaveLength(1);
+    expect(faults(slide([textAt(main.x, main.y, 15)]), boxes)).toHaveLength(1);
+    expect(faults(slide([], [textAt(main.x, main.y), textAt(main.x + 50, main.y + 5)]), boxes)).toHaveLength(1);
+    expect(faults(slide([], [textAt(main.x + main.width - 50, main.y)]), boxes)).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 /** A served copy of the briefing, a browser on it, and an author's hand: for tests of live editing. */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
@@ -12,6 +12,8 @@ import { serve, type Server } from "./serve.ts";
 
 /** ms within which an edit must be on the page; it takes tens of them, but the machine of a test may be busy. */
 export const soon = 5_000;
+
+const briefing = "mut-briefing";
 
 export const present = ".slides > section.present";
 export const banner = ".fault-banner";
@@ -39,6 +41,8 @@ export class LiveBriefing {
   static async start(): Promise<LiveBriefing> {
     const root = temporaryFolder();
     copyProject(repository, root);
+    // The only deck is served at the root.
+    for (const deck of readdirSync(join(root, "slides"))) if (deck !== briefing) remove(join(root, "slides", deck));
     const server = await serve([commandPath, "start", "--root", root, "--no-open"], root);
     return new LiveBriefing(root, await launchBrowser(), server);
   }
@@ -70,7 +74,7 @@ export class LiveBriefing {
 
   /** Path of a file of the deck. */
   slide(name: string): string {
-    return join(this.root, "slides", "mut-briefing", name);
+    return join(this.root, "slides", briefing, name);
   }
 
   /** Path of the release that the chart of nationalities rests on. */
