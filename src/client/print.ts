@@ -16,5 +16,11 @@ export function preparePrint(restore: () => void): void {
       slide.removeAttribute("inert");
     }
   });
-  addEventListener("afterprint", restore);
+  addEventListener("afterprint", () => {
+    // Slides that were seen on paper only would fade away on the screen.
+    const slides = document.querySelector(".reveal .slides");
+    slides?.classList.add("no-transition");
+    restore();
+    requestAnimationFrame(() => requestAnimationFrame(() => slides?.classList.remove("no-transition")));
+  });
 }

@@ -7,9 +7,9 @@ const marks = "[data-reading]";
 
 /** Listens on the whole page, so that drawings may come and go. Call once. */
 export function exploreCharts(): void {
-  document.addEventListener("pointerover", ({ target }) => {
+  document.addEventListener("pointerover", ({ target, clientX }) => {
     const mark = markAt(target);
-    if (mark !== undefined) show(mark);
+    if (mark !== undefined) show(mark, clientX);
     else if (focusedMark() === undefined) hide();
   });
   document.addEventListener("focusin", ({ target }) => {
@@ -70,8 +70,12 @@ function marksBeside(mark: SVGElement): readonly SVGElement[] {
 
 let label: HTMLElement | undefined;
 
-/** Puts the reading above the mark's middle, inside of its figure; below where there is no room. */
-function show(mark: SVGElement): void {
+/**
+ * Puts the reading above the mark, inside of its figure; below where there is no room.
+ *
+ * @param at where on the screen it is pointed at, px; by default the mark's middle
+ */
+function show(mark: SVGElement, at?: number): void {
   const figure = mark.closest<HTMLElement>("figure");
   if (figure === null) return;
   label ??= makeLabel();
@@ -82,8 +86,8 @@ function show(mark: SVGElement): void {
   // Slides are scaled: places on the screen are turned into places on the slide.
   const scale = box.width / figure.offsetWidth || 1;
   const target = mark.getBoundingClientRect();
-  const middle = (target.left + target.width / 2 - box.left) / scale - label.offsetWidth / 2;
-  const left = Math.max(0, Math.min(middle, figure.offsetWidth - label.offsetWidth));
+  const middle = ((at ?? target.left + target.width / 2) - box.left) / scale;
+  const left = Math.max(0, Math.min(middle - label.offsetWidth / 2, figure.offsetWidth - label.offsetWidth));
   const above = (target.top - box.top) / scale - label.offsetHeight - 6;
   label.style.left = `${left}px`;
   label.style.top = `${above < -label.offsetHeight ? (target.bottom - box.top) / scale + 6 : above}px`;

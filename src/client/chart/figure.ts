@@ -3,7 +3,8 @@
 import { canvasType, type Frame, layoutChart, minimumHeight, phoneType } from "../../chart/layout.ts";
 import type { Chart, ChartViews } from "../../chart/model.ts";
 import { renderSvg } from "../../scene/svg.ts";
-import { finish, grow, morph } from "./animate.ts";
+import { grow, morph } from "./animate.ts";
+import { finish } from "./movement.ts";
 
 /** What the page holds of a chart beside its drawings. */
 interface Model extends ChartViews {
