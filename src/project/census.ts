@@ -1,4 +1,4 @@
-/** Walks over a finished deck: what stands in it, and how much. */
+/** What stands on the slides of a finished deck, and how much. */
 
 import type { Chart } from "../chart/model.ts";
 import type { Block, Deck, Inline, Slide } from "../deck/model.ts";
@@ -11,19 +11,86 @@ export interface Census {
   readonly charts: number;
 }
 
+interface SlideCensus {
+  figures: number;
+  charts: number;
+  /** Addresses of the pictures. */
+  readonly pictures: string[];
+}
+
+const counted = new WeakMap<Slide, Readonly<SlideCensus>>();
+
 export function censusOf(deck: Deck): Census {
   let figures = 0;
   let charts = 0;
   for (const slide of deck.slides) {
-    for (const inline of inlinesOf(slide)) if (inline.kind === "figure") figures++;
-    for (const block of blocksOf(slide)) {
-      if (block.kind === "figures") figures += block.items.length;
-      if (block.kind !== "chart") continue;
-      charts++;
-      for (const { chart } of block.views) figures += figuresOf(chart);
-    }
+    const found = countSlide(slide);
+    figures += found.figures;
+    charts += found.charts;
   }
   return { slides: deck.slides.length, figures, charts };
+}
+
+/** Addresses of the pictures on a slide. */
+export function picturesOf(slide: Slide): readonly string[] {
+  return countSlide(slide).pictures;
+}
+
+function countSlide(slide: Slide): Readonly<SlideCensus> {
+  let census = counted.get(slide);
+  if (census === undefined) {
+    const fresh: SlideCensus = { figures: 0, charts: 0, pictures: [] };
+    for (const content of [slide.kicker, slide.title, slide.sourceLine]) countInlines(content, fresh);
+    for (const { blocks } of slide.regions) countBlocks(blocks, fresh);
+    countBlocks(slide.notes, fresh);
+    counted.set(slide, fresh);
+    census = fresh;
+  }
+  return census;
+}
+
+function countBlocks(blocks: readonly Block[], into: SlideCensus): void {
+  for (const block of blocks) {
+    switch (block.kind) {
+      case "heading":
+      case "paragraph":
+        countInlines(block.content, into);
+        break;
+      case "list":
+        for (const item of block.items) countBlocks(item.blocks, into);
+        break;
+      case "quote":
+        countBlocks(block.blocks, into);
+        break;
+      case "table":
+        countInlines(block.caption, into);
+        for (const { header } of block.columns) countInlines(header, into);
+        for (const { cells } of block.rows) for (const cell of cells) countInlines(cell, into);
+        break;
+      case "figures":
+        into.figures += block.items.length;
+        for (const { label, details } of block.items) {
+          countInlines(label, into);
+          for (const detail of details) countInlines(detail, into);
+        }
+        break;
+      case "chart":
+        into.charts++;
+        for (const { chart } of block.views) into.figures += figuresOf(chart);
+        break;
+      case "code":
+      case "rule":
+        break;
+    }
+  }
+}
+
+function countInlines(content: readonly Inline[], into: SlideCensus): void {
+  for (const inline of content) {
+    if (inline.kind === "figure") into.figures++;
+    else if (inline.kind === "image") into.pictures.push(inline.image.address);
+    else if ("content" in inline) countInlines(inline.content, into);
+  }
 }
 
 function figuresOf(chart: Chart): number {
@@ -49,40 +116,5 @@ function figuresOf(chart: Chart): number {
     case "network":
     case "timeline":
       return 0;
-  }
-}
-
-/** All blocks of a slide, those inside of others too, in reading order. */
-function* blocksOf(slide: Slide): Generator<Block> {
-  for (const { blocks } of slide.regions) yield* within(blocks);
-  yield* within(slide.notes);
-}
-
-function* within(blocks: readonly Block[]): Generator<Block> {
-  for (const block of blocks) {
-    yield block;
-    if (block.kind === "quote") yield* within(block.blocks);
-    else if (block.kind === "list") for (const item of block.items) yield* within(item.blocks);
-  }
-}
-
-/** All inline content of a slide, that inside of others too. */
-export function* inlinesOf(slide: Slide): Generator<Inline> {
-  for (const content of [slide.kicker, slide.title, slide.sourceLine]) yield* nested(content);
-  for (const block of blocksOf(slide)) {
-    if (block.kind === "table") {
-      yield* nested(block.caption);
-      for (const { header } of block.columns) yield* nested(header);
-      for (const { cells } of block.rows) for (const cell of cells) yield* nested(cell);
-    } else if (block.kind === "figures") {
-      for (const { label, details } of block.items) for (const content of [label, ...details]) yield* nested(content);
-    } else if ("content" in block) yield* nested(block.content);
-  }
-}
-
-function* nested(content: readonly Inline[]): Generator<Inline> {
-  for (const inline of content) {
-    yield inline;
-    if ("content" in inline) yield* nested(inline.content);
   }
 }

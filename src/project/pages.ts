@@ -1,10 +1,10 @@
 /** Decks → their files: the last step of a build that needs what the project has read. */
 
 import { readFileSync } from "node:fs";
-import type { Deck, Slide } from "../deck/model.ts";
+import type { Deck } from "../deck/model.ts";
 import type { Assets, Brand } from "../targets/html/assets.ts";
 import { type InlineClient, renderPage } from "../targets/html/page.ts";
-import { inlinesOf } from "./census.ts";
+import { picturesOf } from "./census.ts";
 import type { FileEntry } from "./files.ts";
 import type { Project } from "./read.ts";
 
@@ -58,16 +58,4 @@ export function dataUri(picture: FileEntry): string {
   const uri = `data:${mediaType(picture.address)};base64,${readFileSync(picture.path).toString("base64")}`;
   dataUris.set(picture, uri);
   return uri;
-}
-
-const pictures = new WeakMap<Slide, readonly string[]>();
-
-/** Addresses of the pictures on a slide. */
-function picturesOf(slide: Slide): readonly string[] {
-  let found = pictures.get(slide);
-  if (found === undefined) {
-    found = [...inlinesOf(slide)].flatMap((inline) => (inline.kind === "image" ? [inline.image.address] : []));
-    pictures.set(slide, found);
-  }
-  return found;
 }

@@ -8,7 +8,7 @@ function didYouMean(nearest: string | undefined): { readonly de: string; readonl
 
 export function unknownCommand(name: string, nearest: string | undefined): Message {
   const hint = didYouMean(nearest);
-  return { code: "unknown-command", de: `Einen Befehl „${name}“ gibt es nicht.${hint.de}`, en: `There is no command "${name}".${hint.en}` };
+  return { code: "unknown-command", de: `Einen Befehl »${name}« gibt es nicht.${hint.de}`, en: `There is no command "${name}".${hint.en}` };
 }
 
 /** @param name with its dashes */
@@ -26,25 +26,25 @@ export function needlessArgument(option: string): Message {
 }
 
 export function strayWord(word: string): Message {
-  return { code: "stray-word", de: `Mit „${word}“ ist hier nichts anzufangen.`, en: `"${word}" means nothing here.` };
+  return { code: "stray-word", de: `Mit »${word}« ist hier nichts anzufangen.`, en: `"${word}" means nothing here.` };
 }
 
 export function notADay(option: string, value: string): Message {
   return {
     code: "not-a-day",
-    de: `${option} braucht einen Tag wie 2017-08-07 oder latest, nicht „${value}“.`,
+    de: `${option} braucht einen Tag wie 2017-08-07 oder latest, nicht »${value}«.`,
     en: `${option} needs a day such as 2017-08-07, or latest, not "${value}".`,
   };
 }
 
 export function notALanguage(value: string): Message {
-  return { code: "not-a-language", de: `--lang braucht de oder en, nicht „${value}“.`, en: `--lang needs de or en, not "${value}".` };
+  return { code: "not-a-language", de: `--lang braucht de oder en, nicht »${value}«.`, en: `--lang needs de or en, not "${value}".` };
 }
 
 export function notAPort(value: string): Message {
   return {
     code: "not-a-port",
-    de: `--port braucht eine Zahl von 1 bis 65535, nicht „${value}“.`,
+    de: `--port braucht eine Zahl von 1 bis 65535, nicht »${value}«.`,
     en: `--port needs a number from 1 to 65535, not "${value}".`,
   };
 }

@@ -38,7 +38,7 @@ export function unknownDeck(name: string, nearest: string | undefined, decks: re
   const list = decks.join(", ");
   return {
     code: "unknown-deck",
-    de: `Einen Foliensatz „${name}“ gibt es nicht.${nearest === undefined ? "" : ` Meinten Sie „${nearest}“?`} Vorhanden: ${list}.`,
+    de: `Einen Foliensatz »${name}« gibt es nicht.${nearest === undefined ? "" : ` Meinten Sie »${nearest}«?`} Vorhanden: ${list}.`,
     en: `There is no deck "${name}".${nearest === undefined ? "" : ` Did you mean "${nearest}"?`} Decks: ${list}.`,
   };
 }
@@ -73,7 +73,7 @@ const writeReasons: ReadonlyMap<string, { readonly de: string; readonly en: stri
 export function noSettings(deck: string): Message {
   return {
     code: "no-settings",
-    de: `Dem Foliensatz „${deck}“ fehlt die Datei deck.yaml.`,
+    de: `Dem Foliensatz »${deck}« fehlt die Datei deck.yaml.`,
     en: `The deck "${deck}" has no deck.yaml.`,
   };
 }
