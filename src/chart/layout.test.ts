@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canvasType, type Frame, layoutChart, minimumHeight, phoneType } from "./layout.ts";
+import { canvasType, type Frame, layoutChart, minimumHeight, phoneType, preferredHeight } from "./layout.ts";
 import type { ChartKind } from "./model.ts";
 import { charts } from "./testing/arbitrary.ts";
 import { faultsOf, textsOf } from "./testing/inspect.ts";
@@ -40,6 +40,23 @@ describe.each(Object.keys(charts).filter(isKind))("%s", (kind) => {
       { numRuns: kind === "choropleth" ? 12 : 40 },
     );
   });
+});
+
+test("a chart of one bar has a height of its own, the others fill their box", () => {
+  fc.assert(
+    fc.property(charts.progress, frames, (chart, frame) => {
+      const height = preferredHeight(chart, frame);
+      expect(height).toBeDefined();
+      expect(layoutChart(chart, { ...frame, height: height ?? 0 }).height).toBe(height);
+    }),
+    { numRuns: 20 },
+  );
+  fc.assert(
+    fc.property(charts.bar, frames, (chart, frame) => {
+      expect(preferredHeight(chart, frame)).toBeUndefined();
+    }),
+    { numRuns: 5 },
+  );
 });
 
 test("a label is broken, never shortened", () => {

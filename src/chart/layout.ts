@@ -95,6 +95,14 @@ export function minimumHeight(chart: Chart, frame: Omit<Frame, "height">): numbe
   return Math.ceil(layoutKind(chart.kind, chart, { ...frame, height: 0 }).height);
 }
 
+/**
+ * The height, px, beyond which a chart in that width gains nothing: a chart of one bar. `undefined` where it fills what
+ * height it is given.
+ */
+export function preferredHeight(chart: Chart, frame: Omit<Frame, "height">): number | undefined {
+  return chart.kind === "progress" ? minimumHeight(chart, frame) : undefined;
+}
+
 function layoutKind<K extends ChartKind>(kind: K, chart: ChartOf[K], frame: Frame): Scene {
   const subtitle = chart.subtitle === undefined ? [] : breakLines(chart.subtitle, frame.width - (frame.aside ?? 0), frame.label);
   const head = subtitle.length === 0 ? 0 : subtitle.length * leading(frame.label) + Math.round(frame.label * 0.6);
