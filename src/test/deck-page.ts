@@ -104,9 +104,9 @@ export function measure(page: Page): Promise<SlideMeasure> {
         const size = Number.parseFloat(getComputedStyle(parent).fontSize) * zoom;
         for (const box of range.getClientRects()) {
           const line = rect(box);
-          // The browser's box holds the font's whole ascent; no letter, not even an Ä, fills its uppermost eighth.
-          const air = 0.13 * size;
-          found.push({ ...line, y: line.y + air, height: line.height - air, text: node.textContent?.trim() ?? "", size });
+          // The browser's box holds the font's whole height; no letter reaches into its edges, neither Ä nor g.
+          const [above, below] = [0.13 * size, 0.06 * size];
+          found.push({ ...line, y: line.y + above, height: line.height - above - below, text: node.textContent?.trim() ?? "", size });
         }
       }
       return found;

@@ -22,16 +22,13 @@ describe("an edit", () => {
   it("of a value moves the chart, without a reload, on the same slide", async () => {
     await goTo(page, "10-staatsangehoerigkeiten");
     const bar = (): Promise<number> =>
-      page.$eval(
-        `${present} svg [data-key="bar:Polen"] rect, ${present} svg rect[data-key="bar:Polen"]`,
-        (rect) => rect.getBoundingClientRect().width,
-      );
+      page.$eval(`${present} svg [data-key="datum:Polen"] rect`, (rect) => rect.getBoundingClientRect().width);
     const before = await bar();
     await live.withEdit(
       live.nationalities,
-      (text) => text.replace(/Polen: \d+/, "Polen: 3699"),
+      (text) => text.replace(/Polen: \d+/, "Polen: 3499"),
       async () => {
-        await live.shows(`${present} svg`, "3.699");
+        await live.shows(`${present} svg`, "3.499");
         await settled(page);
         expect(await bar()).toBeGreaterThan(before + 5);
         expect(await presentId(page)).toBe("10-staatsangehoerigkeiten");
@@ -60,15 +57,15 @@ describe("an edit", () => {
     await goTo(page, "06-schwerpunkte");
     await live.withEdit(
       live.slide("06-schwerpunkte.md"),
-      (text) => text.replace("Der Rückblick", "Ein Rückblick").replace("kicker: Handlungsfelder", "kicker: Felder"),
+      (text) => text.replace(/^Note:$/m, "Note:\nZuerst dies.").replace(/^kicker: .*$/m, "kicker: Ein anderer Rahmen"),
       async () => {
-        await live.shows(`${present} aside.notes`, "Ein Rückblick");
-        await live.shows(`${present} .kicker`, "Felder unter");
+        await live.shows(`${present} aside.notes`, "Zuerst dies.");
+        await live.shows(`${present} .kicker`, "Ein anderer Rahmen");
       },
     );
     await live.withEdit(
       live.slide("deck.yaml"),
-      (text) => text.replace("title: Koordinierungsstelle", "title: Anlaufstelle"),
+      (text) => text.replace(/^title: /m, "title: Anlaufstelle "),
       async () => {
         await page.waitForFunction(() => document.title.startsWith("Anlaufstelle"), undefined, { timeout: soon });
         await live.expectUntouched();
@@ -98,7 +95,7 @@ describe("an edit", () => {
     const before = readFileSync(path, "utf8");
     for (const pause of [5, 40, 150]) {
       const word = `Langsam${pause}`;
-      const bytes = Buffer.from(before.replace("Willkommenskultur", word));
+      const bytes = Buffer.from(`${before.replace("Willkommenskultur", word)}\nSchluss${pause}.\n`);
       const file = openSync(path, "w");
       for (let at = 0; at < bytes.length; at += 200) {
         writeSync(file, bytes, at, Math.min(200, bytes.length - at));
@@ -106,7 +103,7 @@ describe("an edit", () => {
       }
       closeSync(file);
       await live.shows(`${present} li`, word);
-      await live.shows(`${present} aside.notes`, "nicht allein verantwortet");
+      await live.shows(`${present} aside.notes`, `Schluss${pause}.`);
       await live.gone(banner, "");
     }
     writeFileSync(path, before);
