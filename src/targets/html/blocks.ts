@@ -22,8 +22,7 @@ export function renderBlocks(blocks: readonly Block[], room: Room, writing: Writ
 function renderBlock(block: Block, room: Room, writing: Writing): string {
   switch (block.kind) {
     case "heading": {
-      // The slide's title is h2.
-      const level = Math.min(6, block.level + 1);
+      const level = Math.min(6, writing.titleLevel + 1 + writing.headingLevels.indexOf(block.level));
       return `<h${level}>${renderInline(block.content, writing)}</h${level}>`;
     }
     case "paragraph": {
@@ -99,7 +98,8 @@ function renderFigures(block: FiguresBlock, width: number, writing: Writing): st
   );
   const content = groups
     .map(([name, items]) => {
-      const heading = name === undefined ? "" : `<h3>${escapeHtml(name)}</h3>`;
+      const tag = `h${writing.titleLevel + 1}`;
+      const heading = name === undefined ? "" : `<${tag}>${escapeHtml(name)}</${tag}>`;
       return `<div class="group">${heading}<dl>${items.map((item) => renderItemFigure(item, writing)).join("")}</dl></div>`;
     })
     .join("");

@@ -11,6 +11,10 @@ export interface Writing {
   readonly assets: Assets;
   /** The next figure's place on the slide, from 1; counted up. */
   figures: number;
+  /** The level of the title's element: 1 or 2. */
+  readonly titleLevel: number;
+  /** Levels of the headings that the author wrote on the slide, ascending: no level is left out below the title. */
+  readonly headingLevels: readonly number[];
   /** What each picture met so far was found to be; added to. */
   readonly images: Map<string, string | undefined>;
 }

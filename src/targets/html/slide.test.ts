@@ -66,12 +66,15 @@ describe("renderSlide", () => {
     expect(slides.map((slide) => /<h\d/.exec(renderSlide(slide, deck))?.[0])).toEqual(["<h2", "<h1", "<h2"]);
   });
 
-  it("puts headings within a slide below its title", () => {
-    const html = render([
-      { kind: "heading", level: 2, content: words("a"), span },
+  it("puts headings within a slide below its title, without leaving out a level", () => {
+    const blocks: readonly Block[] = [
+      { kind: "heading", level: 3, content: words("a"), span },
       { kind: "heading", level: 6, content: words("b"), span },
-    ]);
-    expect(html).toContain("<h3>a</h3><h6>b</h6>");
+      { kind: "heading", level: 3, content: words("c"), span },
+    ];
+    expect(render(blocks)).toContain("<h2>a</h2><h3>b</h3><h2>c</h2>");
+    const slides = [slideOf([]), slideOf(blocks, { id: "02-zwei" })];
+    expect(renderSlide(slides[1] ?? slideOf([]), deckOf(slides))).toContain("<h3>a</h3><h4>b</h4><h3>c</h3>");
   });
 
   it("writes inlines, numbers with their place, links only where they may lead", () => {
@@ -138,7 +141,7 @@ describe("renderSlide", () => {
   it("names a key figure before its number, under its group", () => {
     const html = render([{ kind: "figures", items: [itemOf("Land"), itemOf("Kreis")], span }], { layout: "figures" });
     expect(html).toContain(
-      '<div class="figures figures-large columns-2 groups-columns"><div class="group"><h3>Land</h3><dl><div class="item">',
+      '<div class="figures figures-large columns-2 groups-columns"><div class="group"><h2>Land</h2><dl><div class="item">',
     );
     expect(html).toContain(
       '<div class="item highlight"><dt>Ausländerinnen und Ausländer</dt><dd class="number"><span class="figure" data-figure="01-test:2">17.135</span></dd><dd class="detail">Stand 01.07.2017</dd></div>',

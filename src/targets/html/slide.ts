@@ -1,7 +1,7 @@
 /** One slide as HTML: a `<section>` for reveal.js, and an ordinary part of a document without it. */
 
 import { chartBox, contentHeight } from "../../deck/fit.ts";
-import type { Deck, Slide } from "../../deck/model.ts";
+import type { Block, Deck, Slide } from "../../deck/model.ts";
 import { canvasClass } from "../../../theme/css.ts";
 import { type CanvasName, layoutOf, type Region } from "../../../theme/layouts.ts";
 import { colours } from "../../../theme/tokens.ts";
@@ -38,7 +38,8 @@ export function renderSlide(slide: Slide, deck: Deck, assets: Assets = noAssets)
   if (known && isSame(known.place, place) && [...known.images].every(([address, source]) => assets.images.get(address) === source)) {
     return known.html;
   }
-  const writing: Writing = { slideId: slide.id, assets, figures: 1, images: new Map() };
+  const titleLevel = place.first ? 1 : 2;
+  const writing: Writing = { slideId: slide.id, assets, figures: 1, titleLevel, headingLevels: headingLevelsOf(slide), images: new Map() };
   const html = renderSection(slide, place, writing);
   rendered.set(slide, { place, images: writing.images, html });
   return html;
@@ -70,6 +71,17 @@ function orderOf(deck: Deck): Order {
     orders.set(deck, order);
   }
   return order;
+}
+
+function headingLevelsOf(slide: Slide): readonly number[] {
+  const blocks = [...slide.regions.flatMap((region) => region.blocks), ...slide.notes];
+  return [...new Set(blocks.flatMap(levelsIn))].toSorted((a, b) => a - b);
+}
+
+function levelsIn(block: Block): readonly number[] {
+  if (block.kind === "heading") return [block.level];
+  if (block.kind === "quote") return block.blocks.flatMap(levelsIn);
+  return block.kind === "list" ? block.items.flatMap((item) => item.blocks.flatMap(levelsIn)) : [];
 }
 
 function renderSection(slide: Slide, place: Place, writing: Writing): string {
