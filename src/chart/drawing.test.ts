@@ -4,9 +4,11 @@ import { describe, expect, test } from "vitest";
 import { colours } from "../../theme/tokens.ts";
 import type { CircleMark, GroupMark, LineMark, Mark, RectMark, Scene, TextMark } from "../scene/scene.ts";
 import { canvasType, type Frame, layoutChart, phoneType } from "./layout.ts";
-import type { CategoryChart, Chart, TimeChart } from "./model.ts";
+import { classify } from "./classes.ts";
+import type { CategoryChart, Chart, MapChart, Shape, TimeChart } from "./model.ts";
 import { dayNumber } from "./numbers.ts";
 import { contrast, legibleOn, textOn } from "./paint.ts";
+import { textExtent } from "../scene/marks.ts";
 import { meets } from "./polygon.ts";
 import {
   awkward,
@@ -23,7 +25,7 @@ import {
   rankingOfTwo,
   refugees,
 } from "./testing/briefing.ts";
-import { category, figure, unknown } from "./testing/make.ts";
+import { base, category, figure, unknown } from "./testing/make.ts";
 import { readingsOf, textsOf } from "./testing/inspect.ts";
 
 const frame: Frame = { width: 1136, height: 392, ...canvasType };
@@ -101,6 +103,17 @@ describe("bars", () => {
     const numbers = find(draw(ranking()), "text").filter((mark) => mark.key === "value");
     expect(new Set(numbers.map((mark) => mark.x)).size).toBe(1);
     expect(numbers.every((mark) => mark.anchor === "end")).toBe(true);
+  });
+
+  test("the numbers stand close beside names that were broken", () => {
+    const three = ranking(() => "plain", 3);
+    const long = "Asylbewerberinnen und Asylbewerber";
+    const named = three.categories.map((each, i) => (i === 0 ? category(long) : each));
+    const scene = draw({ ...three, categories: named }, { ...frame, width: 500 });
+    const texts = find(scene, "text", "datum");
+    const names = texts.filter((mark) => mark.key.startsWith("label")).map((mark) => textExtent(mark).right);
+    const numbers = texts.filter((mark) => mark.key === "value").map((mark) => textExtent(mark).left);
+    expect(Math.min(...numbers) - Math.max(...names)).toBeLessThan(20);
   });
 
   test("what does not fit makes the scene higher, and says how high", () => {
@@ -228,6 +241,41 @@ describe("parts of a whole", () => {
     expect(textsOf(scene).map((mark) => mark.text)).toEqual(
       expect.arrayContaining(["344", "171", "67\u00a0%", "Quote der Zuweisungen für 2017: 515"]),
     );
+  });
+});
+
+function squareAt(x: number): Shape {
+  const ring = [
+    [x, 52.7],
+    [x, 52.9],
+    [x + 0.2, 52.9],
+    [x + 0.2, 52.7],
+    [x, 52.7],
+  ];
+  return { type: "Polygon", coordinates: [ring] };
+}
+
+describe("maps", () => {
+  const shares = [0.04977, 0.0494, 0.2];
+  const map: MapChart = {
+    ...base("Anteile"),
+    kind: "choropleth",
+    areas: shares.map((share, i) => ({
+      key: `${i}`,
+      label: `Ort ${i}`,
+      shape: squareAt(7.6 + i * 0.2),
+      figure: figure(share, "", "percent(1)"),
+      highlight: false,
+    })),
+    surroundings: [],
+    classes: classify(shares, [0, 0.05, 0.2], "percent"),
+    unit: "",
+  };
+
+  test("an area's class is that of the number shown: 4,977 % is shown as 5,0 % and is not below 5 %", () => {
+    const fills = ["0", "1", "2"].map((key) => find(groupOf(draw(map), `datum:${key}`), "path")[0]?.fill);
+    const [below, from] = map.classes.map((each) => each.colour);
+    expect(fills).toEqual([from, below, from]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayNumber, lookOf, plain, tickDigits, valueOf, write, writeDay, writeNumber } from "./numbers.ts";
+import { dayNumber, lookOf, plain, shownValue, tickDigits, valueOf, write, writeDay, writeNumber } from "./numbers.ts";
 import { figure, nothing, unknown } from "./testing/make.ts";
 
 describe("writeNumber", () => {
@@ -48,4 +48,20 @@ test("a missing value has no number to draw, unless its symbol stands for exactl
 test("days are written in German and counted truly", () => {
   expect(writeDay("2017-07-01")).toBe("01.07.2017");
   expect(dayNumber("2016-03-01") - dayNumber("2016-02-28")).toBe(2);
+});
+
+function shown(value: number, format: string): number | undefined {
+  return shownValue(figure(value, "", format));
+}
+
+test("the number that a text says, whatever the value behind it", () => {
+  expect(shown(0.04977, "percent(1)")).toBe(0.05);
+  expect(shown(0.04777, "percent(1)")).toBe(0.048);
+  expect(shown(-0.0494, "percent")).toBe(-0.05);
+  expect(shown(17135.4, "number")).toBe(17135);
+  expect(shown(1_740_000, "million(1)")).toBe(1_700_000);
+  expect(shownValue({ ...figure(17135.4), text: "17\u202f135" })).toBe(17135);
+  expect(shownValue({ ...figure(3, "", "words"), text: "drei" })).toBe(3);
+  expect(shownValue(figure(unknown))).toBeUndefined();
+  expect(shownValue(figure(nothing))).toBe(0);
 });

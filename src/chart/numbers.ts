@@ -30,6 +30,21 @@ function parse(format: string): { readonly name: string; readonly digits: number
   return { name, digits: Number(digits) };
 }
 
+/**
+ * The number that a figure's text says: 0.0498 shown as "5,0 %" is 0.05. What sorts values into classes goes by it, so
+ * that no reader finds a number in a class that it does not belong to. As {@link valueOf} where the text is not digits.
+ */
+export function shownValue(figure: Figure): number | undefined {
+  const value = valueOf(figure);
+  if (isMissing(figure.value) || value === undefined) return value;
+  const [, sign = "", whole = "", fraction = ""] = /^([+−-]?)(\d[\d.\u202f]*)(?:,(\d+))?(?:\u00a0\D*)?$/u.exec(figure.text) ?? [];
+  if (whole === "") return value;
+  // As one literal, because dividing by 100 could miss the bound that an author wrote by the last bit.
+  const power = -Math.round(Math.log10(scaleOf(parse(figure.format).name).factor));
+  const size = Number(`${whole.replace(/\D/gu, "")}.${fraction === "" ? "0" : fraction}e${power}`);
+  return sign === "" || sign === "+" ? size : -size;
+}
+
 /** What a value is multiplied by before it is written, and what stands behind it. */
 function scaleOf(name: string): { readonly factor: number; readonly suffix: string } {
   switch (name) {

@@ -139,14 +139,19 @@ function planFor(chart: CategoryChart, area: Area): Plan {
     const bar = count > 2 ? shortBar : leastBar;
     const room = columnWidth - labelGap - numberWidth - numberGap;
     const natural = Math.max(0, ...chart.categories.map((category) => textWidth(category.label, area.label, weightOf(category))));
-    const labelWidth = Math.max(area.label * 2, Math.min(Math.ceil(natural), room * (count === 1 ? 0.56 : 0.72), room - bar));
-    if (count > 1 && (room - labelWidth < bar || count > chart.categories.length / 2)) break;
+    const most = Math.max(area.label * 2, Math.min(Math.ceil(natural), room * (count === 1 ? 0.56 : 0.72), room - bar));
+    if (count > 1 && (room - most < bar || count > chart.categories.length / 2)) break;
     const rows = chart.categories.flatMap((category, i): Row[] => {
       const figure = chart.series[0]?.values[i];
       if (figure === undefined) return [];
-      const lines = breakLines(category.label, labelWidth, area.label, weightOf(category));
+      const lines = breakLines(category.label, most, area.label, weightOf(category));
       return [{ category, figure, lines, height: area.label * 1.18 + (lines.length - 1) * leading(area.label) }];
     });
+    // Names that were broken need less than they were given.
+    const labelWidth = Math.max(
+      area.label * 2,
+      ...rows.flatMap(({ category, lines }) => lines.map((each) => textWidth(each, area.label, weightOf(category)))),
+    );
     const columns = split(rows, count);
     const height = Math.max(...columns.map((column) => column.reduce((sum, row) => sum + row.height, gapBeforeRest(column, area))));
     const plan = { columns, columnWidth, labelWidth, numberWidth, height };

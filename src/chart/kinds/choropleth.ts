@@ -9,12 +9,12 @@ import { type Extent, group, overlap, path, rect, text, textExtent } from "../..
 import { textWidth } from "../../scene/measure.ts";
 import type { Mark, TextMark } from "../../scene/scene.ts";
 import type { MapChart, Shape } from "../model.ts";
-import { valueOf } from "../numbers.ts";
-import { moved, type Outline, outlineOf, pathOf, roomFor, touches } from "../polygon.ts";
+import { shownValue, valueOf } from "../numbers.ts";
+import { meets, moved, type Outline, outlineOf, pathOf, roomFor, touches } from "../polygon.ts";
 import { reading } from "../reading.ts";
 import type { Area, Drawing } from "./kind.ts";
 import { mapKey } from "./map-key.ts";
-import { type AreaShape, insideLabels, type PlacedLabel } from "./map-labels.ts";
+import { type AreaShape, insideLabels, type Lead, type PlacedLabel } from "./map-labels.ts";
 import { allLabels, labelRoom, noLabels, type SideLabels, type SideStyle } from "./map-sides.ts";
 
 const leastMap = 200;
@@ -105,9 +105,9 @@ function besideOrBelow(chart: MapChart, style: SideStyle, area: Area): Drawing {
   }
 }
 
-/** The class of a value: the last one takes its upper bound in; a value outside all is painted as its nearest. */
+/** The class of the value as it is shown: the last one takes its upper bound in; a value outside all is painted as its nearest. */
 function fillOf(chart: MapChart, region: MapChart["areas"][number]): ColourName {
-  const value = valueOf(region.figure);
+  const value = shownValue(region.figure);
   const last = chart.classes.at(-1);
   if (value === undefined || last === undefined) return "ground";
   if (value >= last.to) return last.colour;
@@ -212,25 +212,32 @@ function marksOf(chart: MapChart, fit: Projected, { labels }: SideLabels, reserv
     label.lead !== undefined ? label.marks.filter((mark) => mark.type === "text") : [],
   );
   const taken = [...texts.map(textExtent), ...(reserved === undefined ? [] : [reserved])];
+  const leads = [...labels.values()].flatMap(({ lead }) => (lead === undefined ? [] : [lead]));
   const drawn = chart.surroundings.map((each) => fit.draw(each.shape));
   const shapes = drawn.map((d, i) => path(`shape:${i}`, d, { fill: "silver", stroke: "ground", strokeWidth: 1.5 }));
-  return [group("surroundings", [...shapes, ...neighbourNames(chart, fit, drawn, taken, area)]), ...marks];
+  return [group("surroundings", [...shapes, ...neighbourNames(chart, fit, drawn, { taken, leads }, area)]), ...marks];
 }
 
-/** Names of the neighbours, where what is seen of them has room: clear of the map's own areas and of labels beside it. */
+/** Names of the neighbours, where what is seen of them has room: clear of the map's own areas and of labels beside it and their leads. */
 function neighbourNames(
   chart: MapChart,
   fit: Projected,
   drawn: readonly string[],
-  taken: readonly Extent[],
+  { taken, leads }: { readonly taken: readonly Extent[]; readonly leads: readonly Lead[] },
   area: Area,
 ): readonly TextMark[] {
   const size = area.small;
   const blocked = (box: Extent): boolean =>
-    taken.some((other) => overlap(box, other, 8)) || fit.areas.some(({ outline }) => touches(outline, box));
+    leads.some((lead) => meets(...lead, grown(box, 4))) ||
+    taken.some((other) => overlap(box, other, 8)) ||
+    fit.areas.some(({ outline }) => touches(outline, box));
   return chart.surroundings.flatMap(({ label }, i) => {
     const half = textWidth(label, size) / 2 + 6;
     const at = roomFor(outlineOf(drawn[i] ?? "", 10), [{ left: -half, right: half, top: -size * 0.6, bottom: size * 0.6 }], blocked);
     return at === undefined ? [] : [text(`name:${i}`, at.x, at.y + size * 0.33, label, { size, anchor: "middle", fill: "muted" })];
   });
+}
+
+function grown({ left, top, right, bottom }: Extent, by: number): Extent {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }

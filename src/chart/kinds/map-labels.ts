@@ -15,11 +15,14 @@ export interface AreaShape {
   readonly fill: ColourName;
 }
 
+/** A straight stroke from an area to its label beside the map. */
+export type Lead = readonly [x1: number, y1: number, x2: number, y2: number];
+
 export interface PlacedLabel {
   readonly marks: readonly Mark[];
   readonly extent: Extent;
-  /** From the area to a label beside the map: x1, y1, x2, y2. */
-  readonly lead?: readonly [number, number, number, number];
+  /** Only of a label beside the map. */
+  readonly lead?: Lead;
 }
 
 /** Labels of the areas that are large enough for theirs. */

@@ -38,11 +38,16 @@ export function nameRows(
   part = 0.4,
 ): Rows {
   const natural = Math.max(0, ...categories.map((category) => textWidth(category.label, area.label, weightOf(category))));
-  const labelWidth = Math.min(Math.ceil(natural), area.width * part);
+  const widest = Math.min(Math.ceil(natural), area.width * part);
   const named = categories.map((category) => {
-    const lines = breakLines(category.label, labelWidth, area.label, weightOf(category));
+    const lines = breakLines(category.label, widest, area.label, weightOf(category));
     return { category, lines, height: Math.max(least, area.label * 1.18 + (lines.length - 1) * leading(area.label)) };
   });
+  // Names that were broken need less than they were given.
+  const labelWidth = Math.max(
+    0,
+    ...named.flatMap(({ category, lines }) => lines.map((each) => textWidth(each, area.label, weightOf(category)))),
+  );
   const gaps = categories.slice(1).filter((category) => category.role === "rest").length * restGap(area);
   const pitch = evenPitch(
     named.map((row) => row.height),
