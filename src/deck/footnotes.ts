@@ -5,6 +5,7 @@ import { germanDate } from "../data/calendar.ts";
 import type { Dataset, Release } from "../data/dataset.ts";
 import { dataOf, type Datum, type IsoDate, isMissing, type Missing, type Quantity } from "../data/figure.ts";
 import type { ShownData } from "./figures.ts";
+import { typeset } from "./typography.ts";
 
 /**
  * The author's footnotes first, then those due; none twice. Each is a line of its own where there is room, else those due
@@ -25,7 +26,7 @@ export function footnotesOf(
 
 function dueNotes({ figures, charts }: ShownData, releases: readonly Release[]): readonly string[] {
   const notes = [
-    ...releases.flatMap((release) => release.notes),
+    ...releases.flatMap((release) => release.notes.map((note) => typeset(note))),
     ...statusNotes(releases),
     ...chartBreaks(charts),
     // Where all is of one day, nothing reaches from one to another.
@@ -76,7 +77,7 @@ function changeBreaks(quantities: readonly Quantity[]): readonly string[] {
 }
 
 function breakNote(day: IsoDate, reason: string): string {
-  return `Zeitreihenbruch ${germanDate(day)}: ${reason}`;
+  return typeset(`Zeitreihenbruch ${germanDate(day)}: ${reason}`);
 }
 
 /** Numbers worked out of values of different days, where the difference of days is not what is asked for. */

@@ -1,14 +1,44 @@
 import { describe, expect, it } from "vitest";
+import type { Data } from "../data/dataset.ts";
+import { compileDeck } from "./compile.ts";
 import type { Inline } from "./model.ts";
-import { slideOf } from "./testing.ts";
+import { plainText } from "./plain-text.ts";
+import { dataOf, inputOf, slideOf } from "./testing.ts";
 
 /** Links in angle brackets. */
 function shown(line: readonly Inline[]): string {
   return line
     .map((part) => (part.kind === "link" ? `<${shown(part.content)} → ${part.address}>` : part.kind === "text" ? part.text : ""))
     .join("")
-    .replaceAll("\u00a0", " ");
+    .replaceAll("\u00a0", " ")
+    .replaceAll("\u2011", "-");
 }
+/** An office whose releases, by day, have sources of their own, or that of the dataset with a further field of its licence. */
+function office(releases: Readonly<Record<string, string>>, field: string = ""): Data {
+  const licence = `{ name: dl-de/by-2-0, address: https://l.example${field === "" ? "" : `, ${field}`} }`;
+  const dataset = `title: Werte\nunit: Euro\nkey: Sache\ncoverage: partial\nadditivity: rounded\ndefinition: Werte.\nsource: { provider: Amt, licence: ${licence} }\n`;
+  const files = Object.entries(releases).map(([day, own], i): [string, string] => [
+    `data/buero/${day}.yaml`,
+    `stichtag: ${day}\nstatus: final\nvalues: { a: ${i + 1} }\n${own}`,
+  ]);
+  return dataOf({ "data/buero/dataset.yaml": dataset, ...Object.fromEntries(files) });
+}
+function sourceLineIn(text: string, data: Data): readonly Inline[] {
+  const { value, diagnostics } = compileDeck({ ...inputOf({ "01-a": text }), data });
+  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join("\n"));
+  return value.slides[0]?.sourceLine ?? [];
+}
+function sourceTextOf(text: string, data: Data): string {
+  return sourceLineIn(text, data)
+    .map((part) => plainText([part]))
+    .join("");
+}
+/** The source of a release: a table of its own, and what was done to it. */
+const tableOf = (table: string, work: string): string =>
+  `source: { provider: Amt, table: "${table}", address: "https://amt.example/${table}", licence: { name: dl-de/by-2-0, address: https://l.example, wording: "Amt${work}" } }\n`;
+/** One of an office with a long name. */
+const branch = (name: string): string =>
+  `source: { provider: "${name}", table: Eine Tabelle mit einem langen Namen und vielen Spalten, address: "https://amt.example/${name.length}", licence: { name: frei, wording: "Ein Amt mit einem recht langen Namen, der so weitergeht,${name}" } }\n`;
 const source = (text: string): string => shown(slideOf(text).sourceLine);
 const notes = (text: string): readonly string[] => slideOf(text).footnotes;
 
@@ -30,6 +60,32 @@ describe("the source line", () => {
     expect(source("# {{ amt.a }}")).toBe(
       "Quelle: Landesamt; <Datenlizenz by-2-0 → https://lizenz.example> (<Tabelle 77-1 → https://amt.example/77-1>, Stichtag 30.06.2020)",
     );
+  });
+
+  it("keeps names of licences in one piece", () => {
+    const data = office({ "2019-06-30": "", "2020-06-30": "" }, 'wording: "© Amt"');
+    const plain = (text: string): string => sourceTextOf(text, data);
+    expect(plain("# {{ buero.a }}")).toContain("©\u00a0Amt");
+    expect(plain("# {{ buero.a }}")).toContain("Lizenz dl\u2011de/by\u20112\u20110");
+  });
+
+  it("names a source once, whatever was done to each of its tables, and says that at the end", () => {
+    const data = office({ "2019-06-30": tableOf("1", "; eigene Darstellung"), "2020-06-30": tableOf("2", "; eigene Berechnung") });
+    expect(shown(sourceLineIn("# {{ buero.a }} {{ buero.a @ 2019-06-30 }}", data))).toBe(
+      "Quelle: Amt (<Tabelle 2 → https://amt.example/2>, Stichtag 30.06.2020; <Tabelle 1 → https://amt.example/1>, Stichtag 30.06.2019); Lizenz <dl-de/by-2-0 → https://l.example>; eigene Berechnung und Darstellung",
+    );
+  });
+
+  it("says the word Stichtag once where the line is long, and each day or name still leads to its data", () => {
+    const data = office({
+      "2018-06-30": branch(" in Bad Bühl"),
+      "2019-06-30": branch(" in Celle"),
+      "2020-06-30": branch(" in Aurach am See"),
+    });
+    const days = ["2018-06-30", "2019-06-30", "2020-06-30"].map((day) => `{{ buero.a @ ${day} }}`).join(" ");
+    const line = shown(sourceLineIn(`# ${days}`, data));
+    expect(line).toMatch(/^Quellen \(mit Stichtag\): <Ein Amt[^<]*> \(30\.06\.2018\); <[^<]*> \(30\.06\.2019\); <[^<]*> \(30\.06\.2020\)/);
+    expect(line.match(/Stichtag/g)).toHaveLength(1);
   });
 
   it("names what texts from data and claims rest on", () => {

@@ -6,6 +6,7 @@ import type { Licence, Provenance, Release } from "../data/dataset.ts";
 import { dataOf, type IsoDate } from "../data/figure.ts";
 import type { ShownData } from "./figures.ts";
 import type { Inline } from "./model.ts";
+import { typeset } from "./typography.ts";
 
 /** The releases that the figures and texts shown rest on, in order of appearance. */
 export function releasesOf({ quantities }: ShownData): readonly Release[] {
@@ -15,7 +16,8 @@ export function releasesOf({ quantities }: ShownData): readonly Release[] {
 }
 
 /**
- * "Quelle: provider, Tabelle …, Stichtag …; …; Lizenz …; eigene Berechnung. Karte: …". Empty where nothing has a source.
+ * "Quelle: provider, Tabelle …, Stichtag …; …; Lizenz …; eigene Berechnung und Darstellung. Karte: …". Empty where nothing
+ * has a source.
  *
  * @param fits whether a line can be printed: shorter ones are tried until one does, and the shortest is taken in any case
  */
@@ -26,50 +28,57 @@ export function sourceLineOf(
 ): readonly Inline[] {
   const credits = creditsOf(shown);
   if (releases.length === 0 && credits.length === 0) return [];
-  const computed = releases.length > 0 && hasComputed(shown);
+  const works = ownWorks(releases, hasComputed(shown));
   let line: readonly Inline[] = [];
   for (const detail of ["full", "fewer-days", "without-tables"] as const) {
-    line = compose(releases, credits, computed, detail);
+    line = compose(releases, credits, works, detail);
     if (fits(line)) break;
   }
   return line;
 }
 
-/** How much is said: with "fewer-days" only the first and last of several days, "without-tables" neither the table codes. */
+/**
+ * How much is said: with "fewer-days" only the first and last of several days, "without-tables" neither the table codes,
+ * and the word "Stichtag" once for all sources.
+ */
 type Detail = "full" | "fewer-days" | "without-tables";
 
-function compose(releases: readonly Release[], credits: readonly Credit[], computed: boolean, detail: Detail): readonly Inline[] {
+function compose(releases: readonly Release[], credits: readonly Credit[], works: readonly string[], detail: Detail): readonly Inline[] {
   const line: Inline[] = [];
   const sources = groupBy(releases, ({ provenance }) => `${creditOf(provenance)}\n${provenance.licence?.name ?? ""}`);
+  // Some licences begin their wording with the word itself.
+  const named = /^(?:Daten)?quellen?:/i.test(creditOf(sources[0]?.[0]?.provenance));
+  const bare = detail === "without-tables" && sources.length > 1 && !named;
   for (const [i, group] of sources.entries()) {
-    // Some licences begin their wording with the word itself.
-    const named = i === 0 && /^(?:Daten)?quellen?:/i.test(creditOf(group[0]?.provenance));
-    if (!named) line.push(text(i === 0 ? "Quelle: " : "; "));
-    line.push(...sourceOf(group, detail));
+    if (i > 0) line.push(text("; "));
+    else if (!named) line.push(text(bare ? "Quellen (mit Stichtag): " : "Quelle: "));
+    line.push(...sourceOf(group, detail, bare));
   }
-  for (const { name, address } of licencesToName(releases)) line.push(text("; Lizenz "), linked(name, address));
-  if (computed && !releases.some(({ provenance }) => provenance.licence?.wording?.includes("eigene Berechnung"))) {
-    line.push(text("; eigene Berechnung"));
+  for (const { name, address } of licencesToName(releases)) line.push(text("; Lizenz "), linked(unbroken(name), address));
+  if (works.length > 0) line.push(text(`; eigene ${works.join(" und ")}`));
+  for (const { text: words, address } of credits) {
+    line.push(text(line.length === 0 ? "Karte: " : ". Karte: "), linked(unbroken(words), address));
   }
-  for (const { text: words, address } of credits) line.push(text(line.length === 0 ? "Karte: " : ". Karte: "), linked(words, address));
   return line;
 }
 
 /** One source with its tables and days: "LSN, Tabelle A, Stichtag 31.12.2015", or with a licence's wording "… (Tabelle …)". */
-function sourceOf(releases: readonly Release[], detail: Detail): readonly Inline[] {
+function sourceOf(releases: readonly Release[], detail: Detail, bare: boolean): readonly Inline[] {
   const [first] = releases;
   if (first === undefined) return [];
-  const tables = groupBy(releases, ({ provenance }) =>
-    detail === "without-tables" ? "" : `${provenance.table ?? ""}\n${provenance.address ?? ""}`,
-  );
-  const described = tables.map((group) => tableOf(group, detail));
-  const inBrackets = first.provenance.licence?.wording !== undefined || described.length > 1;
   const addresses = new Set(releases.map(({ provenance }) => provenance.address));
   const [address] = addresses;
-  // Without a table code the name leads to the data.
-  const leads = addresses.size === 1 && (detail === "without-tables" || first.provenance.table === undefined);
+  const withTable = detail !== "without-tables" && first.provenance.table !== undefined;
+  // Without a table code the name leads to the data, or the days where the name has several to lead to.
+  const leads = addresses.size === 1 && !withTable;
+  const tables = groupBy(releases, ({ provenance }) =>
+    detail === "without-tables" ? (provenance.address ?? "") : `${provenance.table ?? ""}\n${provenance.address ?? ""}`,
+  );
+  const described = tables.map((group) => tableOf(group, detail, bare, leads ? undefined : group[0]?.provenance.address));
+  const inBrackets = bare || first.provenance.licence?.wording !== undefined || described.length > 1;
   const name = nameOf(first.provenance, leads ? address : undefined);
-  const joined = described.flatMap((parts, i) => (i === 0 ? parts : [text("; ")].concat(parts)));
+  const mark = bare ? ", " : "; ";
+  const joined = described.flatMap((parts, i) => (i === 0 ? parts : [text(mark)].concat(parts)));
   return [...name, text(inBrackets ? " (" : ", "), ...joined, ...(inBrackets ? [text(")")] : [])];
 }
 
@@ -77,18 +86,18 @@ function sourceOf(releases: readonly Release[], detail: Detail): readonly Inline
 const licenceWords = /Datenlizenz[^;,()]*|dl-de\/[\w.-]+/;
 
 /** The provider, or the wording that the licence asks for, with the licence's address behind its own words. */
-function nameOf({ provider, licence }: Provenance, address: string | undefined): readonly Inline[] {
-  const wording = licence?.wording;
-  if (wording === undefined) return [linked(provider, address)];
-  const match = licence?.address === undefined ? null : licenceWords.exec(wording);
-  if (match === null) return [linked(wording, address)];
+function nameOf(provenance: Provenance, address: string | undefined): readonly Inline[] {
+  const { licence } = provenance;
+  const wording = creditOf(provenance);
+  const match = licence?.wording === undefined || licence.address === undefined ? null : licenceWords.exec(wording);
+  if (match === null) return [linked(unbroken(wording), address)];
   const [before, after] = [wording.slice(0, match.index), wording.slice(match.index + match[0].length)];
   const [, name = "", mark = ""] = /^(.*?)([;,]? *)$/.exec(before) ?? [];
   return [
-    ...(name === "" ? [] : [linked(name, address)]),
+    ...(name === "" ? [] : [linked(unbroken(name), address)]),
     ...(mark === "" ? [] : [text(mark)]),
-    linked(match[0], licence?.address),
-    ...(after === "" ? [] : [text(after)]),
+    linked(unbroken(match[0]), licence?.address),
+    ...(after === "" ? [] : [text(unbroken(after))]),
   ];
 }
 
@@ -104,23 +113,43 @@ function licencesToName(releases: readonly Release[]): readonly Licence[] {
   return [...licences.values()];
 }
 
-function tableOf(releases: readonly Release[], detail: Detail): readonly Inline[] {
+/** @param address of the table, or of the days where no table is named; none where the source's name leads there */
+function tableOf(releases: readonly Release[], detail: Detail, bare: boolean, address: string | undefined): readonly Inline[] {
   const days = [...new Set(releases.map(({ stichtag }) => stichtag))].toSorted();
   const table = detail === "without-tables" ? undefined : releases[0]?.provenance.table;
-  const address = releases[0]?.provenance.address;
-  return table === undefined ? [text(daysOf(days, detail))] : [linked(`Tabelle ${table}`, address), text(`, ${daysOf(days, detail)}`)];
+  const written = daysOf(days, detail, bare);
+  return table === undefined ? [linked(written, address)] : [linked(unbroken(`Tabelle ${table}`), address), text(`, ${written}`)];
 }
 
-function daysOf(days: readonly IsoDate[], detail: Detail): string {
+function daysOf(days: readonly IsoDate[], detail: Detail, bare: boolean): string {
   const written = days.map(germanDate);
   const last = written.at(-1) ?? "";
-  if (written.length === 1) return `Stichtag ${last}`;
+  if (written.length === 1) return bare ? last : `Stichtag ${last}`;
   const many = written.length > (detail === "full" ? 4 : 2);
-  return many ? `${written.length} Stichtage ${written[0]} bis ${last}` : `Stichtage ${written.slice(0, -1).join(", ")} und ${last}`;
+  if (many) return `${written.length} Stichtage ${written[0]} bis ${last}`;
+  return `${bare ? "" : "Stichtage "}${written.slice(0, -1).join(", ")} und ${last}`;
 }
 
+/** The note of a change at the end of a wording: "; eigene Berechnung/eigene Darstellung". It is said once, for all sources. */
+const changeNote = /[;,] *eigene (Berechnung|Darstellung)(?:(?:\/| und |, *)(?:eigene )?(Berechnung|Darstellung))?$/;
+
 function creditOf(provenance: Provenance | undefined): string {
-  return provenance?.licence?.wording ?? provenance?.provider ?? "";
+  return provenance?.licence?.wording?.replace(changeNote, "") ?? provenance?.provider ?? "";
+}
+
+/** What was done to the data here, as wordings ask to say it. */
+function ownWorks(releases: readonly Release[], computed: boolean): readonly string[] {
+  const said = releases.flatMap(({ provenance }) => changeNote.exec(provenance.licence?.wording ?? "")?.slice(1) ?? []);
+  const works = new Set<string | undefined>(said);
+  if (computed && releases.length > 0) works.add("Berechnung");
+  return ["Berechnung", "Darstellung"].filter((work) => works.has(work));
+}
+
+/** Names of licences and credits hold together: no line ends within "dl-de/by-2-0" or after "©". */
+function unbroken(words: string): string {
+  return typeset(words)
+    .replaceAll(/dl-de\/[\w.-]+/g, (name) => name.replaceAll("-", "\u2011"))
+    .replaceAll(/© /g, "©\u00a0");
 }
 
 function creditsOf({ charts }: ShownData): readonly Credit[] {
