@@ -47,6 +47,7 @@ sagen
 
   it.each([
     ["Text ohne Titel", ["title-missing: Text ohne Titel"]],
+    ["#\n\nText", ["title-missing: #"]],
     ["# A\n\n# B\n\n# C", ["title-twice: # B", "title-twice: # C"]],
     ["# A\n\n---\n\n---\n\n# B", ["empty-slide: ---"]],
     ["---\nlayout: chat\n---\n# A\n\n::: left\nx\n:::", ["unknown-layout: chat"]],

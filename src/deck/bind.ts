@@ -78,7 +78,8 @@ function readFrontMatter({ settings }: OutlineSlide, binder: Binder): FrontMatte
   if (settings === undefined) return { layout: "content", kicker: [], footnotes: [] };
   const fields: Fields | undefined = fieldsOf(settings, binder.report);
   if (fields === undefined) return undefined;
-  const chosen = fields.has("layout") ? fields.required("layout", layout) : "content";
+  const named = fields.optional("layout", layout);
+  const chosen = fields.has("layout") ? named : "content";
   const kicker = fields.optional("kicker", inlines(binder)) ?? [];
   const footnotes = fields.optional("footnotes", oneOrMore(words(binder))) ?? [];
   fields.done();
@@ -91,7 +92,7 @@ function titleOf(outline: OutlineSlide, binder: Binder): Heading | undefined {
   const titles = blocks.filter((block): block is Heading => block.kind === "heading" && block.level === 1);
   const [title, ...others] = titles;
   for (const other of others) binder.fail(other.span, titleTwice());
-  if (title !== undefined) return title;
+  if (title !== undefined) return title.content.length > 0 ? title : binder.fail(title.span, titleMissing());
   return binder.fail(startOf(outline), blocks.length === 0 && outline.notes.length === 0 ? emptySlide() : titleMissing());
 }
 

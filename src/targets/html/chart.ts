@@ -24,6 +24,8 @@ export function renderChart(block: ChartBlock, box: Pick<Box, "width" | "height"
   const several = block.views.length > 1;
   const frame = slideFrame(block, box);
   const name = escapeHtml(id);
+  // Blanks, which a slide's file name may hold, would part the reference to the caption into several.
+  const caption = escapeHtml(`${id}-title`.replaceAll(/\s/g, "_"));
   const drawings = block.views.map(
     ({ chart }, i) =>
       `<div class="drawing" data-view="${i}">${renderSvg(layoutChart(chart, frame), { id: `${id}-${i}`, title: chart.summary })}</div>`,
@@ -31,8 +33,8 @@ export function renderChart(block: ChartBlock, box: Pick<Box, "width" | "height"
   const tables = block.views.map(({ chart }) => renderDataTable(chart));
   const model = { views: block.views, frame };
   return (
-    `<figure class="chart chart-${kind}" data-chart="${name}" aria-labelledby="${name}-title">` +
-    `<figcaption class="visually-hidden" id="${name}-title">${escapeHtml(title)}</figcaption>${several ? renderSwitch(block, id) : ""}` +
+    `<figure class="chart chart-${kind}" data-chart="${name}" aria-labelledby="${caption}">` +
+    `<figcaption class="visually-hidden" id="${caption}">${escapeHtml(title)}</figcaption>${several ? renderSwitch(block, id) : ""}` +
     `${drawings.join("")}<details class="chart-table"><summary>Daten als Tabelle</summary><div class="chart-tables">${tables.join("")}</div></details>` +
     `<script type="application/json" class="chart-model">${escapeJson(JSON.stringify(model, withoutOrigins))}</script></figure>`
   );
