@@ -1,4 +1,4 @@
-/** A part reached of a whole: one bar, what is reached in blue, what is open in the ground's tone. */
+/** A part reached of a whole: one bar, what is reached in blue, what is open outlined in gold: either may be what the slide speaks of. */
 
 import { scaleLinear } from "d3-scale";
 import { breakLines, textWidth } from "../../scene/measure.ts";
@@ -8,6 +8,9 @@ import type { ProgressChart } from "../model.ts";
 import { valueOf } from "../numbers.ts";
 import { spoken } from "../reading.ts";
 import type { Area, Drawing } from "./kind.ts";
+
+/** Stroke about the open part, px: drawn inside of it, so that both parts are as high. */
+const outline = 3;
 
 export function drawProgress(chart: ProgressChart, area: Area): Drawing {
   const number = Math.round(area.label * 1.9);
@@ -33,18 +36,25 @@ export function drawProgress(chart: ProgressChart, area: Area): Drawing {
     anchor: "start" | "end",
     figure: ProgressChart["value"],
     lines: readonly string[],
-    strong: boolean,
+    fill: "blue" | "gold-text",
   ): readonly Mark[] => [
-    text(`${key}:value`, at, top + number * 0.8, figure.text, { size: number, weight: "bold", anchor, fill: strong ? "blue" : "muted" }),
+    text(`${key}:value`, at, top + number * 0.8, figure.text, { size: number, weight: "bold", anchor, fill }),
     ...textLines(`${key}:label`, at, top + number * 0.95 + area.label * 0.85, lines, {
       size: area.label,
       anchor,
-      fill: strong ? "ink" : "muted",
     }),
   ];
-  const openMarks: Mark[] = [
-    rect("bar", end, barTop, Math.max(0, area.width - end), bar, { fill: "silver", stroke: "rest", strokeWidth: 1 }),
-  ];
+  const openWidth = area.width - end;
+  const openMarks: Mark[] =
+    openWidth <= 2 * outline
+      ? []
+      : [
+          rect("bar", end + outline / 2, barTop + outline / 2, openWidth - outline, bar - outline, {
+            fill: "ground",
+            stroke: "gold",
+            strokeWidth: outline,
+          }),
+        ];
   const reachedMarks: Mark[] = [rect("bar", 0, barTop, end, bar, { fill: "blue", grow: "right" })];
   const share = chart.share.text;
   const shareWidth = textWidth(share, area.label, "bold");
@@ -65,12 +75,12 @@ export function drawProgress(chart: ProgressChart, area: Area): Drawing {
   marks.push(
     group(
       "datum:open",
-      [...openMarks, ...head("open", area.width, "end", chart.open, open, false)],
+      [...openMarks, ...head("open", area.width, "end", chart.open, open, "gold-text")],
       `${chart.labels.open}: ${spoken(chart.open, chart.open.unit)}`,
     ),
     group(
       "datum:value",
-      [...reachedMarks, ...head("value", 0, "start", chart.value, reached, true)],
+      [...reachedMarks, ...head("value", 0, "start", chart.value, reached, "blue")],
       `${chart.labels.value}: ${spoken(chart.value, chart.value.unit)}, ${share}`,
     ),
   );
