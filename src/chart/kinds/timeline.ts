@@ -1,12 +1,16 @@
-/** Events at their true distances on a band of years; their words stand above and below it, or beside it in a narrow box. */
+/**
+ * Events at their true distances on a band of years. Their words fly as flags above and below it; in a box that is too
+ * narrow for that they stand there as blocks, or beside an upright band.
+ */
 
 import { breakLines, textWidth } from "../../scene/measure.ts";
-import { circle, group, leading, path, rect, text, textLines } from "../../scene/marks.ts";
+import { centredBaseline, circle, group, leading, path, rect, text, textLines } from "../../scene/marks.ts";
 import type { Mark } from "../../scene/scene.ts";
 import { spread } from "../distribute.ts";
 import type { TimelineChart } from "../model.ts";
 import { dayNumber } from "../numbers.ts";
-import { type Period, periodsOf, periodWidth } from "../periods.ts";
+import { type Period, type PeriodScale, periodsOf, periodWidth } from "../periods.ts";
+import { fly } from "./flags.ts";
 import type { Area, Drawing } from "./kind.ts";
 
 type Event = TimelineChart["events"][number];
@@ -20,13 +24,87 @@ interface Words {
 
 export function drawTimeline(chart: TimelineChart, area: Area): Drawing {
   const events = chart.events.toSorted((a, b) => dayNumber(a.day) - dayNumber(b.day));
-  return lying(events, area) ?? standing(events, area);
+  const blocks = lying(events, area);
+  const room = Math.max(area.height, blocks?.height ?? standing(events, { ...area, height: 0 }).height);
+  return flying(events, area, room) ?? blocks ?? standing(events, area);
 }
 
 function wordsOf(event: Event, width: number, area: Area): Words {
   const lines = breakLines(event.label, width, area.label);
   const widest = Math.max(textWidth(event.date, area.label, "bold"), ...lines.map((each) => textWidth(each, area.label)));
   return { event, lines, width: widest, height: (lines.length + 1) * leading(area.label) };
+}
+
+/** The outermost dots stand within the box, px. */
+const inset = 8;
+const mostRows = 3;
+
+/** The band lies, each event has one line in one of a few rows on a side; `undefined` where that needs more than `room`. */
+function flying(events: readonly Event[], area: Area, room: number): Drawing | undefined {
+  const scale = lyingPeriods(events, area);
+  const flags = events.map((event) => {
+    const date = textWidth(event.date, area.label, "bold") + area.label * 0.4;
+    return { event, date, x: scale.x(event.day), width: date + textWidth(event.label, area.label) };
+  });
+  const band = Math.round(area.small * 1.7);
+  for (let rows = 1; rows <= mostRows; rows++) {
+    const flown = fly(flags, rows, area.width);
+    if (flown === undefined) continue;
+    const needed = band + 2 * (foot + rows * leading(area.label) * 1.25);
+    if (area.top + needed > room + 0.1) return undefined;
+    const height = Math.max(area.height - area.top, needed);
+    const stretch = Math.min(1.3, (height - band) / (needed - band));
+    const [near, pitch] = [foot * stretch, leading(area.label) * 1.25 * stretch];
+    const top = area.top + (height - band) / 2;
+    const marks: Mark[] = [lyingBand(scale.periods, top, band, area)];
+    for (const [i, { event, x, date }] of flags.entries()) {
+      const place = flown[i];
+      if (place === undefined) continue;
+      const out = place.side === "above" ? -1 : 1;
+      const edge = place.side === "above" ? top : top + band;
+      const middle = edge + out * (near + (place.row + 0.5) * pitch);
+      const baseline = centredBaseline(middle, 1, area.label);
+      const end = middle + out * area.label * 0.45;
+      marks.push(
+        eventGroup(event, `M${px(x)},${px(edge)}L${px(x)},${px(end)}`, x, edge, [
+          text("date", place.left, baseline, event.date, { size: area.label, weight: "bold", fill: "blue" }),
+          text("label", place.left + date, baseline, event.label, { size: area.label }),
+        ]),
+      );
+    }
+    return { marks, height: area.top + height };
+  }
+  return undefined;
+}
+
+/** From the band to the nearest row of flags, px. */
+const foot = 10;
+
+function lyingPeriods(events: readonly Event[], area: Area): PeriodScale {
+  return periodsOf(
+    events.map((event) => event.day),
+    inset,
+    area.width - inset,
+    area.small,
+  );
+}
+
+/** Goes on to both edges of the box, beyond the outermost dots. */
+function lyingBand(periods: readonly Period[], top: number, band: number, area: Area): Mark {
+  return bandMarks(
+    periods,
+    (period) => {
+      const from = period === periods[0] ? 0 : period.from;
+      const to = period === periods.at(-1) ? area.width : period.to;
+      return rect(`period:${period.key}`, from, top, to - from, band, bandPaint);
+    },
+    (period) =>
+      text(`name:${period.key}`, (period.from + period.to) / 2, top + band / 2 + area.small * 0.33, period.label, {
+        size: area.small,
+        anchor: "middle",
+        fill: "muted",
+      }),
+  );
 }
 
 const gap = 28;
@@ -47,25 +125,8 @@ function lying(events: readonly Event[], area: Area): Drawing | undefined {
   const needed = (heights[0] ?? 0) + band + (heights[1] ?? 0);
   const height = Math.max(area.height - area.top, needed);
   const top = area.top + Math.min(height - needed, (height - needed) / 2) + (heights[0] ?? 0);
-  const inset = 8;
-  const scale = periodsOf(
-    events.map((event) => event.day),
-    inset,
-    area.width - inset,
-    area.small,
-  );
-  const marks: Mark[] = [
-    bandMarks(
-      scale.periods,
-      (period) => rect(`period:${period.key}`, period.from, top, period.to - period.from, band, bandPaint),
-      (period) =>
-        text(`name:${period.key}`, (period.from + period.to) / 2, top + band / 2 + area.small * 0.33, period.label, {
-          size: area.small,
-          anchor: "middle",
-          fill: "muted",
-        }),
-    ),
-  ];
+  const scale = lyingPeriods(events, area);
+  const marks: Mark[] = [lyingBand(scale.periods, top, band, area)];
   for (const [s, side] of sides.entries()) {
     const middles = spread(
       // A label hangs to the right of its line, as a flag does.
@@ -133,14 +194,20 @@ function bandMarks(periods: readonly Period[], body: (period: Period) => Mark, n
 
 function eventMark(words: Words, left: number, first: number, lead: string, x: number, y: number, area: Area): Mark {
   const { event, lines } = words;
+  return eventGroup(event, lead, x, y, [
+    text("date", left, first, event.date, { size: area.label, weight: "bold", fill: "blue" }),
+    ...textLines("label", left, first + leading(area.label), lines, { size: area.label }),
+  ]);
+}
+
+function eventGroup(event: Event, lead: string, x: number, y: number, words: readonly Mark[]): Mark {
   const fill = event.highlight ? "gold" : "blue";
   return group(
     `event:${event.day}:${event.label}`,
     [
       path("lead", lead, { fill: "none", stroke: event.highlight ? "gold" : "calm", strokeWidth: 1.5 }),
       circle("dot", x, y, event.highlight ? 8 : 6, { fill, stroke: "ground", strokeWidth: 2 }),
-      text("date", left, first, event.date, { size: area.label, weight: "bold", fill: "blue" }),
-      ...textLines("label", left, first + leading(area.label), lines, { size: area.label }),
+      ...words,
     ],
     `${event.date}: ${event.label}`,
   );
