@@ -3,8 +3,9 @@
  * Vite's watcher looks at every file of a folder for each of them, which costs a thousand slides tens of milliseconds.
  */
 
-import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
+import { type FSWatcher, readdirSync, watch } from "node:fs";
 import { join } from "node:path";
+import { isFolder } from "../project/files.ts";
 
 export interface Watching {
   close(): void;
@@ -74,10 +75,6 @@ export function watchFolders(root: string, folders: readonly string[], changed: 
 
 function under(path: string, folder: string): boolean {
   return path === folder || path.startsWith(join(folder, "/"));
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function list(folder: string): readonly { readonly name: string; isDirectory(): boolean }[] {
