@@ -20,7 +20,7 @@ describe("stichtag build", () => {
     const { code, stdout, stderr } = await stichtag(["build", "--lang", "de"], root);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(readdirSync(join(root, "dist")).toSorted()).toEqual(["fall.html", "spaeter.html", "vorher.html"]);
-    expect(stdout).toMatch(/fall\.html +1 Folien? · \d+ Zahlen? · 0 Diagramme · \d+ kB/);
+    expect(stdout).toMatch(/fall\.html +1 Folien? · \d+ Zahl(?:en)? · 0 Diagramme · \d+ kB/);
     expect(stdout).not.toContain("\u001b");
     const page = readFileSync(join(root, "dist", "fall.html"), "utf8");
     expect(page).not.toMatch(/(?:src|href)="(?!data:|#|https?:\/\/example)/);
