@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import { censusOf } from "../project/census.ts";
 import { type BuildRequest, compileDecks, writeDecks, type WrittenDeck } from "../project/output.ts";
 import { reportOf } from "../project/report.ts";
-import type { Language } from "../source/diagnostic.ts";
+import { type Language, printable } from "../source/diagnostic.ts";
 import type { Request } from "./arguments.ts";
 import { clientFor } from "./client.ts";
 import type { ExitCode } from "./main.ts";
@@ -53,7 +53,7 @@ function summaryOf(written: readonly WrittenDeck[], elapsed: number, language: L
   const lines = written.map(({ deck, path, bytes }) => {
     const { slides, figures, charts } = censusOf(deck);
     const parts = [counted(slides, slide), counted(figures, figure), counted(charts, chart), sizeOf(bytes, language)];
-    return `${relative("", path)}  ${parts.join(" · ")}`;
+    return `${printable(relative("", path))}  ${parts.join(" · ")}`;
   });
   return [...lines, `${done} ${decimal(elapsed / 1000, 2, language)} s`].join("\n");
 }

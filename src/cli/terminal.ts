@@ -1,6 +1,6 @@
 /** What the command says: to people, in their language, with a line of progress where a person watches. */
 
-import type { Language, Message } from "../source/diagnostic.ts";
+import { type Language, type Message, printable } from "../source/diagnostic.ts";
 
 export interface Terminal {
   readonly language: Language;
@@ -51,5 +51,5 @@ export class SpokenError extends Error {
 
 /** A message without a place. */
 export function spoken(message: Message, language: Language): string {
-  return `${language === "de" ? "Fehler" : "error"} [${message.code}] ${message[language]}`;
+  return `${language === "de" ? "Fehler" : "error"} [${message.code}] ${printable(message[language])}`;
 }

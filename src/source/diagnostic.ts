@@ -40,9 +40,23 @@ export function speak(diagnostic: Diagnostic, language: Language): string {
   const { span, message, severity } = diagnostic;
   const { line, column } = positionAt(span.source, span.start);
   const label = severity === "error" ? (language === "de" ? "Fehler" : "error") : language === "de" ? "Warnung" : "warning";
-  const head = `${span.source.path}:${line}:${column} ${label} [${message.code}] ${message[language]}`;
+  const head = printable(`${span.source.path}:${line}:${column} ${label} [${message.code}] ${message[language]}`);
   const frame = codeFrame(span);
   return frame === "" ? head : `${head}\n${frame}`;
+}
+
+/**
+ * Text that may come from anyone's file, for a terminal: what it would obey instead of showing it (control characters,
+ * changes of the direction of writing) becomes a sign of the same width. Line breaks stay, a tab becomes a blank.
+ */
+export function printable(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (control) => {
+    const code = control.charCodeAt(0);
+    if (code === 0x09) return " ";
+    // Unicode has a picture for each of the old ones.
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? "\u2421" : "\ufffd";
+  });
 }
 
 const frameWidth = 100;
@@ -58,7 +72,7 @@ export function codeFrame(span: Span): string {
   const from = Math.max(lineStart, Math.min(span.start - 40, lineEnd - frameWidth));
   const to = Math.min(lineEnd, from + frameWidth);
   const cut = text.slice(from, to);
-  const shown = `${from > lineStart ? "…" : ""}${cut}${to < lineEnd ? "…" : ""}`.replaceAll("\t", " ");
+  const shown = printable(`${from > lineStart ? "…" : ""}${cut}${to < lineEnd ? "…" : ""}`);
   const lead = span.start - from + (from > lineStart ? 1 : 0);
   const length = Math.max(1, Math.min(span.end, to) - span.start);
   return `  ${number} | ${shown}\n  ${" ".repeat(number.length)} | ${" ".repeat(lead)}${"^".repeat(length)}`;
