@@ -15,7 +15,8 @@ import { reading } from "../reading.ts";
 import type { Area, Drawing } from "./kind.ts";
 import { mapKey } from "./map-key.ts";
 import { type AreaShape, insideLabels, type Lead, type PlacedLabel } from "./map-labels.ts";
-import { allLabels, labelRoom, noLabels, type SideLabels, type SideStyle } from "./map-sides.ts";
+import { type Raster, rasterOf } from "./map-raster.ts";
+import { allLabels, labelRoom, type MapPlace, noLabels, type SideLabels, type SideStyle } from "./map-sides.ts";
 
 const leastMap = 200;
 
@@ -51,7 +52,7 @@ function inCorner(chart: MapChart, area: Area): Drawing | undefined {
       const settled = settle(chart, room, box, style, area);
       for (const reserved of cornersOf(box, w, h, side)) {
         if (settled.fit.areas.some(({ outline }) => touches(outline, reserved))) continue;
-        const labels = allLabels(settled.fit.areas, settled.inside, { extent: settled.fit.extent, box: room, style, reserved }, area);
+        const labels = allLabels(settled.fit.areas, settled.inside, { ...placeOf(settled.fit), box: room, style, reserved }, area);
         if (labels !== undefined && labels.strain < (best?.labels.strain ?? Infinity) - 1) best = { corner: reserved, labels, settled };
       }
     }
@@ -59,10 +60,11 @@ function inCorner(chart: MapChart, area: Area): Drawing | undefined {
   }
   if (best === undefined) return undefined;
   const { corner, labels, settled } = best;
-  const panel = rect("panel", corner.left, corner.top, w, h, { fill: "ground" });
-  const [x, y] = [corner.left + (corner.left === 0 ? 0 : pad), corner.top + (corner.top === box.top ? 0 : pad)];
+  // On the surroundings' tone, over their borders.
+  const panel = chart.surroundings.length === 0 ? [] : [rect("panel", corner.left, corner.top, w, h, { fill: "silver" })];
+  const [x, y] = [corner.left + pad, corner.top + pad];
   return {
-    marks: [...marksOf(chart, settled.fit, labels, corner, area), group("legend", [panel, ...key.draw(x, y)])],
+    marks: [...marksOf(chart, settled.fit, labels, corner, area), group("legend", [...panel, ...key.draw(x, y)])],
     height: area.height,
   };
 }
@@ -95,7 +97,7 @@ function besideOrBelow(chart: MapChart, style: SideStyle, area: Area): Drawing {
   for (let round = 0; ; round++) {
     const box = { left, top: area.top, right: area.width, bottom };
     const settled = settle(chart, box, box, style, area);
-    const labels = allLabels(settled.fit.areas, settled.inside, { extent: settled.fit.extent, box, style }, area) ?? noLabels;
+    const labels = allLabels(settled.fit.areas, settled.inside, { ...placeOf(settled.fit), box, style }, area) ?? noLabels;
     if (labels.height <= bottom - area.top || round === 5) {
       const keyTop = beside ? area.top : bottom + area.label;
       const marks = [...marksOf(chart, settled.fit, labels, undefined, area), group("legend", key.draw(0, keyTop))];
@@ -118,8 +120,15 @@ interface Projected {
   readonly areas: readonly AreaShape[];
   /** Of all areas together. */
   readonly extent: Extent;
+  /** What is seen of its surroundings. */
+  readonly clip: Extent;
   /** From degrees to px, cut at the edge of the map's box. */
   readonly draw: (shape: Shape) => string;
+  readonly raster: Raster;
+}
+
+function placeOf({ areas, extent, raster }: Projected): Pick<MapPlace, "all" | "extent" | "raster"> {
+  return { all: areas, extent, raster };
 }
 
 interface Settled {
@@ -188,7 +197,13 @@ function project(chart: MapChart, to: Extent, clip: Extent): Projected {
     return geoPath(projection).digits(1)(shape) ?? "";
   };
   const extent = { left: left * scale + x, top: top * scale + y, right: right * scale + x, bottom: bottom * scale + y };
-  return { areas, extent, draw };
+  return { areas, extent, clip, draw, raster: lazyRaster(areas) };
+}
+
+/** Worked out when first asked for: a map whose labels all stand inside needs none. */
+function lazyRaster(areas: readonly AreaShape[]): Raster {
+  let raster: Raster | undefined;
+  return { foreign: (lead, own) => (raster ??= rasterOf(areas.map(({ outline }) => outline))).foreign(lead, own) };
 }
 
 /** Neighbours, areas, the highlight's outline, and above all of them the labels, whose leads cross other areas. */
@@ -215,7 +230,10 @@ function marksOf(chart: MapChart, fit: Projected, { labels }: SideLabels, reserv
   const leads = [...labels.values()].flatMap(({ lead }) => (lead === undefined ? [] : [lead]));
   const drawn = chart.surroundings.map((each) => fit.draw(each.shape));
   const shapes = drawn.map((d, i) => path(`shape:${i}`, d, { fill: "silver", stroke: "ground", strokeWidth: 1.5 }));
-  return [group("surroundings", [...shapes, ...neighbourNames(chart, fit, drawn, { taken, leads }, area)]), ...marks];
+  // All of the box is in their tone, so that what is beyond the neighbours drawn does not fray its edge.
+  const { left, top, right, bottom } = fit.clip;
+  const ground = rect("ground", left, top, right - left, bottom - top, { fill: "silver" });
+  return [group("surroundings", [ground, ...shapes, ...neighbourNames(chart, fit, drawn, { taken, leads }, area)]), ...marks];
 }
 
 /** Names of the neighbours, where what is seen of them has room: clear of the map's own areas and of labels beside it and their leads. */

@@ -48,12 +48,18 @@ function entriesOf(chart: MapChart): readonly Entry[] {
   return [...classes, ...missing];
 }
 
+/** What the classes count; numbers without a unit are shares where they are written so. */
+function headOf({ unit, areas }: MapChart): string {
+  if (unit !== "") return unit;
+  return areas.some(({ figure }) => /^per(?:cent|mille)/u.test(figure.format)) ? "Anteil" : "Wert";
+}
+
 function column(chart: MapChart, entries: readonly Entry[], area: Area): MapKey {
   const size = area.small;
   const swatch = { width: Math.round(size * 1.75), height: Math.round(size * 1.1) };
   const gap = Math.round(size * 0.6);
   const most = Math.min(area.width * 0.36, size * 13);
-  const top = chart.unit === "" ? [] : breakLines(chart.unit, most, size, "bold");
+  const top = breakLines(headOf(chart), most, size, "bold");
   const items = entries.toReversed().map((entry) => ({ entry, lines: breakLines(entry.label, most - swatch.width - gap, size) }));
   const width = Math.max(
     ...top.map((each) => textWidth(each, size, "bold")),
@@ -61,7 +67,7 @@ function column(chart: MapChart, entries: readonly Entry[], area: Area): MapKey 
     1,
   );
   const rowHeight = (lines: readonly string[]): number => lines.length * leading(size) + Math.round(size * 0.25);
-  const head = top.length === 0 ? 0 : top.length * leading(size) + Math.round(size * 0.5);
+  const head = top.length * leading(size) + Math.round(size * 0.5);
   const height = head + items.reduce((sum, { lines }) => sum + rowHeight(lines), 0);
   const draw = (left: number, from: number): readonly Mark[] => {
     const marks: Mark[] = [group("unit", textLines("label", left, from + size * 0.85, top, { size, weight: "bold" }))];
@@ -85,7 +91,7 @@ function rows(chart: MapChart, entries: readonly Entry[], area: Area): MapKey {
   const row = leading(size) + Math.round(size * 0.4);
   const widest = Math.max(...entries.map((entry) => textWidth(entry.label, size)), 1) + swatch.width + gap + size;
   const count = Math.max(1, Math.floor(area.width / widest));
-  const head = chart.unit === "" ? 0 : row;
+  const head = row;
   let used = head;
   const items = entries.map((entry, i) => {
     const lines = breakLines(entry.label, area.width - swatch.width - gap, size);
@@ -95,7 +101,7 @@ function rows(chart: MapChart, entries: readonly Entry[], area: Area): MapKey {
     return { entry, lines, x, y };
   });
   const draw = (left: number, from: number): readonly Mark[] => [
-    ...(head === 0 ? [] : [text("unit", left, from + size * 0.85, chart.unit, { size, weight: "bold" })]),
+    text("unit", left, from + size * 0.85, headOf(chart), { size, weight: "bold" }),
     ...items.map(({ entry, lines, x, y }) =>
       group(`class:${entry.key}`, [
         entry.swatch(left + x, from + y + size * 0.5 - swatch.height / 2, swatch.width, swatch.height),

@@ -6,7 +6,8 @@ import type { Mark } from "../../scene/scene.ts";
 import { spread } from "../distribute.ts";
 import { type InnerPoint, meets } from "../polygon.ts";
 import type { Area } from "./kind.ts";
-import { type AreaShape, labelAt, type PlacedLabel, widthOf } from "./map-labels.ts";
+import { type AreaShape, labelAt, type Lead, type PlacedLabel, widthOf } from "./map-labels.ts";
+import type { Raster } from "./map-raster.ts";
 
 export interface SideLabels {
   readonly labels: ReadonlyMap<AreaShape, PlacedLabel>;
@@ -18,6 +19,10 @@ export interface SideLabels {
 
 /** Where the map and its labels are. */
 export interface MapPlace {
+  /** Of all areas, in their order. */
+  readonly raster: Raster;
+  /** All areas, those with a label inside too: the raster's indices. */
+  readonly all: readonly AreaShape[];
   /** Of all areas. */
   readonly extent: Extent;
   /** Of areas and labels. */
@@ -73,6 +78,14 @@ function sideMarks(label: SideLabel, x: number, y: number, side: -1 | 1, area: A
   ];
 }
 
+/** The side that the area is nearer to, unless its lead would run much farther through other areas on the way there. */
+function sideOf(each: AreaShape, { extent, raster, all }: MapPlace): -1 | 1 {
+  const { x, y } = each.outline.points()[0] ?? nowhere;
+  const own = all.indexOf(each);
+  const way = (to: number): number => Math.abs(to - x) + 2 * raster.foreign([x, y, to, y], own);
+  return way(extent.left) < way(extent.right) ? -1 : 1;
+}
+
 /**
  * Labels beside the map, on the side that their area is nearer to, from top to bottom as their areas. `undefined` where
  * the reserved corner leaves too little room for them.
@@ -86,13 +99,14 @@ function sideLabels(
   const { extent, box, style, reserved } = place;
   const placed = new Map<AreaShape, PlacedLabel>();
   const taken = [...inside.values()].map((label) => label.extent);
-  const middle = (extent.left + extent.right) / 2;
+  const sides = new Map(areas.map((each) => [each, sideOf(each, place)]));
   let [strain, height] = [0, 0];
   for (const side of [-1, 1] as const) {
     const room = (side < 0 ? extent.left - box.left : box.right - extent.right) - area.label * 1.3;
+    const leads: Lead[] = [];
     const own = areas
+      .filter((each) => sides.get(each) === side)
       .map((each) => measured(each, Math.max(area.label * 3, room), style, area))
-      .filter(({ point }) => (side < 0 ? point.x < middle : point.x >= middle))
       .toSorted((a, b) => a.point.y - b.point.y);
     const wishes = own.map((label) => ({ want: label.point.y, size: label.height }));
     const sum = wishes.reduce((total, wish) => total + wish.size, 0);
@@ -107,7 +121,8 @@ function sideLabels(
       const x =
         side < 0 ? Math.max(box.left + 2 + width, extent.left - area.label) : Math.min(box.right - 2 - width, extent.right + area.label);
       const end: readonly [number, number] = [x - side * 6, y];
-      const start = startOf(each, end, taken);
+      const start = startOf(each, end, taken, leads, place);
+      leads.push([...start, ...end]);
       const [left, right] = side < 0 ? [x - width, x] : [x, x + width];
       const marks = [...leadMarks(start, end), ...sideMarks(label, x, y, side, area)];
       placed.set(each, {
@@ -157,9 +172,43 @@ function rangeBeside(side: -1 | 1, box: Extent, reserved: Extent | undefined): r
 
 const nowhere: InnerPoint = { x: 0, y: 0, depth: 0 };
 
-/** Where in the area the lead begins: as deep as can be, but so that it runs through no other label. */
-function startOf(each: AreaShape, to: readonly [number, number], taken: readonly Extent[]): readonly [number, number] {
+/**
+ * Where in the area the lead begins: deep in it, but so that it runs through no other label, across no other lead and as
+ * little as can be through other areas.
+ */
+function startOf(
+  each: AreaShape,
+  to: readonly [number, number],
+  taken: readonly Extent[],
+  leads: readonly Lead[],
+  { raster, all }: MapPlace,
+): readonly [number, number] {
   const points = each.outline.points();
-  const { x, y } = points.find((point) => !taken.some((box) => meets(point.x, point.y, to[0], to[1], box))) ?? points[0] ?? nowhere;
+  const deepest = points[0] ?? nowhere;
+  const own = all.indexOf(each);
+  const least = Math.max(4, deepest.depth * 0.3);
+  const inner = points.filter(({ depth }) => depth >= least);
+  const stride = Math.ceil(inner.length / mostStarts);
+  let best: { readonly point: InnerPoint; readonly cost: number } | undefined;
+  for (const [i, point] of inner.entries()) {
+    if (i % stride !== 0) continue;
+    const lead: Lead = [point.x, point.y, to[0], to[1]];
+    const crossed = leads.filter((other) => crosses(lead, other)).length;
+    const cost = (deepest.depth - point.depth) * 0.4 + 1.5 * raster.foreign(lead, own) + 60 * crossed;
+    if ((best === undefined || cost < best.cost) && !taken.some((box) => meets(...lead, box))) best = { point, cost };
+  }
+  const { x, y } = best?.point ?? points.find((point) => !taken.some((box) => meets(point.x, point.y, to[0], to[1], box))) ?? deepest;
   return [x, y];
+}
+
+/** Beginnings of one lead that are weighed. */
+const mostStarts = 60;
+
+function crosses(a: Lead, b: Lead): boolean {
+  return turn(a, b[0], b[1]) * turn(a, b[2], b[3]) < 0 && turn(b, a[0], a[1]) * turn(b, a[2], a[3]) < 0;
+}
+
+/** Positive on one side of the stroke, negative on the other. */
+function turn([x1, y1, x2, y2]: Lead, x: number, y: number): number {
+  return (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
 }
