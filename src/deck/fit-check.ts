@@ -15,7 +15,7 @@ import {
 import type { Span } from "../source/source.ts";
 import { type CanvasName, type Layout, layoutOf, type LayoutName, type Region } from "../../theme/layouts.ts";
 import { text as scale, type TextStyle, tracking } from "../../theme/tokens.ts";
-import { boxBeside, footRise, heightOf, highestFoot, overlongWords, type Size } from "./fit.ts";
+import { boxesBeside, footRise, heightOf, highestFoot, overlongWords, type Size } from "./fit.ts";
 import { linesOf, widestWord, widthOf } from "./fit-text.ts";
 import type { Block, ChartBlock, Inline, Slide } from "./model.ts";
 
@@ -83,8 +83,8 @@ function checkRegion(blocks: readonly Block[], region: Region, layout: LayoutNam
   const over = Math.ceil(height - region.height);
   if (over > 0) report.push(error(overflowing(blocks, region, layout).span, regionOverflows(region.name, over)));
   else if (blocks.some(({ kind }) => kind === "chart")) {
-    const box = boxBeside(height, blocks, region);
-    for (const block of blocks) if (block.kind === "chart") checkChart(block, box, region, report);
+    const boxes = boxesBeside(height, blocks, region);
+    for (const block of blocks) if (block.kind === "chart") checkChart(block, boxes.get(block) ?? region, region, report);
   }
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { canvasType } from "../chart/frame.ts";
+import { preferredHeight } from "../chart/layout.ts";
 import { gapBetween } from "../../theme/blocks.ts";
 import { text as scale, space } from "../../theme/tokens.ts";
-import { chartBox, contentHeight, heightOf } from "./fit.ts";
+import { chartBoxes, contentHeight, heightOf } from "./fit.ts";
 import type { Block, Inline } from "./model.ts";
 import { blockOf, compiled, faultsOf, slideFaults, slideOf } from "./testing.ts";
 
@@ -63,12 +65,32 @@ describe("heights", () => {
   });
 
   it("leave the rest to charts, in even shares", () => {
-    const chart: Block = { kind: "chart", views: [], span };
-    expect(chartBox([chart], { width: 500, height: 392 }, "chart")).toEqual({ width: 500, height: 392 });
-    expect(chartBox([paragraph("a"), chart, chart], { width: 500, height: 392 }, "chart")).toEqual({
-      width: 500,
-      height: Math.floor((392 - scale.body.line - gapBetween("paragraph", "chart") - gapBetween("chart", "chart")) / 2),
-    });
+    const [chart, other] = [0, 1].map((): Block => ({ kind: "chart", views: [], span }));
+    if (chart === undefined || other === undefined) throw new Error("no charts");
+    expect(chartBoxes([chart], { width: 500, height: 392 }, "chart").get(chart)).toEqual({ width: 500, height: 392 });
+    const half = Math.floor((392 - scale.body.line - gapBetween("paragraph", "chart") - gapBetween("chart", "chart")) / 2);
+    const boxes = chartBoxes([paragraph("a"), chart, other], { width: 500, height: 392 }, "chart");
+    expect([...boxes.values()]).toEqual([
+      { width: 500, height: half },
+      { width: 500, height: half },
+    ]);
+  });
+
+  it("give a chart that gains nothing by height what it needs, and the rest to the others", () => {
+    const progress = blockOf("---\nlayout: chart\n---\n# T\n\n```chart\nkind: progress\nvalue: orte.Celle\nwhole: orte.Aurach\n```");
+    const bar = blockOf("---\nlayout: chart\n---\n# T\n\n```chart\nkind: bar\ndata: orte\n```");
+    if (progress.kind !== "chart") throw new Error("no chart");
+    const [view] = progress.views;
+    const wanted = view === undefined ? 0 : (preferredHeight(view.chart, { width: 500, ...canvasType }) ?? 0);
+    expect(wanted).toBeGreaterThan(0);
+    const region = { width: 500, height: 392 };
+    expect(chartBoxes([progress], region, "chart").get(progress)).toEqual({ width: 500, height: wanted });
+    const both = chartBoxes([progress, bar], region, "chart");
+    expect(both.get(progress)?.height).toBe(wanted);
+    expect(both.get(bar)?.height).toBe(392 - gapBetween("chart", "chart") - wanted);
+    // Where there is not enough for it, no chart takes all from the others.
+    const scarce = chartBoxes([progress, bar], { width: 500, height: wanted }, "chart");
+    expect(scarce.get(progress)).toEqual(scarce.get(bar));
   });
 
   it("give way to a foot that is higher than its region", () => {

@@ -1,12 +1,14 @@
 /** How high content stands, by the same measures as `theme/deck.css`. */
 
+import { slideFrame } from "../chart/frame.ts";
+import { preferredHeight } from "../chart/layout.ts";
 import { gapBetween } from "../../theme/blocks.ts";
 import { type CanvasName, layoutOf, layouts, type LayoutName } from "../../theme/layouts.ts";
 import { measure, space, text as scale, type TextStyle } from "../../theme/tokens.ts";
 import { figureRoom, figuresHeight } from "./fit-figures.ts";
 import { tableHeight, tooWide } from "./fit-table.ts";
 import { linesOf, monoAdvance, widestWord, widthOf } from "./fit-text.ts";
-import type { Block, Inline, Slide } from "./model.ts";
+import type { Block, ChartBlock, Inline, Slide } from "./model.ts";
 
 /** px. */
 export interface Size {
@@ -28,15 +30,33 @@ export function heightOf(blocks: readonly Block[], width: number, layout: Layout
   return stack(blocks, width, typeOf(layout));
 }
 
-/** The box of each chart among `blocks`: the region's width, and an even share of the height that the other blocks leave. */
-export function chartBox(blocks: readonly Block[], region: Size, layout: LayoutName): Size {
-  return boxBeside(heightOf(blocks, region.width, layout), blocks, region);
+/**
+ * The box of each chart among `blocks`: the region's width, and of the height that the other blocks leave as much as the
+ * chart gains by, or an even share of what such charts leave to the others.
+ */
+export function chartBoxes(blocks: readonly Block[], region: Size, layout: LayoutName): ReadonlyMap<Block, Size> {
+  return boxesBeside(heightOf(blocks, region.width, layout), blocks, region);
 }
 
-/** As {@link chartBox}, where the height of the other blocks is known. */
-export function boxBeside(height: number, blocks: readonly Block[], region: Size): Size {
-  const charts = blocks.filter(({ kind }) => kind === "chart").length;
-  return { width: region.width, height: Math.max(0, Math.floor((region.height - height) / Math.max(1, charts))) };
+/** As {@link chartBoxes}, where the height of the other blocks is known. */
+export function boxesBeside(height: number, blocks: readonly Block[], { width, height: whole }: Size): ReadonlyMap<Block, Size> {
+  const charts = blocks.filter((block) => block.kind === "chart");
+  const room = Math.max(0, whole - height);
+  const wanted = charts.map((chart) => wantedHeight(chart, width));
+  const sum = wanted.reduce((total: number, own) => total + (own ?? 0), 0);
+  // Where they do not get what they want, all have the same, and the check tells which is too low.
+  const scarce = sum > room;
+  const sharing = scarce ? charts.length : wanted.filter((own) => own === undefined).length;
+  const share = Math.max(0, Math.floor((scarce ? room : room - sum) / Math.max(1, sharing)));
+  return new Map(charts.map((chart, i) => [chart, { width, height: scarce ? share : (wanted[i] ?? share) }]));
+}
+
+/** px that the highest of a chart's views gains by, if each has such a height. */
+function wantedHeight({ views }: ChartBlock, width: number): number | undefined {
+  const { aside, label, small } = slideFrame({ views }, { width, height: 0 });
+  const frame = { width, label, small, ...(aside === undefined ? {} : { aside }) };
+  const heights = views.map(({ chart }) => preferredHeight(chart, frame)).filter((height) => height !== undefined);
+  return heights.length === 0 || heights.length < views.length ? undefined : Math.max(...heights);
 }
 
 /** The foot may rise so far, px: content gives way to what must be said. */

@@ -10,7 +10,7 @@ import { plainText, renderFigure, renderInline, type Writing } from "./inline.ts
 /** The width that blocks are set in, and the box of each chart among them, px. */
 export interface Room {
   readonly width: number;
-  readonly chart: Pick<Box, "width" | "height">;
+  readonly chart: (block: Block) => Pick<Box, "width" | "height">;
 }
 
 export function renderBlocks(blocks: readonly Block[], room: Room, writing: Writing): string {
@@ -46,7 +46,7 @@ function renderBlock(block: Block, room: Room, writing: Writing): string {
     case "figures":
       return renderFigures(block, room.width, writing);
     case "chart":
-      return renderChart(block, room.chart);
+      return renderChart(block, room.chart(block));
   }
 }
 

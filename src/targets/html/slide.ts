@@ -1,6 +1,6 @@
 /** One slide as HTML: a `<section>` for reveal.js, and an ordinary part of a document without it. */
 
-import { chartBox, contentHeight } from "../../deck/fit.ts";
+import { chartBoxes, contentHeight } from "../../deck/fit.ts";
 import type { Block, Deck, Slide } from "../../deck/model.ts";
 import { canvasClass } from "../../../theme/css.ts";
 import { type CanvasName, layoutOf, type Region } from "../../../theme/layouts.ts";
@@ -113,10 +113,10 @@ function renderRegion(region: Region, slide: Slide, place: Place, writing: Writi
       if (blocks.length === 0) return "";
       const { width } = region;
       // Only charts need it, and it measures all other blocks to know what they leave.
-      const chart = blocks.some(({ kind }) => kind === "chart")
-        ? chartBox(blocks, { width, height: contentHeight(slide, region, place.canvas) }, slide.layout)
-        : region;
-      const room = { width, chart };
+      const boxes = blocks.some(({ kind }) => kind === "chart")
+        ? chartBoxes(blocks, { width, height: contentHeight(slide, region, place.canvas) }, slide.layout)
+        : undefined;
+      const room = { width, chart: (block: Block) => boxes?.get(block) ?? region };
       return `<div ${at}>${renderBlocks(blocks, room, writing)}</div>`;
     }
     case "source":
@@ -141,6 +141,6 @@ function renderFoot(at: string, slide: Slide, writing: Writing): string {
 /** The speaker view reads `aside.notes`; in a document they open on demand. */
 function renderNotes(slide: Slide, writing: Writing): string {
   if (slide.notes.length === 0) return "";
-  const room = { width: 640, chart: { width: 640, height: 360 } };
+  const room = { width: 640, chart: () => ({ width: 640, height: 360 }) };
   return `<details class="notes-box"><summary>Notizen</summary><aside class="notes">${renderBlocks(slide.notes, room, writing)}</aside></details>`;
 }
