@@ -1,12 +1,18 @@
 /** The little reckoning that charts and tables do themselves: sums of what is gathered, what is left of a whole, shares of it. */
 
 import { exactSum } from "../data/decimal.ts";
+import { commonUnit } from "../data/expression/units.ts";
 import { isMissing, type Quantity } from "../data/figure.ts";
 import type { Span } from "../source/source.ts";
 
 /** The number to reckon with: "-" is the zero that it is, any other symbol none. */
 export function numberOf({ value }: Quantity): number | undefined {
   return isMissing(value) ? value.exactly : value;
+}
+
+/** The symbol that stands in a number's place. */
+export function symbolOf({ value }: Quantity): string {
+  return isMissing(value) ? value.symbol : "";
 }
 
 /** The sum, or the first quantity that has no number. */
@@ -30,6 +36,15 @@ export function difference(a: Quantity, b: Quantity, expression: string, span: S
 export function shareOf(part: Quantity, whole: Quantity, expression: string, span: Span): Quantity | undefined {
   const [a, b] = [numberOf(part), numberOf(whole)];
   return a === undefined || b === undefined || b === 0 ? undefined : computed("share", a / b, "", [part, whole], expression, span);
+}
+
+/**
+ * The quantity as one of the other's unit: the same unit, or a number written by hand, which takes it. `undefined` where
+ * the two count different things.
+ */
+export function inUnitOf(quantity: Quantity, other: Quantity): Quantity | undefined {
+  if (quantity.unit === other.unit) return quantity;
+  return commonUnit(quantity, other) === other.unit ? { ...quantity, unit: other.unit } : undefined;
 }
 
 function computed(operation: string, value: number, unit: string, inputs: readonly Quantity[], expression: string, span: Span): Quantity {

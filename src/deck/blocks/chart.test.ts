@@ -85,7 +85,7 @@ describe("several series", () => {
 
 describe("parts of a whole", () => {
   it("have shares, and what is missing to the whole", () => {
-    const chart = chartOf("kind: donut\ndata: orte\nwhole: 2000 * orte.Celle / orte.Celle\nhighlight: Aurach");
+    const chart = chartOf("kind: donut\ndata: orte\nwhole: 40 * orte.Celle\nhighlight: Aurach");
     expect(chart).toMatchObject({ kind: "donut", whole: { text: "2.000" } });
     const parts =
       chart.kind === "donut"
@@ -108,7 +108,8 @@ describe("parts of a whole", () => {
     ["kind: donut\ndata: orte\nwhole: orte.Aurach", ["parts-exceed-whole: orte"]],
     ["kind: donut\ndata: amt", ["part-missing: amt"]],
     ["kind: donut\ndata: orte - orte @ previous", ["negative-part: orte - orte @ previous"]],
-    ["kind: donut\ndata: orte\nwhole: amt.b", ["whole-is-zero: orte"]],
+    ["kind: donut\ndata: orte\nwhole: amt.b", ["units-differ: amt.b"]],
+    ["kind: donut\ndata: amt @ 2019-06-30\nwhole: amt.b", ["whole-is-zero: amt @ 2019-06-30"]],
   ])("with faults: %j", (yaml, expected) => {
     expect(chartFaults(yaml)).toEqual(expected);
   });

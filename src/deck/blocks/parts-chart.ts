@@ -1,15 +1,27 @@
 /** Donut and waffle: parts of one whole, and what is missing to it. */
 
 import type { PartsChart } from "../../chart/model.ts";
+import { isAdditive } from "../../data/additive.ts";
+import { exactSum } from "../../data/decimal.ts";
+import type { Fields } from "../../data/fields.ts";
 import { dataOf, type Quantity } from "../../data/figure.ts";
 import type { Format } from "../../data/format.ts";
-import { negativePart, oneSeriesOnly, partMissing, partsExceedWhole, wholeIsZero } from "../../source/messages/bound-blocks.ts";
+import {
+  negativePart,
+  oneSeriesOnly,
+  partMissing,
+  partsExceedWhole,
+  partsNotAdditive,
+  restMissesWhole,
+  unitsDiffer,
+  wholeIsZero,
+} from "../../source/messages/bound-blocks.ts";
 import type { Span } from "../../source/source.ts";
 import { type Binder, placeOf } from "../binder.ts";
-import { difference, numberOf, shareOf, sumOf } from "../reckon.ts";
+import { difference, inUnitOf, numberOf, shareOf, sumOf, symbolOf } from "../reckon.ts";
 import { defaultSubtitle, figureOf, figuresOf, finish, type MakeChart, readBase, readSeries, seriesColours } from "./chart-parts.ts";
 import { expression, format } from "./fields.ts";
-import { readRowOptions, type Row, type RowOptions, rowsOf, symbolOf } from "./rows.ts";
+import { freeKey, readRowOptions, restValue, type Row, type RowOptions, rowsOf } from "./rows.ts";
 
 export function partsChart(kind: PartsChart["kind"]): MakeChart {
   return (fields, place, binder) => {
@@ -25,19 +37,18 @@ export function partsChart(kind: PartsChart["kind"]): MakeChart {
     const span = placeOf(data);
     const named = whole === undefined ? undefined : binder.number(whole);
     if (whole !== undefined && named === undefined) return undefined;
-    // With a whole of its own, the rest is what is missing to it: not the sum of what `top` leaves.
-    const rowOptions: RowOptions = named === undefined ? options : { ...options, rest: undefined };
-    const rows = rowsOf([{ table, name: data.text, span }], rowOptions, binder);
+    const rows = rowsOf([{ table, name: data.text, span }], rowOptionsOf(options, named !== undefined, fields), binder);
     if (rows === undefined || !areParts(rows, span, binder)) return undefined;
-    const sum = sumOf(
-      rows.flatMap(({ quantities }) => quantities),
-      `sum(${data.text})`,
-      span,
-    );
+    const values = rows.flatMap(({ quantities }) => quantities);
+    // A rest with a value of its own need not add up like the rows, but is in their unit.
+    const gathered = rows.filter(({ role }) => role !== "rest").flatMap(({ quantities }) => quantities);
+    if (!isAdditive(gathered, named !== undefined)) return binder.fail(span, partsNotAdditive(kind, table.unit));
+    const sum = sumOf(values, `sum(${data.text})`, span);
     if ("missing" in sum) return undefined;
-    const all = named ?? sum;
-    const rest = named === undefined ? undefined : restOf(named, sum, rows.length, span, options, binder);
-    if (rest === "too much") return undefined;
+    const all = named === undefined ? sum : inUnitOf(named, sum);
+    if (all === undefined) return binder.fail(whole === undefined ? span : placeOf(whole), unitsDiffer(sum.unit, named?.unit ?? ""));
+    const rest = named === undefined ? undefined : restOf({ whole: all, sum, rows, span }, options, binder);
+    if (rest === "wrong") return undefined;
     const parts = partsOf([...rows, ...(rest ? [rest] : [])], all, look, span, binder);
     const wholeFigure = figureOf(all, look, whole === undefined ? span : placeOf(whole), binder);
     if (parts === undefined || wholeFigure === undefined) return undefined;
@@ -66,28 +77,57 @@ function areParts(rows: readonly Row[], span: Span, binder: Binder): boolean {
   return sound;
 }
 
+/**
+ * With a whole of its own, the rest is what is missing to it: not the sum of what `top` leaves. Without one, the parts
+ * are of all rows, also those that `top` leaves.
+ */
+function rowOptionsOf(options: RowOptions, hasWhole: boolean, fields: Fields): RowOptions {
+  if (hasWhole) return { ...options, rest: undefined };
+  if (options.top === undefined || options.rest !== undefined) return options;
+  return { ...options, rest: { label: restLabel, own: false, span: fields.entry("top")?.value.span ?? fields.span } };
+}
+
+const restLabel = "Übrige";
+
 /** The largest error of one rounded value of a register that rounds to multiples of five. */
 const rounding = 2.5;
 
+interface Division {
+  readonly whole: Quantity;
+  /** Of the rows. */
+  readonly sum: Quantity;
+  readonly rows: readonly Row[];
+  readonly span: Span;
+}
+
 /** What is missing to the whole. Rounded values may add up to a little more than their total; then nothing is missing. */
-function restOf(
-  whole: Quantity,
-  sum: Quantity,
-  count: number,
-  span: Span,
-  options: RowOptions,
-  binder: Binder,
-): Row | "too much" | undefined {
-  const left = options.rest?.value ?? difference(whole, sum, "whole - sum", span);
+function restOf({ whole, sum, rows, span }: Division, { rest }: RowOptions, binder: Binder): Row | "wrong" | undefined {
+  const left = difference(whole, sum, "whole - sum", span);
   const number = left && numberOf(left);
-  if (left === undefined || number === undefined) return binder.fail(span, wholeIsZero()) ?? "too much";
+  if (left === undefined || number === undefined) return binder.fail(span, wholeIsZero()) ?? "wrong";
   const exact = dataOf(sum).every(({ dataset }) => dataset.additivity === "exact");
-  if (number < (exact ? 0 : -rounding * (count + 1))) {
+  // Shares are worked out with a tiny error of their own.
+  const tolerance = exact ? Math.abs(numberOf(whole) ?? 0) * 1e-9 : rounding * (rows.length + 1);
+  if (number < -tolerance) {
     binder.fail(span, partsExceedWhole(`${numberOf(sum)}`, `${numberOf(whole)}`));
-    return "too much";
+    return "wrong";
   }
-  if (number <= 0) return undefined;
-  return { key: "rest", label: options.rest?.label ?? "Übrige", role: "rest", quantities: [left] };
+  const row = (quantity: Quantity): Row => ({
+    key: freeKey(rows),
+    label: rest?.label ?? restLabel,
+    role: "rest",
+    quantities: [quantity],
+  });
+  if (rest?.own !== true) return number <= tolerance && (number <= 0 || exact) ? undefined : row(left);
+  const own = restValue(rest, sum, binder);
+  const value = own && numberOf(own);
+  if (own === undefined || value === undefined) {
+    if (own !== undefined) binder.fail(rest.span, partMissing(rest.label, symbolOf(own)));
+    return "wrong";
+  }
+  if (Math.abs(exactSum([number, -value])) <= tolerance) return row(own);
+  binder.fail(rest.span, restMissesWhole(`${exactSum([numberOf(sum) ?? 0, value])}`, `${numberOf(whole)}`));
+  return "wrong";
 }
 
 function partsOf(

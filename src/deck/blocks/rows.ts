@@ -13,23 +13,25 @@ import {
   textScalar,
   whole,
 } from "../../data/fields.ts";
-import { isMissing, type Quantity } from "../../data/figure.ts";
+import type { Missing, Quantity } from "../../data/figure.ts";
 import type { Table } from "../../data/value.ts";
 import type { YamlScalar } from "../../data/yaml.ts";
 import type { Category } from "../../chart/model.ts";
 import {
   noRows,
+  restNotAdditive,
   restOfSeveral,
   restWithoutTop,
   rowWithoutValue,
-  sumWithMissing,
+  unitsDiffer,
   unknownKeyIn,
 } from "../../source/messages/bound-blocks.ts";
 import { nearest } from "../../source/nearest.ts";
 import type { Span } from "../../source/source.ts";
 import type { Binder } from "../binder.ts";
-import { numberOf, sumOf } from "../reckon.ts";
+import { inUnitOf, numberOf } from "../reckon.ts";
 import { expression, words } from "./fields.ts";
+import { sumOfRest } from "./rest.ts";
 
 export type Sort = "descending" | "ascending" | "none" | "label";
 
@@ -96,8 +98,20 @@ function restReader(binder: Binder): Reader<RestOption> {
     )(node, report);
 }
 
-/** The rows of tables of the same keys, named and ordered by the first; `undefined` where something is wrong, which is told. */
-export function rowsOf(columns: readonly Column[], options: RowOptions, binder: Binder): readonly Row[] | undefined {
+/** An office's sign for a cell that would say nothing: a sum of densities, say. */
+export const meaningless: Missing = { symbol: "x", meaning: "Tabellenfach gesperrt, weil Aussage nicht sinnvoll" };
+
+/**
+ * The rows of tables of the same keys, named and ordered by the first; `undefined` where something is wrong, which is told.
+ *
+ * @param withSigns whether a rest whose sum would say nothing shows the sign for that (tables), or is a fault (charts)
+ */
+export function rowsOf(
+  columns: readonly Column[],
+  options: RowOptions,
+  binder: Binder,
+  withSigns: boolean = false,
+): readonly Row[] | undefined {
   const [first] = columns;
   if (first === undefined) return undefined;
   const all = joined(columns, options, binder);
@@ -107,7 +121,8 @@ export function rowsOf(columns: readonly Column[], options: RowOptions, binder: 
   const kept = options.top === undefined ? rows : ranked(rows).slice(0, options.top);
   const keptKeys = new Set(kept.map(({ key }) => key));
   const left = rows.filter(({ key }) => !keptKeys.has(key));
-  const rest = options.rest === undefined ? undefined : restRow(options.rest, left, columns, options.top ?? 0, binder);
+  const gathered = { left, columns, key: freeKey(rows), top: options.top ?? 0, withSigns };
+  const rest = options.rest === undefined ? undefined : restRow(options.rest, gathered, binder);
   // In the order of the data, from which every sort starts.
   const shown = rows.filter(({ key }) => keptKeys.has(key));
   checkKeys(shown, rows, options, binder);
@@ -185,29 +200,48 @@ function byWeight(a: number | undefined, b: number | undefined, direction: 1 | -
   return direction * (a - b);
 }
 
-function restRow(rest: RestOption, left: readonly Row[], columns: readonly Column[], top: number, binder: Binder): Row | undefined {
-  const row = (quantities: readonly Quantity[]): Row => ({ key: "rest", label: rest.label, role: "rest", quantities });
-  if (rest.value !== undefined) {
-    return columns.length === 1 ? row([rest.value]) : binder.fail(rest.span, restOfSeveral());
+/** A key for the row of the rest that no row of the data has. */
+export function freeKey(rows: readonly Pick<Row, "key">[]): string {
+  const keys = new Set(rows.map(({ key }) => key));
+  let key = "rest";
+  while (keys.has(key)) key += "+";
+  return key;
+}
+
+interface Gathered {
+  readonly left: readonly Row[];
+  readonly columns: readonly Column[];
+  readonly key: string;
+  readonly top: number;
+  readonly withSigns: boolean;
+}
+
+function restRow(rest: RestOption, { left, columns, key, top, withSigns }: Gathered, binder: Binder): Row | undefined {
+  const row = (quantities: readonly Quantity[]): Row => ({ key, label: rest.label, role: "rest", quantities });
+  if (rest.own) {
+    if (rest.value === undefined) return undefined;
+    if (columns.length !== 1) return binder.fail(rest.span, restOfSeveral());
+    const value = restValue(rest, columns[0]?.table.entries[0]?.quantity, binder);
+    return value && row([value]);
   }
   if (left.length === 0) return undefined;
   const quantities: Quantity[] = [];
-  for (const [i, { name, span }] of columns.entries()) {
-    const sum = sumOf(
-      left.flatMap(({ quantities: own }) => own[i] ?? []),
-      `rest(${top}, ${name})`,
-      span,
-    );
-    if ("missing" in sum) {
-      const label = left.find(({ quantities: own }) => own[i] === sum.missing)?.label ?? "";
-      return binder.fail(rest.span, sumWithMissing(rest.label, label, symbolOf(sum.missing)));
-    }
-    quantities.push(sum);
+  for (const [i, { table, name, span }] of columns.entries()) {
+    const parts = left.flatMap(({ label, quantities: own }) => {
+      const quantity = own[i];
+      return quantity === undefined ? [] : [{ label, quantity }];
+    });
+    const sum = sumOfRest(parts, { label: rest.label, expression: `rest(${top}, ${name})`, span, place: rest.span }, binder);
+    if (sum === undefined) return undefined;
+    if (sum !== "says nothing") quantities.push(sum);
+    else if (!withSigns) return binder.fail(rest.span, restNotAdditive(rest.label, table.unit));
+    else quantities.push({ value: meaningless, unit: table.unit, origin: { kind: "literal", span } });
   }
   return row(quantities);
 }
 
-/** The symbol that stands in a number's place. */
-export function symbolOf({ value }: Quantity): string {
-  return isMissing(value) ? value.symbol : "";
+/** The value that an author gives for the rest, which counts what the other rows count. */
+export function restValue(rest: RestOption, like: Quantity | undefined, binder: Binder): Quantity | undefined {
+  if (rest.value === undefined || like === undefined) return rest.value;
+  return inUnitOf(rest.value, like) ?? binder.fail(rest.span, unitsDiffer(like.unit, rest.value.unit));
 }

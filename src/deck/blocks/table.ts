@@ -2,8 +2,9 @@
 
 import type { Expression } from "../../data/expression/parse.ts";
 import { type Fields, fieldsOf, listOf, object, oneOf, type Reader } from "../../data/fields.ts";
-import type { Missing, Quantity } from "../../data/figure.ts";
+import type { Quantity } from "../../data/figure.ts";
 import type { Format } from "../../data/format.ts";
+import type { Entry } from "../../data/value.ts";
 import type { YamlNode } from "../../data/yaml.ts";
 import { rowWithoutValue, tableWithoutColumns, totalWithoutLabel, totalWithoutValue } from "../../source/messages/bound-blocks.ts";
 import type { Span } from "../../source/source.ts";
@@ -11,7 +12,7 @@ import { type Binder, placeOf } from "../binder.ts";
 import type { Inline, TableBlock } from "../model.ts";
 import { figureOf } from "./chart-parts.ts";
 import { expression, format, inlines, words } from "./fields.ts";
-import { type Column, readRowOptions, type Row, rowsOf } from "./rows.ts";
+import { type Column, meaningless, readRowOptions, type Row, rowsOf } from "./rows.ts";
 import { sumOfRest } from "./rest.ts";
 
 /** A column as it is written. Without `data` it shows the rows' labels. */
@@ -45,7 +46,7 @@ function readTable(fields: Fields, span: Span, binder: Binder): TableBlock | und
   const table = data && binder.table(data);
   if (data === undefined || table === undefined || columns === undefined || columns.length === 0) return undefined;
   const named: Column = { table, name: data.text, span: placeOf(data) };
-  const rows = rowsOf([named], options, binder);
+  const rows = rowsOf([named], options, binder, true);
   if (rows === undefined) return undefined;
   const left = leftOut(table.entries, rows);
   const cells = columns.map((column) => cellsOf(column, rows, named, left, binder));
@@ -94,35 +95,35 @@ function cellsOf(
   const table = binder.table(data);
   if (table === undefined) return undefined;
   const place = placeOf(data);
-  const byKey = new Map(table.entries.map(({ key, quantity }) => [key, quantity]));
+  const byKey = new Map(table.entries.map((entry) => [entry.key, entry]));
   const cells: Cell[] = [];
+  const same = data.text.trim() === named.name.trim();
+  const keys = new Set(named.table.entries.map(({ key }) => key));
   for (const row of rows) {
+    const gathered = row.role === "rest" && !keys.has(row.key);
     // The table that names the rows has its rest already, perhaps one with a value of its own.
-    const known = data.text.trim() === named.name.trim() ? row.quantities[0] : byKey.get(row.key);
-    const quantity = known ?? (row.role === "rest" ? restCell(row, left, byKey, data, binder) : undefined);
-    if (quantity === undefined) return binder.fail(place, rowWithoutValue(row.key, data.text));
-    const figure = figureOf(quantity, look, place, binder);
+    const known = same ? row.quantities[0] : gathered ? restCell(row, left, byKey, data, binder) : byKey.get(row.key)?.quantity;
+    if (known === undefined) return gathered ? undefined : binder.fail(place, rowWithoutValue(row.key, data.text));
+    const figure = figureOf(known, look, place, binder);
     if (figure === undefined) return undefined;
     cells.push([{ kind: "figure", figure }]);
   }
   return cells;
 }
 
-/** An office's sign for a cell that would say nothing: a sum of densities, say. */
-const meaningless: Missing = { symbol: "x", meaning: "Tabellenfach gesperrt, weil Aussage nicht sinnvoll" };
-
 function restCell(
   row: Row,
   left: readonly string[],
-  byKey: ReadonlyMap<string, Quantity>,
+  byKey: ReadonlyMap<string, Entry>,
   data: Expression,
   binder: Binder,
 ): Quantity | undefined {
-  const parts = left.map((key) => byKey.get(key));
+  const span = placeOf(data);
+  const parts = left.map((key) => byKey.get(key) ?? binder.fail(span, rowWithoutValue(key, data.text)));
   if (!parts.every((part) => part !== undefined)) return undefined;
-  const place = placeOf(data);
-  const sum = sumOfRest(parts, `sum(${data.text})`, place, row.label, binder);
-  return sum ?? { value: meaningless, unit: parts[0]?.unit ?? "", origin: { kind: "literal", span: place } };
+  const sum = sumOfRest(parts, { label: row.label, expression: `sum(${data.text})`, span, place: span }, binder);
+  if (sum !== "says nothing") return sum;
+  return { value: meaningless, unit: parts[0]?.quantity.unit ?? "", origin: { kind: "literal", span } };
 }
 
 function totalCells(columns: readonly ColumnField[], label: string, fields: Fields, binder: Binder): readonly Cell[] | undefined {

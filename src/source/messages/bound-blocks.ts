@@ -89,6 +89,31 @@ export function restOfSeveral(): Message {
   };
 }
 
+/** @param what names the sum that would say nothing: "Übrige" */
+export function restNotAdditive(what: string, unit: string): Message {
+  return {
+    code: "rest-not-additive",
+    de: `»${what}« lässt sich hier nicht aufsummieren: Summen von Quoten, Anteilen, Dichten oder Durchschnitten (${counted(unit).de}) sagen nichts. Den Wert selbst angeben: rest: { label: ${what}, value: … } – oder »rest« weglassen.`,
+    en: `\`${what}\` cannot be summed up here: sums of rates, shares, densities or averages (${counted(unit).en}) say nothing. Give the value yourself: rest: { label: ${what}, value: … } – or leave out \`rest\`.`,
+  };
+}
+
+export function partsNotAdditive(kind: string, unit: string): Message {
+  return {
+    code: "parts-not-additive",
+    de: `Das sind keine Teile eines Ganzen: Quoten, Anteile, Dichten oder Durchschnitte (${counted(unit).de}) ergeben zusammen nichts. »${kind}« zeigt Anzahlen, oder veröffentlichte Anteile mit ihrem Ganzen (whole: 100); alles andere zeigt »bar«.`,
+    en: `These are no parts of a whole: rates, shares, densities or averages (${counted(unit).en}) add up to nothing. \`${kind}\` shows counts, or published shares with their whole (whole: 100); anything else is shown by \`bar\`.`,
+  };
+}
+
+export function restMissesWhole(sum: string, whole: string): Message {
+  return {
+    code: "rest-misses-whole",
+    de: `Die Teile und der Wert von »rest« ergeben zusammen ${sum}, nicht das Ganze (${whole}). Ohne eigenen Wert ist »rest«, was zum Ganzen fehlt.`,
+    en: `The parts and the value of \`rest\` add up to ${sum}, not to the whole (${whole}). Without a value of its own \`rest\` is what is missing to the whole.`,
+  };
+}
+
 /** @param what names the sum that cannot be had: "Übrige" */
 export function sumWithMissing(what: string, key: string, symbol: string): Message {
   return {
