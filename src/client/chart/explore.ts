@@ -3,22 +3,24 @@
  * go from mark to mark, Escape leaves. A screen reader reads the mark's own label as the focus comes to it.
  */
 
+import { hideReading, showReading } from "./reading.ts";
+
 const marks = "[data-reading]";
 
 /** Listens on the whole page, so that drawings may come and go. Call once. */
 export function exploreCharts(): void {
-  document.addEventListener("pointerover", ({ target, clientX }) => {
+  document.addEventListener("pointerover", ({ target, clientX, clientY }) => {
     const mark = markAt(target);
-    if (mark !== undefined) show(mark, clientX);
-    else if (focusedMark() === undefined) hide();
+    if (mark !== undefined) showReading(mark, { x: clientX, y: clientY });
+    else if (focusedMark() === undefined) hideReading();
   });
   document.addEventListener("focusin", ({ target }) => {
     const mark = markAt(target);
-    if (mark === undefined) return hide();
+    if (mark === undefined) return hideReading();
     for (const other of marksBeside(mark)) other.setAttribute("tabindex", other === mark ? "0" : "-1");
-    show(mark);
+    showReading(mark);
   });
-  document.addEventListener("focusout", hide);
+  document.addEventListener("focusout", hideReading);
   // Before reveal, whose arrow keys turn slides.
   document.addEventListener("keydown", onKey, { capture: true });
 }
@@ -66,41 +68,4 @@ function focusedMark(): SVGElement | undefined {
 
 function marksBeside(mark: SVGElement): readonly SVGElement[] {
   return [...(mark.closest("svg")?.querySelectorAll<SVGElement>(marks) ?? [])];
-}
-
-let label: HTMLElement | undefined;
-
-/**
- * Puts the reading above the mark, inside of its figure; below where there is no room.
- *
- * @param at where on the screen it is pointed at, px; by default the mark's middle
- */
-function show(mark: SVGElement, at?: number): void {
-  const figure = mark.closest<HTMLElement>("figure");
-  if (figure === null) return;
-  label ??= makeLabel();
-  label.textContent = mark.getAttribute("data-reading");
-  label.hidden = false;
-  if (label.parentElement !== figure) figure.append(label);
-  const box = figure.getBoundingClientRect();
-  // Slides are scaled: places on the screen are turned into places on the slide.
-  const scale = box.width / figure.offsetWidth || 1;
-  const target = mark.getBoundingClientRect();
-  const middle = ((at ?? target.left + target.width / 2) - box.left) / scale;
-  const left = Math.max(0, Math.min(middle - label.offsetWidth / 2, figure.offsetWidth - label.offsetWidth));
-  const above = (target.top - box.top) / scale - label.offsetHeight - 6;
-  label.style.left = `${left}px`;
-  label.style.top = `${above < -label.offsetHeight ? (target.bottom - box.top) / scale + 6 : above}px`;
-}
-
-function hide(): void {
-  if (label !== undefined) label.hidden = true;
-}
-
-/** For the eye only: who listens hears the mark itself. */
-function makeLabel(): HTMLElement {
-  const element = document.createElement("div");
-  element.className = "mark-reading";
-  element.setAttribute("aria-hidden", "true");
-  return element;
 }
