@@ -91,6 +91,8 @@ describe("text on its ground", () => {
     ["on-blue", "map-5"],
     ["on-blue", "map-6"],
     ["ink", "gold"],
+    ["ink", "series-2"],
+    ["ink", "series-5"],
     ["ink", "gold-bright"],
   ];
   it.each(used)("%s on %s is AA", (foreground, ground) => {
@@ -128,6 +130,10 @@ describe("the map's scale", () => {
 });
 
 describe("categories", () => {
+  it("leave red to warnings", () => {
+    for (const name of series) expect(distance(colours[name], colours.red), name).toBeGreaterThan(40);
+  });
+
   it("are told apart in grey print", () => {
     for (const [a, b] of pairs(series)) expect(Math.abs(lab(colours[a]).l - lab(colours[b]).l), `${a} ${b}`).toBeGreaterThan(6);
   });

@@ -34,12 +34,12 @@ export const colours = {
   "on-blue-muted": "#d3dfec",
   /** The gathered remainder ("Übrige") and inactive parts; 3:1 on ground. */
   rest: "#8792a0",
-  /** Categorical, at most six; each 3:1 on ground, told apart in grey print and by the colour-blind. */
+  /** Categorical, at most six, none of them the warning's red; each 3:1 on ground, told apart in grey print and by the colour-blind. */
   "series-1": "#12467d",
-  "series-2": "#bf8900",
+  "series-2": "#c18b00",
   "series-3": "#007e7c",
-  "series-4": "#a8232b",
-  "series-5": "#4889b0",
+  "series-4": "#664d3e",
+  "series-5": "#4b8db5",
   "series-6": "#401f46",
   /** Sequential scale of one hue, light to dark in even steps of 14 L* (CIELAB). */
   "map-1": "#dde6f6",
