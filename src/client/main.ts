@@ -7,8 +7,8 @@ import { startDocument } from "./document.ts";
 import { type Presentation, startPresentation } from "./presentation.ts";
 import { preparePrint } from "./print.ts";
 
-/** A page narrower than this is read, not presented: px. */
-const narrow = "(max-width: 599.98px)";
+/** A page narrower or lower than this is read, not presented: slides would be too small. As `page.ts` decides before. */
+const narrow = "(max-width: 599.98px), (max-height: 479.98px)";
 
 export interface Page {
   /** The running presentation; `undefined` while the page is a document. */
@@ -19,14 +19,14 @@ export interface Page {
 
 /** Brings the page to life. */
 export function startDeck(): Page {
-  const width = matchMedia(narrow);
+  const room = matchMedia(narrow);
   let presentation: Presentation | undefined;
   let endDocument: (() => void) | undefined;
   // One change of mode at a time: reveal starts in several steps.
   let settled: Promise<void> = Promise.resolve();
   const change = (): void => {
     settled = settled.then(async () => {
-      const presents = mustPresent() || !width.matches;
+      const presents = mustPresent() || !room.matches;
       if (presents && presentation === undefined) {
         endDocument?.();
         endDocument = undefined;
@@ -49,7 +49,7 @@ export function startDeck(): Page {
   exploreCharts();
   switchViews();
   preparePrint(refresh);
-  width.addEventListener("change", change);
+  room.addEventListener("change", change);
   change();
   return { reveal: () => presentation?.reveal, refresh };
 }

@@ -62,7 +62,7 @@ const mainId = "stichtag:inhalt";
  */
 const starting = [
   "const c=document.documentElement.classList;c.add('starting')",
-  "if(matchMedia('(min-width:600px)').matches||/[?&](receiver|print-pdf|view=print)\\b/.test(location.search))c.add('reveal-ready')",
+  "if(matchMedia('(min-width:600px) and (min-height:480px)').matches||/[?&](receiver|print-pdf|view=print)\\b/.test(location.search))c.add('reveal-ready')",
   "setTimeout(()=>c.contains('starting')&&c.remove('starting','reveal-ready'),8000)",
 ].join(";");
 
