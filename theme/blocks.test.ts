@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figuresMeasures, gapBetween, roomyRows, tableMeasures } from "./blocks.ts";
+import { figuresMeasures, gapBetween, roomyRows, tableMeasures, tableWidth } from "./blocks.ts";
 
 describe("tables", () => {
   it("are dense when they have many rows, and still never below 16 px", () => {
@@ -10,6 +10,14 @@ describe("tables", () => {
 
   it("fit all 13 municipalities with header, total and caption", () => {
     expect(15 * tableMeasures(15).row + 32).toBeLessThanOrEqual(392);
+  });
+});
+
+describe("the width of a table", () => {
+  it("is the region's for many columns, else that of text", () => {
+    expect(tableWidth(5, 1136)).toBe(1136);
+    expect(tableWidth(4, 1136)).toBe(832);
+    expect(tableWidth(4, 556)).toBe(556);
   });
 });
 

@@ -3,7 +3,7 @@
  * content fits and PowerPoint read the same measures here.
  */
 
-import { space, text, type TextStyle } from "./tokens.ts";
+import { measure, space, text, type TextStyle } from "./tokens.ts";
 
 /** Kinds of `Block` in `src/deck/model.ts` that keep another distance than the rest. */
 type BlockKind = "heading" | "figures" | "chart" | "table" | (string & {});
@@ -33,6 +33,14 @@ export function tableMeasures(rows: number): TableMeasures {
   const style = dense ? text.dense : text.table;
   const cell = dense ? space.denseCell : space.cell;
   return { style, cell, row: style.line + 2 * cell.y, dense };
+}
+
+/** Tables of at least so many columns take a region's full width; others are no wider than text, so that rows stay readable. */
+export const wideColumns = 5;
+
+/** px, at most. @param columns their number */
+export function tableWidth(columns: number, region: number): number {
+  return columns >= wideColumns ? region : Math.min(region, measure);
 }
 
 export interface FiguresMeasures {

@@ -2,7 +2,7 @@
 
 import { slideFrame } from "../chart/frame.ts";
 import { preferredHeight } from "../chart/layout.ts";
-import { gapBetween } from "../../theme/blocks.ts";
+import { gapBetween, tableWidth } from "../../theme/blocks.ts";
 import { type CanvasName, layoutOf, layouts, type LayoutName } from "../../theme/layouts.ts";
 import { measure, space, text as scale, type TextStyle } from "../../theme/tokens.ts";
 import { figureRoom, figuresHeight } from "./fit-figures.ts";
@@ -129,7 +129,7 @@ function blockHeight(block: Block, width: number, type: Type): number {
     case "rule":
       return 1;
     case "table":
-      return tableHeight(block, Math.min(width, measure));
+      return tableHeight(block, tableWidth(block.columns.length, width));
     case "figures":
       return figuresHeight(block, width);
     case "chart":
@@ -191,7 +191,7 @@ function overlong(block: Block, width: number, type: Type): readonly Overlong[] 
     case "quote":
       return block.blocks.flatMap((one) => overlong(one, narrow - space.quote, { ...type, depth: type.depth + 1 }));
     case "table": {
-      const over = tooWide(block, Math.min(width, measure));
+      const over = tooWide(block, tableWidth(block.columns.length, width));
       return over === undefined ? [] : [{ ...over, isNumber: false }];
     }
     case "figures": {

@@ -86,7 +86,7 @@ describe("a chart", () => {
         );
       const counts = await drawn();
       expect(holds(plain(counts), "4.767")).toBe(true);
-      for (const input of await page.locator(".slides > section.present .views input[value='1']").all()) {
+      for (const input of await page.locator(".slides > section.present .views input[value='1']:visible").all()) {
         await input.check({ force: true });
       }
       await settled(page);

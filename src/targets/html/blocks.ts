@@ -2,7 +2,7 @@
 
 import type { Block, FiguresBlock, ListItem, TableBlock } from "../../deck/model.ts";
 import type { Box } from "../../../theme/layouts.ts";
-import { figuresMeasures, tableMeasures } from "../../../theme/blocks.ts";
+import { figuresMeasures, tableMeasures, wideColumns } from "../../../theme/blocks.ts";
 import { renderChart } from "./chart.ts";
 import { escapeHtml } from "./escape.ts";
 import { plainText, renderFigure, renderInline, type Writing } from "./inline.ts";
@@ -46,7 +46,7 @@ function renderBlock(block: Block, room: Room, writing: Writing): string {
     case "figures":
       return renderFigures(block, room.width, writing);
     case "chart":
-      return renderChart(block, room.chart(block));
+      return renderChart(block, room.chart(block), writing.switches.get(block));
   }
 }
 
@@ -82,9 +82,10 @@ function renderTable(block: TableBlock, writing: Writing): string {
     return `<tr${role === "plain" ? "" : ` class="${role}"`}>${written.join("")}</tr>`;
   });
   const caption = block.caption.length === 0 ? "" : `<caption>${renderInline(block.caption, writing)}</caption>`;
+  const look = [dense ? "dense" : "", block.columns.length >= wideColumns ? "wide" : ""].filter((name) => name !== "").join(" ");
   const name = escapeHtml(plainText(block.caption) || "Tabelle");
   const scrolls = block.columns.length > narrowColumns ? ` tabindex="0" role="group" aria-label="${name}"` : "";
-  return `<div class="table"${scrolls}><table${dense ? ' class="dense"' : ""}>${caption}<thead><tr>${header}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  return `<div class="table"${scrolls}><table${look === "" ? "" : ` class="${look}"`}>${caption}<thead><tr>${header}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
 type Item = FiguresBlock["items"][number];

@@ -11,13 +11,24 @@ import { slideFrame } from "../../chart/frame.ts";
 import { layoutChart } from "../../chart/layout.ts";
 import type { Chart } from "../../chart/model.ts";
 import { tableOf } from "../../chart/table.ts";
-import type { ChartBlock } from "../../deck/model.ts";
+import type { Block, ChartBlock } from "../../deck/model.ts";
 import { renderSvg } from "../../scene/svg.ts";
 import type { Box } from "../../../theme/layouts.ts";
 import { escapeHtml, escapeJson } from "./escape.ts";
 
+/** What a chart's switch between views is to the other charts of its slide: one switch is enough for charts of the same views. */
+export type SwitchRole = "alone" | "leads" | "follows";
+
+/** Which charts of a slide lead others, and which follow; charts that are not in it stand alone. */
+export function switchRoles(blocks: readonly Block[]): ReadonlyMap<Block, SwitchRole> {
+  const switchable = blocks.filter((block) => block.kind === "chart").filter(({ views }) => views.length > 1);
+  const labels = new Set(switchable.map(({ views }) => JSON.stringify(views.map(({ label }) => label))));
+  if (switchable.length < 2 || labels.size > 1) return new Map();
+  return new Map(switchable.map((block, i) => [block, i === 0 ? "leads" : "follows"]));
+}
+
 /** @param box px */
-export function renderChart(block: ChartBlock, box: Pick<Box, "width" | "height">): string {
+export function renderChart(block: ChartBlock, box: Pick<Box, "width" | "height">, role: SwitchRole = "alone"): string {
   const [first] = block.views;
   if (first === undefined) return "";
   const { id, title, kind } = first.chart;
@@ -33,20 +44,21 @@ export function renderChart(block: ChartBlock, box: Pick<Box, "width" | "height"
   const tables = block.views.map(({ chart }) => renderDataTable(chart));
   const model = { views: block.views, frame };
   return (
-    `<figure class="chart chart-${kind}" data-chart="${name}" aria-labelledby="${caption}">` +
-    `<figcaption class="visually-hidden" id="${caption}">${escapeHtml(title)}</figcaption>${several ? renderSwitch(block, id) : ""}` +
-    `${drawings.join("")}<details class="chart-table"><summary>Daten als Tabelle</summary><div class="chart-tables">${tables.join("")}</div></details>` +
+    `<figure class="chart chart-${kind}${role === "alone" ? "" : ` chart-${role}`}" data-chart="${name}" aria-labelledby="${caption}">` +
+    `<figcaption class="visually-hidden" id="${caption}">${escapeHtml(title)}</figcaption>${several ? renderSwitch(block, id, role) : ""}` +
+    `${drawings.join("")}<details class="chart-table"><summary><span class="closed">Daten als Tabelle</span><span class="opened">Diagramm zeigen</span></summary><div class="chart-tables">${tables.join("")}</div></details>` +
     `<script type="application/json" class="chart-model">${escapeJson(JSON.stringify(model, withoutOrigins))}</script></figure>`
   );
 }
 
 /** Radio buttons, which need no script: the style sheet shows the drawing of the checked one. */
-function renderSwitch(block: ChartBlock, id: string): string {
+function renderSwitch(block: ChartBlock, id: string, role: SwitchRole): string {
+  const legend = role === "leads" ? "Darstellung aller Diagramme der Folie" : "Darstellung";
   const buttons = block.views.map(({ label }, i) => {
     const checked = i === 0 ? " checked" : "";
     return `<label><input type="radio" name="${escapeHtml(id)}-view" value="${i}"${checked}><span>${escapeHtml(label)}</span></label>`;
   });
-  return `<fieldset class="views"><legend class="visually-hidden">Darstellung</legend>${buttons.join("")}</fieldset>`;
+  return `<fieldset class="views"><legend class="visually-hidden">${legend}</legend>${buttons.join("")}</fieldset>`;
 }
 
 function renderDataTable(chart: Chart): string {

@@ -1,8 +1,9 @@
 /** Running text as HTML. */
 
 import { type Figure, isMissing } from "../../data/figure.ts";
-import type { Inline } from "../../deck/model.ts";
+import type { Block, Inline } from "../../deck/model.ts";
 import type { Assets } from "./assets.ts";
+import type { SwitchRole } from "./chart.ts";
 import { escapeHtml, isSafeAddress } from "./escape.ts";
 
 /** What the parts of one slide share while they are written. */
@@ -15,6 +16,8 @@ export interface Writing {
   readonly titleLevel: number;
   /** Levels of the headings that the author wrote on the slide, ascending: no level is left out below the title. */
   readonly headingLevels: readonly number[];
+  /** Of charts that share one switch. */
+  readonly switches: ReadonlyMap<Block, SwitchRole>;
   /** What each picture met so far was found to be; added to. */
   readonly images: Map<string, string | undefined>;
 }

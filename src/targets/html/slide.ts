@@ -7,7 +7,7 @@ import { type CanvasName, layoutOf, type Region } from "../../../theme/layouts.t
 import { colours } from "../../../theme/tokens.ts";
 import { type Assets, type Brand, noAssets } from "./assets.ts";
 import { renderBlocks } from "./blocks.ts";
-
+import { switchRoles } from "./chart.ts";
 import { escapeHtml } from "./escape.ts";
 import { plainText, renderInline, type Writing } from "./inline.ts";
 
@@ -39,7 +39,15 @@ export function renderSlide(slide: Slide, deck: Deck, assets: Assets = noAssets)
     return known.html;
   }
   const titleLevel = place.first ? 1 : 2;
-  const writing: Writing = { slideId: slide.id, assets, figures: 1, titleLevel, headingLevels: headingLevelsOf(slide), images: new Map() };
+  const writing: Writing = {
+    slideId: slide.id,
+    assets,
+    figures: 1,
+    titleLevel,
+    headingLevels: headingLevelsOf(slide),
+    switches: switchRoles(slide.regions.flatMap(({ blocks }) => blocks)),
+    images: new Map(),
+  };
   const html = renderSection(slide, place, writing);
   rendered.set(slide, { place, images: writing.images, html });
   return html;
