@@ -46,7 +46,7 @@ export function writeDeck(root: string, slides: number): BenchDeck {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "deck.yaml"), "title: Foliensatz zum Messen\ndate: 2021-01-15\nas_of: 2021-01-01\n");
   const files = Array.from({ length: slides }, (_, index) => {
-    const path = join(folder, `${`${index + 1}`.padStart(4, "0")}-folie.md`);
+    const path = join(folder, `${slideId(index)}.md`);
     writeFileSync(path, slideText(index));
     return path;
   });
@@ -60,19 +60,26 @@ export function writeDeck(root: string, slides: number): BenchDeck {
   return { slides, root, files };
 }
 
-/** The release of the n-th dataset: its first value is the one that edits change. */
+/** Place among the keys of the value that edits change: the one in the title of the first slide with a chart. */
+const edited = 3;
+
+/** The release of the n-th dataset. */
 export function dataPlace(root: string, index: number): Place {
   const path = join(root, "data", `menge${index}`, "2020-12-31.yaml");
   return {
     path,
     text: (value) =>
-      `stichtag: 2020-12-31\nstatus: final\nvalues:\n${keys.map((key, at) => `  ${key}: ${at === 0 ? value : number(index * 31 + at)}\n`).join("")}`,
+      `stichtag: 2020-12-31\nstatus: final\nvalues:\n${keys.map((key, at) => `  ${key}: ${at === edited ? value : number(index * 31 + at)}\n`).join("")}`,
   };
 }
 
 /** The n-th slide, its first bullet with a number that edits change. */
 export function slidePlace(deck: BenchDeck, index: number): Place {
   return { path: deck.files[index] ?? "", text: (value) => slideText(index).replace("Erster Punkt", `Erster Punkt ${value}`) };
+}
+
+export function slideId(index: number): string {
+  return `${`${index + 1}`.padStart(4, "0")}-folie`;
 }
 
 export function isChart(index: number): boolean {

@@ -7,6 +7,8 @@ import type { Place } from "./deck.ts";
 
 /** What to change, and how to know on the page that it came. */
 export interface Edit extends Place {
+  /** Id of the slide that changes. */
+  readonly slide: string;
   /** The text that the page holds once the edit has come. */
   readonly shown: (value: number) => string;
 }
@@ -58,10 +60,15 @@ export async function editOnce(page: Page, edit: Edit, value: number, chunked: n
   const text = edit.text(value);
   const start = chunked === undefined ? writeWhole(edit.path, text) : await writeChunked(edit.path, text, chunked);
   const come = await page
-    .waitForFunction((shown) => document.querySelector(".slides")?.textContent?.includes(shown) === true, edit.shown(value), {
-      polling: "raf",
-      timeout: 5_000,
-    })
+    .waitForFunction(
+      ([id, shown]) =>
+        document
+          .getElementById(id ?? "")
+          ?.textContent?.replaceAll(/\s+/g, " ")
+          .includes(shown ?? "") === true,
+      [edit.slide, edit.shown(value)],
+      { polling: "raf", timeout: 5_000 },
+    )
     .then(
       () => true,
       () => false,

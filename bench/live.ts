@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { commandPath } from "../src/test/project.ts";
 import { repository } from "../src/test/repository.ts";
 import { type Server, serve } from "../src/test/serve.ts";
-import { type BenchDeck, dataPlace, isChart, slidePlace } from "./deck.ts";
+import { type BenchDeck, dataPlace, isChart, slideId, slidePlace } from "./deck.ts";
 import { type Edit, editOnce, openDeck, still } from "./edits.ts";
 import { median } from "./process.ts";
 
@@ -49,16 +49,16 @@ export async function measureLive(browser: Browser, deck: BenchDeck, plan: LiveP
         if (time === undefined) lost++;
         else into.push(time);
       };
-      const at = start % 2 === 0 ? wordEdit(deck) : numberEdit(deck);
-      await showSlide(page, at.slide);
-      await timed(at.edit, firsts);
+      const first = start % 2 === 0 ? wordEdit(deck) : numberEdit(deck);
+      await showSlide(page, first.slide);
+      await timed(first, firsts);
       if (start > 0) return;
-      for (const [{ edit, slide }, into] of [[wordEdit(deck), words] as const, [numberEdit(deck), numbers] as const]) {
-        await showSlide(page, slide);
+      for (const [edit, into] of [[wordEdit(deck), words] as const, [numberEdit(deck), numbers] as const]) {
+        await showSlide(page, edit.slide);
         for (let count = 0; count < plan.timed; count++) await timed(edit, into);
       }
       await showSlide(page, wordEdit(deck).slide);
-      lost += await endure(page, wordEdit(deck).edit, plan.endurance, values);
+      lost += await endure(page, wordEdit(deck), plan.endurance, values);
     });
   }
   return {
@@ -89,7 +89,7 @@ async function measureFloor(browser: Browser, deck: BenchDeck, count: number, va
   await onServer(serve(args, repository), browser, "body[data-ready]", async (page) => {
     for (let done = 0; done <= count; done++) {
       await still(page);
-      const time = await editOnce(page, wordEdit(deck).edit, values(), undefined);
+      const time = await editOnce(page, wordEdit(deck), values(), undefined);
       if (time !== undefined && done > 0) times.push(time);
     }
   });
@@ -113,29 +113,23 @@ async function onServer(starting: Promise<Server>, browser: Browser, ready: stri
   }
 }
 
-async function showSlide(page: Page, index: number): Promise<void> {
-  const id = `${`${index + 1}`.padStart(4, "0")}-folie`;
+async function showSlide(page: Page, id: string): Promise<void> {
   await page.evaluate((target) => {
     location.hash = `#/${target}`;
   }, id);
   await page.waitForFunction((target) => document.querySelector(".slides > section.present")?.id === target, id);
 }
 
-interface SlideEdit {
-  readonly slide: number;
-  readonly edit: Edit;
-}
-
 /** Words on a slide in the middle of the deck. */
-function wordEdit(deck: BenchDeck): SlideEdit {
+function wordEdit(deck: BenchDeck): Edit {
   const middle = Math.floor(deck.slides / 2);
-  const slide = isChart(middle) ? middle + 1 : middle;
-  return { slide, edit: { ...slidePlace(deck, slide), shown: (value) => `Erster Punkt ${value}` } };
+  const index = isChart(middle) ? middle + 1 : middle;
+  return { ...slidePlace(deck, index), slide: slideId(index), shown: (value) => `Erster Punkt ${value}` };
 }
 
 /** A number of the first dataset, on a slide with a chart of it. */
-function numberEdit(deck: BenchDeck): SlideEdit {
-  return { slide: 3, edit: { ...dataPlace(deck.root, 0), shown: (value) => `Dinklage zählt ${german.format(value)} Personen` } };
+function numberEdit(deck: BenchDeck): Edit {
+  return { ...dataPlace(deck.root, 0), slide: slideId(3), shown: (value) => `Dinklage zählt ${german.format(value)} Personen` };
 }
 
 function counter(): () => number {

@@ -11,7 +11,7 @@ import { createServer } from "vite";
 const [root = "", port = "0"] = process.argv.slice(2);
 const folder = join(root, "slides", "bench");
 const html = (name) => marked.parse(readFileSync(join(folder, name), "utf8"), { async: false });
-const script = `import "vite/client";
+const script = `
 import.meta.hot.on("slide", ({ id, html }) => { document.getElementById(id).innerHTML = html; });
 document.body.dataset.ready = "";`;
 
