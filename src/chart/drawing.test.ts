@@ -196,6 +196,21 @@ describe("values over days", () => {
     expect(textsOf(scene).map((mark) => mark.text)).toEqual(expect.arrayContaining(["164.734", "165.930", "167.925", "169.348"]));
   });
 
+  test("a break is marked just before the day from which the series is another, clear of what is written there", () => {
+    const chart = population("line");
+    const scene = draw(chart);
+    const [broken] = chart.breaks;
+    const gap = find(groupOf(scene, `break:${broken?.day}`), "line")[0]?.x1 ?? 0;
+    const point = find(groupOf(scene, `datum:kreis:${broken?.day}`), "circle")[0]?.cx ?? 0;
+    expect(point - gap).toBeGreaterThan(8);
+    expect(point - gap).toBeLessThan(50);
+  });
+
+  test("no line at the foot looks like zero where the scale begins elsewhere", () => {
+    expect(find(draw(population("line")), "line", "days").filter((mark) => mark.key === "axis")).toEqual([]);
+    expect(find(draw(population("area")), "line", "days").filter((mark) => mark.key === "axis")).toHaveLength(1);
+  });
+
   test("areas begin at zero", () => {
     const ticks = textsOf(draw(population("area"))).map((mark) => mark.text);
     expect(ticks).toContain("0");
@@ -220,6 +235,13 @@ function expectTrueDistances(places: readonly number[], days: readonly string[])
     expect((place - first) / (last - first)).toBeCloseTo((dayNumber(days[i] ?? "") - dayNumber(days[0] ?? "")) / span, 6);
   }
 }
+
+test("the series to see is named in bold at both ends of its slope", () => {
+  const chart = municipalitiesOverTime("slope", 2);
+  const series = chart.series.map((each, i) => Object.assign({}, each, { colour: i === 0 ? "blue" : "calm" }));
+  const names = find(draw({ ...chart, series }), "text").filter((mark) => mark.key.endsWith(":label"));
+  expect(names.map((mark) => mark.weight)).toEqual(["bold", "bold", "regular", "regular"]);
+});
 
 describe("parts of a whole", () => {
   test("a donut leaves open what is unknown of the whole", () => {

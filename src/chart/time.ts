@@ -52,7 +52,11 @@ export function dayAxisHeight(labels: readonly DayLabel[], size: number): number
   return Math.max(0, ...labels.map((label) => label.lines.length)) * leading(size) + Math.round(size * 0.7);
 }
 
-/** The line at the foot of the plot, a tick for each day, and the dates below. */
+/**
+ * The line at the foot of the plot, a tick for each day, and the dates below.
+ *
+ * @param atZero whether the foot is the zero of the values: else no line is drawn that would be taken for it
+ */
 export function dayAxis(
   labels: readonly DayLabel[],
   days: readonly string[],
@@ -61,9 +65,10 @@ export function dayAxis(
   right: number,
   y: number,
   size: number,
+  atZero = true,
 ): Mark {
   return group("days", [
-    line("axis", left, y, right, y, { stroke: "muted", strokeWidth: 1 }),
+    ...(atZero ? [line("axis", left, y, right, y, { stroke: "muted", strokeWidth: 1 })] : []),
     ...days.map((day) => line(`tick:${day}`, x(day), y, x(day), y + 5, { stroke: "muted", strokeWidth: 1 })),
     ...labels.flatMap((label) =>
       textLines(`day:${label.day}`, label.x, y + size * 1.3, label.lines, { size, anchor: "middle", fill: "muted" }),

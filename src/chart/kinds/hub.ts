@@ -69,8 +69,8 @@ function wheel(chart: HubChart, area: Area, alike: boolean): Drawing | undefined
   if (boxes.some((box, i) => farFrom(box, cx, cy) < disc.radius + 16 || boxes.some((other, j) => j > i && overlap(box, other, 10))))
     return undefined;
   const spokes = nodes.map((node) => {
-    const [fromX, fromY] = towards(cx, cy, node.x, node.y, disc.radius);
-    const [toX, toY] = atEdge(node, cx, cy);
+    const [toX, toY] = nearEdge(node, cx, cy);
+    const [fromX, fromY] = towards(cx, cy, toX, toY, disc.radius);
     return line(`spoke:${node.spoke.label}`, fromX, fromY, toX, toY, spokePaint(node.spoke, nodeKey(node.spoke)));
   });
   const marks = [group("spokes", spokes), ...nodes.map((node) => pillMark(node, size)), disc.draw(cx, cy)];
@@ -236,9 +236,9 @@ export function towards(x: number, y: number, toX: number, toY: number, distance
   return [x + ((toX - x) * distance) / length, y + ((toY - y) * distance) / length];
 }
 
-/** Where the line from outside to the node's middle meets its edge. */
-function atEdge(node: Node, fromX: number, fromY: number): readonly [number, number] {
+/** The middle of that edge of the node that looks to a point outside of it. */
+function nearEdge(node: Node, fromX: number, fromY: number): readonly [number, number] {
   const [dx, dy] = [fromX - node.x, fromY - node.y];
-  const scale = Math.min(node.width / 2 / (Math.abs(dx) || 1e-9), node.height / 2 / (Math.abs(dy) || 1e-9));
-  return [node.x + dx * scale, node.y + dy * scale];
+  const level = Math.abs(dx) - node.width / 2 > Math.abs(dy) - node.height / 2;
+  return level ? [node.x + (Math.sign(dx) * node.width) / 2, node.y] : [node.x, node.y + (Math.sign(dy) * node.height) / 2];
 }

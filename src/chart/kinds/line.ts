@@ -69,8 +69,8 @@ function writtenLine(chart: TimeChart, area: Area): Drawing | undefined {
   const points = series === undefined ? [] : pointsOf(chart, series);
   const known = points.filter((point) => point.value !== undefined);
   if (series === undefined || known.length === 0 || known.length > 12) return undefined;
-  const notes = breakMarks(chart, area.width, area.small);
   const halfNumber = Math.max(...points.map((point) => textWidth(point.figure.text, area.label, "bold"))) / 2;
+  const notes = breakMarks(chart, area.width, area.small, halfNumber + 8);
   const halfDay = textWidth("00.00.", area.small) / 2;
   const inset = Math.ceil(Math.max(halfNumber, halfDay));
   const right = area.width - inset;
@@ -91,13 +91,14 @@ function writtenLine(chart: TimeChart, area: Area): Drawing | undefined {
 
   const broken = new Set(chart.breaks.map((each) => each.day));
   const strokes = segmentsOf(points, broken).map(([a, b]) => [x(a.day), y(a.value ?? 0), x(b.day), y(b.value ?? 0)] as const);
+  const gaps = notes.places(x).map((at) => [at, top - room, at, foot] as const);
   const missing = missingMarks(chart, x, top, foot, area);
   const symbols = missing.flatMap((mark) => mark.marks.flatMap((inner) => (inner.type === "text" ? [textExtent(inner)] : [])));
-  const texts = placeNumbers(known, strokes, symbols, x, y, area);
+  const texts = placeNumbers(known, [...strokes, ...gaps], symbols, x, y, area);
   if (texts === undefined) return undefined;
 
   const marks: Mark[] = [
-    dayAxis(labels, chart.days, x, 0, area.width, foot, area.small),
+    dayAxis(labels, chart.days, x, 0, area.width, foot, area.small, axis.domain[0] === 0),
     ...notes.draw(x, area.top, foot),
     path(`line:${series.key}`, pathOf(points, broken, x, y), { fill: "none", stroke: series.colour, strokeWidth: 3 }),
     ...known.map((point) => {
@@ -177,7 +178,7 @@ function axisLines(chart: TimeChart, area: Area): Drawing {
 
   const marks: Mark[] = [
     group("axis", gridRows(axis, y, left, right, area.small)),
-    dayAxis(labels, chart.days, x, left, right, foot, area.small),
+    dayAxis(labels, chart.days, x, left, right, foot, area.small, axis.domain[0] === 0),
     ...notes.draw(x, area.top, foot),
     ...chart.series.map((series) =>
       path(`line:${series.key}`, pathOf(pointsOf(chart, series), broken, x, y), { fill: "none", stroke: series.colour, strokeWidth: 3 }),

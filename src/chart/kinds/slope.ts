@@ -2,7 +2,7 @@
 
 import { scaleLinear } from "d3-scale";
 import type { Figure } from "../../data/figure.ts";
-import { breakLines, textWidth } from "../../scene/measure.ts";
+import { breakLines, textWidth, type Weight } from "../../scene/measure.ts";
 import { centredBaseline, circle, group, leading, line, text, textLines } from "../../scene/marks.ts";
 import type { Mark } from "../../scene/scene.ts";
 import { spread } from "../distribute.ts";
@@ -34,8 +34,8 @@ export function drawSlopes(chart: TimeChart, area: Area): Drawing {
   const named = chart.series.length > 1;
   const nameWidth = named
     ? Math.min(
-        Math.max(...chart.series.map((series) => textWidth(series.label, area.label))) + 1,
-        Math.max(names - numberWidth - 10, area.label * 4),
+        Math.max(...chart.series.map((series) => textWidth(series.label, area.label, weightOf(series, chart)))) + 1,
+        Math.max(names - numberWidth - 10, area.label * 3.2),
       )
     : 0;
   const dayWidth = Math.max(...[0, last].map((at) => textWidth(writeDay(chart.days[at] ?? ""), area.label, "bold")));
@@ -44,10 +44,17 @@ export function drawSlopes(chart: TimeChart, area: Area): Drawing {
     chart.series.flatMap((series): Side[] => {
       const figure = series.values[at];
       if (figure === undefined) return [];
-      return [{ series, figure, value: valueOf(figure), lines: named ? breakLines(series.label, nameWidth, area.label) : [] }];
+      return [
+        {
+          series,
+          figure,
+          value: valueOf(figure),
+          lines: named ? breakLines(series.label, nameWidth, area.label, weightOf(series, chart)) : [],
+        },
+      ];
     }),
   );
-  const [x1, x2] = [sideWidth + 14, Math.max(sideWidth + 40, area.width - sideWidth - 14)];
+  const [x1, x2] = [sideWidth + 14, Math.max(sideWidth + 30, area.width - sideWidth - 14)];
   const size = (side: Side): number => Math.max(1, side.lines.length) * leading(area.label) + 3;
   const headHeight = leading(area.label) + 10;
   const top = area.top + headHeight;
@@ -87,7 +94,7 @@ export function drawSlopes(chart: TimeChart, area: Area): Drawing {
     for (const [s, end] of ends.entries()) {
       if (end === undefined) continue;
       const middle = middles[s]?.[sides[s]?.indexOf(end) ?? 0] ?? 0;
-      inside.push(...endMarks(end, s === 0 ? -1 : 1, s === 0 ? x1 : x2, y, middle, numberWidth, area));
+      inside.push(...endMarks(end, s === 0 ? -1 : 1, s === 0 ? x1 : x2, y, middle, numberWidth, weightOf(series, chart), area));
     }
     const told = ends.flatMap((end, s) =>
       end === undefined ? [] : [`${writeDay(chart.days[s === 0 ? 0 : last] ?? "")} ${spoken(end.figure, chart.unit)}`],
@@ -112,6 +119,11 @@ function breakBetween(broken: TimeChart["breaks"][number], x1: number, x2: numbe
   return [group(`break:${broken.day}`, [dashed, ...words], `Bruch der Reihe vor dem ${writeDay(broken.day)}: ${broken.reason}`)];
 }
 
+/** The series to see, where the others are calm, is named in bold. */
+function weightOf({ colour }: TimeSeries, chart: TimeChart): Weight {
+  return colour !== "calm" && chart.series.some((other) => other.colour === "calm") ? "bold" : "regular";
+}
+
 /** Number next to the axis, name beyond it; a short lead where the label had to give way. */
 function endMarks(
   end: Side,
@@ -120,6 +132,7 @@ function endMarks(
   y: (value: number) => number,
   middle: number,
   numberWidth: number,
+  weight: Weight,
   area: Area,
 ): readonly Mark[] {
   const anchor = out < 0 ? "end" : "start";
@@ -134,6 +147,7 @@ function endMarks(
     }),
     ...textLines(`${key}:label`, x + out * (24 + numberWidth), centredBaseline(middle, end.lines.length, area.label), end.lines, {
       size: area.label,
+      weight,
       anchor,
       fill,
     }),
