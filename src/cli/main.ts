@@ -1,5 +1,6 @@
 /** The command: reads its words, hands over to one file a command, and gives the exit code. */
 
+import { ReadError } from "../project/disk.ts";
 import { systemLanguage } from "../project/report.ts";
 import { WriteError } from "../project/write.ts";
 import { unexpected } from "../source/messages/cli.ts";
@@ -40,7 +41,8 @@ export async function main(words: readonly string[], packageRoot: string): Promi
       }
     }
   } catch (reason) {
-    if (reason instanceof WriteError || reason instanceof SpokenError) terminal.complain(spoken(reason.words, terminal.language));
+    const known = reason instanceof WriteError || reason instanceof ReadError || reason instanceof SpokenError;
+    if (known) terminal.complain(spoken(reason.words, terminal.language));
     else terminal.complain(spoken(unexpected(reason instanceof Error ? reason.message : String(reason)), terminal.language));
     if (process.env["STICHTAG_DEBUG"] && reason instanceof Error) terminal.complain(reason.stack ?? "");
     return 1;

@@ -6,6 +6,8 @@ import type { IsoDate } from "../data/figure.ts";
 import { compileDeck } from "../deck/compile.ts";
 import type { Deck } from "../deck/model.ts";
 import { type Diagnostic, inOrder, type Outcome } from "../source/diagnostic.ts";
+import type { FileEntry } from "./files.ts";
+import { faultsShown } from "./pictures.ts";
 import type { Project } from "./read.ts";
 
 export interface CompileOptions {
@@ -35,7 +37,7 @@ export interface CompiledDeck {
 export function compileProject(project: Project, options: CompileOptions = {}): Compiled {
   const data = readData(project.data);
   const geometry = readGeometry(project.geometry);
-  const shared = [...project.diagnostics, ...data.diagnostics, ...geometry.diagnostics];
+  const shownAt = new Set<FileEntry>();
   const decks = project.decks
     .filter(({ id }) => options.decks === undefined || options.decks.includes(id))
     .map(({ id, settings, slides }): CompiledDeck => {
@@ -44,8 +46,14 @@ export function compileProject(project: Project, options: CompileOptions = {}): 
       }
       const input = { id, settings, slides, data: data.value, geometry: geometry.value, pictures: project.pictures };
       const days = { ...(options.asOf && { asOf: options.asOf }), ...(options.knownOn && { knownOn: options.knownOn }) };
-      return { id, outcome: compileDeck({ ...input, ...days }) };
+      const outcome = compileDeck({ ...input, ...days });
+      const faults = outcome.value && faultsShown(outcome.value, project.faultyPictures);
+      if (faults === undefined || faults.size === 0) return { id, outcome };
+      for (const picture of faults.keys()) shownAt.add(picture);
+      return { id, outcome: { value: undefined, diagnostics: inOrder([...outcome.diagnostics, ...[...faults.values()].flat()]) } };
     });
+  const pictures = project.faultyPictures.filter((entry) => !shownAt.has(entry)).flatMap(({ diagnostics }) => diagnostics);
+  const shared = [...project.diagnostics, ...pictures, ...data.diagnostics, ...geometry.diagnostics];
   return { decks, shared, diagnostics: inOrder([...shared, ...decks.flatMap(({ outcome }) => outcome.diagnostics)]) };
 }
 

@@ -58,6 +58,7 @@ export function unknownDecks(project: Project, asked: readonly string[]): readon
  * Writes each deck's page to `<out>/<deck>.html`, all of them or none.
  *
  * @throws WriteError
+ * @throws ReadError where a picture has gone meanwhile
  */
 export function writeDecks({ project, decks }: CompiledProject, client: Client, out: string): readonly WrittenDeck[] {
   const pages = decks.map((deck) => {

@@ -1,10 +1,10 @@
 /** Decks → their files: the last step of a build that needs what the project has read. */
 
-import { readFileSync } from "node:fs";
 import type { Deck } from "../deck/model.ts";
 import type { Assets, Brand } from "../targets/html/assets.ts";
 import { type InlineClient, renderPage } from "../targets/html/page.ts";
 import { picturesOf } from "./census.ts";
+import { readBytes } from "./disk.ts";
 import type { FileEntry } from "./files.ts";
 import type { Project } from "./read.ts";
 
@@ -23,15 +23,23 @@ export function pageOf(project: Project, deck: Deck, client: Client): string {
 export function assetsOf(project: Project, deck: Deck, addressFor: PictureAddress): Assets {
   const images = new Map<string, string>();
   for (const address of deck.slides.flatMap(picturesOf)) {
-    const picture = project.files.get(address);
-    if (picture?.kind === "picture") images.set(address, addressFor(picture));
+    const picture = goodPicture(project, address);
+    if (picture !== undefined) images.set(address, addressFor(picture));
   }
   return { images, brand: brandOf(project, addressFor) };
 }
 
+/** A picture of the project by its address, if there is nothing wrong with it. */
+export function goodPicture({ files }: Project, address: string): FileEntry | undefined {
+  const entry = files.get(address);
+  return entry?.kind === "picture" && entry.diagnostics.length === 0 ? entry : undefined;
+}
+
 /** `theme/brand/logo.svg` (or png, jpg, webp) and `theme/brand/claim.txt`. */
 function brandOf(project: Project, addressFor: PictureAddress): Brand {
-  const logo = [...project.files.values()].find(({ kind, address }) => kind === "picture" && address.startsWith("theme/brand/logo."));
+  const logo = [...project.files.keys()]
+    .filter((address) => address.startsWith("theme/brand/logo."))
+    .flatMap((address) => goodPicture(project, address) ?? [])[0];
   const claim = project.files.get("theme/brand/claim.txt")?.source?.text.trim();
   return { ...(logo && { logo: addressFor(logo) }), ...(claim && { claim }) };
 }
@@ -51,11 +59,15 @@ export function mediaType(address: string): string {
 
 const dataUris = new WeakMap<FileEntry, string>();
 
-/** A picture's content as a data URI. An SVG stays a picture in it: its scripts do not run, its styles do not reach the page. */
+/**
+ * A picture's content as a data URI. An SVG stays a picture in it: its scripts do not run, its styles do not reach the page.
+ *
+ * @throws ReadError
+ */
 export function dataUri(picture: FileEntry): string {
   const known = dataUris.get(picture);
   if (known !== undefined) return known;
-  const uri = `data:${mediaType(picture.address)};base64,${readFileSync(picture.path).toString("base64")}`;
+  const uri = `data:${mediaType(picture.address)};base64,${readBytes(picture.path, picture.address).toString("base64")}`;
   dataUris.set(picture, uri);
   return uri;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { speak } from "../source/diagnostic.ts";
 import { kindOf } from "./files.ts";
 import { readProject } from "./read.ts";
-import { folderWith } from "./testing.ts";
+import { folderWith, png } from "./testing.ts";
 
 const deck = { "slides/a/deck.yaml": "title: A\n", "slides/a/01-eins.md": "# Eins\n", "slides/a/02-zwei.md": "# Zwei\n" };
 const data = { "data/einwohner/dataset.yaml": "title: E\n", "data/einwohner/2017-01-01.yaml": "values: {}\n" };
@@ -16,7 +16,7 @@ describe("readProject", () => {
       ...data,
       "slides/a/10-zehn.md": "# Zehn\n",
       "slides/b/deck.yaml": "title: B\n",
-      "slides/a/bilder/Rathaus am Markt.png": new Uint8Array([1]),
+      "slides/a/bilder/Rathaus am Markt.png": png,
       "slides/liesmich.txt": "nichts",
       "slides/a/.02-zwei.md.swp": "nichts",
       "slides/a/02-zwei.md~": "nichts",

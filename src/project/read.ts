@@ -21,7 +21,9 @@ export interface Project {
   readonly geometry: readonly Source[];
   /** Addresses of the pictures beside the slides and in `theme/brand/` (`slides/<deck>/name.png`), by name. */
   readonly pictures: ReadonlySet<string>;
-  /** What is wrong with files as such: encoding, no deck. */
+  /** Pictures of which their diagnostics tell what is wrong. */
+  readonly faultyPictures: readonly FileEntry[];
+  /** What is wrong with all other files as such: encoding, no deck. */
   readonly diagnostics: readonly Diagnostic[];
   /** All files by address. */
   readonly files: ReadonlyMap<string, FileEntry>;
@@ -57,13 +59,16 @@ function assemble(root: string, files: ReadonlyMap<string, FileEntry>, previous:
     entries.flatMap((entry) => (entry.kind === kind && entry.source !== undefined ? [entry.source] : []));
   const decks = decksOf(entries, previous?.decks ?? []);
   const pictures = entries.filter((entry) => entry.kind === "picture").map((entry) => entry.address);
+  const faultyPictures = entries.filter((entry) => entry.kind === "picture" && entry.diagnostics.length > 0);
+  const others = entries.filter((entry) => entry.kind !== "picture");
   return {
     root,
     decks: keep(previous?.decks, decks),
     data: keep(previous?.data, sources("data")),
     geometry: keep(previous?.geometry, sources("geometry")),
     pictures: previous !== undefined && sameItems([...previous.pictures], pictures) ? previous.pictures : new Set(pictures),
-    diagnostics: [...entries.flatMap((entry) => entry.diagnostics), ...missing(decks)],
+    faultyPictures,
+    diagnostics: [...others.flatMap((entry) => entry.diagnostics), ...missing(decks)],
     files,
   };
 }

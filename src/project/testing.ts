@@ -27,3 +27,6 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   for (const [path, content] of Object.entries(files)) folder.write(path, content);
   return folder;
 }
+
+/** The beginning of a picture, as much as tells it. */
+export const png: Uint8Array = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

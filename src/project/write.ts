@@ -4,7 +4,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSyn
 import { basename, dirname, join } from "node:path";
 import { cannotWrite } from "../source/messages/project.ts";
 import type { Message } from "../source/diagnostic.ts";
-import { codeOf } from "./files.ts";
+import { codeOf } from "./disk.ts";
 
 /** A file that could not be written; what stood there before is untouched. */
 export class WriteError extends Error {

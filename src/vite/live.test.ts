@@ -1,7 +1,8 @@
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { events, type Fault, type Update } from "../client/live/protocol.ts";
-import { type Folder, folderWith } from "../project/testing.ts";
+import { type Folder, folderWith, png } from "../project/testing.ts";
 import { LiveDecks } from "./live.ts";
 
 interface Served {
@@ -99,6 +100,23 @@ describe("LiveDecks", () => {
     expect(answers({ run: live.run, version: 2 })).toEqual([]);
     expect(answers({ run: live.run, version: 1 })[0]?.sections.map(({ id }) => id)).toEqual(["02-zwei"]);
     expect(answers({ run: "früher", version: 2 })[0]?.sections.map(({ id }) => id)).toEqual(["01-eins", "02-zwei"]);
+  });
+
+  it("tells a picture that is none, does not serve it, and goes on", async () => {
+    const folder = folderWith({ ...deck, "slides/a/bild.png": png });
+    const { live, reports } = serve(folder);
+    expect(live.picture("slides/a/bild.png")?.size).toBe(png.length);
+    const told = vi.waitFor(() => expect(reports.at(-1)).toContain("[no-picture]"));
+    folder.write("slides/a/bild.png", "nur Text");
+    symlinkSync("selbst", join(folder.root, "slides/a/selbst"));
+    live.touched(["bild.png", "selbst"].map((name) => join(folder.root, "slides/a", name)));
+    await told;
+    expect(reports.at(-1)).toContain("[unreadable]");
+    expect(live.picture("slides/a/bild.png")).toBeUndefined();
+    folder.write("slides/a/bild.png", png);
+    folder.remove("slides/a/selbst");
+    live.touched(["bild.png", "selbst"].map((name) => join(folder.root, "slides/a", name)));
+    await vi.waitFor(() => expect(reports.at(-1)).toBe(""));
   });
 
   it("serves decks that come later, and those that cannot be read yet", async () => {

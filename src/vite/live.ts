@@ -6,7 +6,7 @@
 import { events, type Fault, type Standing } from "../client/live/protocol.ts";
 import { type Compiled, compileProject, isFaulty } from "../project/build.ts";
 import type { FileEntry } from "../project/files.ts";
-import { assetsOf } from "../project/pages.ts";
+import { assetsOf, goodPicture } from "../project/pages.ts";
 import { type Project, readProject } from "../project/read.ts";
 import { reportOf } from "../project/report.ts";
 import type { Diagnostic, Language } from "../source/diagnostic.ts";
@@ -72,10 +72,9 @@ export class LiveDecks {
     return this.#faults.get(id);
   }
 
-  /** A picture of the project by its address. */
+  /** A picture of the project by its address, unless something is wrong with it. */
   picture(address: string): FileEntry | undefined {
-    const entry = this.#project.files.get(address);
-    return entry?.kind === "picture" ? entry : undefined;
+    return goodPicture(this.#project, address);
   }
 
   /** To be called when files or folders have changed, come or gone. @param paths absolute */

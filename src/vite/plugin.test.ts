@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Folder, folderWith } from "../project/testing.ts";
+import { type Folder, folderWith, png } from "../project/testing.ts";
 import { repository } from "../test/repository.ts";
 
 const config = `import { stichtag } from "stichtag/vite";
@@ -12,7 +12,7 @@ export default { plugins: [stichtag({ root: "inhalt", decks: ["a"] })], build: {
 `;
 
 /** Another Vite project that has this package among its own, and its slides in a folder of their own. */
-function otherProject(files: Readonly<Record<string, string>>): Folder {
+function otherProject(files: Readonly<Record<string, string | Uint8Array>>): Folder {
   const folder = folderWith({ "package.json": '{ "type": "module" }', "vite.config.js": config, ...files });
   mkdirSync(join(folder.root, "node_modules"));
   symlinkSync(repository, join(folder.root, "node_modules", "stichtag"), "junction");
@@ -34,7 +34,7 @@ describe("vite build with the plugin", () => {
     const { root } = otherProject({
       "inhalt/slides/a/deck.yaml": settings,
       "inhalt/slides/a/01-eins.md": "# Erste Folie\n\n- Punkt\n\n![Ein Punkt](punkt.png)\n",
-      "inhalt/slides/a/punkt.png": "kein Bild, aber Bytes",
+      "inhalt/slides/a/punkt.png": png,
       "inhalt/slides/b/deck.yaml": settings,
       "inhalt/slides/b/01-eins.md": "# Anderer Satz\n",
       "ziel/schon da.txt": "bleibt",
@@ -44,7 +44,7 @@ describe("vite build with the plugin", () => {
     expect(readdirSync(join(root, "ziel")).toSorted()).toEqual(["a.html", "schon da.txt"]);
     const page = readFileSync(join(root, "ziel", "a.html"), "utf8");
     expect(page.includes("Erste Folie")).toBe(true);
-    expect(page.includes(`data:image/png;base64,${Buffer.from("kein Bild, aber Bytes").toString("base64")}`)).toBe(true);
+    expect(page.includes(`data:image/png;base64,${Buffer.from(png).toString("base64")}`)).toBe(true);
     expect(page.includes("Content-Security-Policy")).toBe(true);
     const style = /<style>[^]*?<\/style>/.exec(page)?.[0] ?? "";
     const loaded = [

@@ -1,11 +1,11 @@
 /** The dev server's side: pages, pictures, and the line between files and pages. */
 
-import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, sep } from "node:path";
 import { normalizePath, searchForWorkspaceRoot, type UserConfig, type ViteDevServer } from "vite";
 import { events, type Standing } from "../client/live/protocol.ts";
-import { folders } from "../project/files.ts";
+import { ReadError, readBytes } from "../project/disk.ts";
+import { type FileEntry, folders } from "../project/files.ts";
 import { mediaType } from "../project/pages.ts";
 import { systemLanguage } from "../project/report.ts";
 import { deckPage, indexPage, waitingPage } from "./dev-pages.ts";
@@ -83,14 +83,25 @@ function respond(live: LiveDecks, script: string, request: IncomingMessage, resp
 
 function respondPicture(live: LiveDecks, address: string, response: ServerResponse): boolean {
   const picture = live.picture(address.normalize("NFC"));
-  if (picture === undefined) return send(response, 404, "");
+  const content = picture && contentOf(picture);
+  if (content === undefined) return send(response, 404, "");
   // A picture opened by its address is a page of its own: an SVG must not run scripts there.
   response.writeHead(200, {
     "Content-Type": mediaType(address),
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
   });
-  response.end(readFileSync(picture.path));
+  response.end(content);
   return true;
+}
+
+/** A picture can go between being found and being asked for. */
+function contentOf({ path, address }: FileEntry): Buffer | undefined {
+  try {
+    return readBytes(path, address);
+  } catch (reason) {
+    if (reason instanceof ReadError) return undefined;
+    throw reason;
+  }
 }
 
 function send(response: ServerResponse, status: number, html: string): true {

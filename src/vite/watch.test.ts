@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync } from "node:fs";
+import { mkdirSync, renameSync, symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { type Folder, folderWith } from "../project/testing.ts";
@@ -65,4 +65,22 @@ it("is one call for what comes together", async () => {
   folder.write("slides/a/01.md", "neu");
   await vi.waitFor(() => expect(calls).toHaveBeenCalled());
   expect(calls.mock.calls).toEqual([[[join(folder.root, "slides", "a", "01.md")]]]);
+});
+
+it("outlives odd entries, and does not follow links in a circle or out of the project", async () => {
+  const outside = folderWith({ "fremd/01.md": "eins" });
+  const folder = folderWith({ "slides/a/01.md": "eins", "slides/a/bilder/x.txt": "" });
+  symlinkSync(".", join(folder.root, "slides", "a", "schleife"));
+  const told = watched(folder);
+  const links = { neu: ".", selbst: "selbst", "s.png": "s.png", fremd: join(outside.root, "fremd"), fotos: "bilder" };
+  for (const [name, target] of Object.entries(links)) symlinkSync(target, join(folder.root, "slides", "a", name));
+  await vi.waitFor(() =>
+    expect(told()).toEqual(["slides/a/fotos/x.txt", "slides/a/fremd", "slides/a/neu", "slides/a/s.png", "slides/a/selbst"]),
+  );
+  outside.write("fremd/02.md", "zwei");
+  folder.write("slides/a/bilder/y.txt", "");
+  await vi.waitFor(() => expect(told()).toContain("slides/a/fotos/y.txt"));
+  folder.write("slides/a/02.md", "zwei");
+  await vi.waitFor(() => expect(told()).toContain("slides/a/02.md"));
+  expect(told().filter((path) => /schleife|neu\/|fremd\//.test(path))).toEqual([]);
 });

@@ -3,9 +3,9 @@
  * Vite's watcher looks at every file of a folder for each of them, which costs a thousand slides tens of milliseconds.
  */
 
-import { type FSWatcher, readdirSync, watch } from "node:fs";
+import { type FSWatcher, watch } from "node:fs";
 import { join } from "node:path";
-import { isFolder } from "../project/files.ts";
+import { insideOf, isFolder, isLink, leadsBack, list } from "../project/disk.ts";
 
 export interface Watching {
   close(): void;
@@ -42,6 +42,8 @@ export function watchFolders(root: string, folders: readonly string[], changed: 
   };
   const follow = (folder: string, isNew: boolean): void => {
     if (closed || watchers.has(folder) || !wanted(folder)) return;
+    // Such a link would bring in a folder without end, or all of this machine.
+    if (isLink(folder) && (leadsBack(folder) || !insideOf(root, folders)(folder))) return isNew ? note(folder) : undefined;
     try {
       const watcher = watch(folder, (_event, name) => {
         if (name === null) return;
@@ -57,7 +59,9 @@ export function watchFolders(root: string, folders: readonly string[], changed: 
       // Gone again, or not ours to read: what is in it is not seen, as with any file that cannot be read.
       return;
     }
-    for (const item of list(folder)) {
+    const items = list(folder);
+    if (typeof items === "string") return;
+    for (const item of items) {
       const path = join(folder, item.name);
       if (item.isDirectory() || isFolder(path)) follow(path, isNew);
       else if (isNew) note(path);
@@ -75,12 +79,4 @@ export function watchFolders(root: string, folders: readonly string[], changed: 
 
 function under(path: string, folder: string): boolean {
   return path === folder || path.startsWith(join(folder, "/"));
-}
-
-function list(folder: string): readonly { readonly name: string; isDirectory(): boolean }[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }

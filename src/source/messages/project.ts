@@ -10,11 +10,48 @@ export function notUtf8(): Message {
   };
 }
 
-export function unreadable(reason: string): Message {
+/** @param code error code of the file system, e.g. "EACCES" */
+export function unreadable(path: string, code: string): Message {
+  const reason = readReasons.get(code) ?? { de: code, en: code };
   return {
     code: "unreadable",
-    de: `Die Datei lässt sich nicht lesen (${reason}).`,
-    en: `The file cannot be read (${reason}).`,
+    de: `»${path}« lässt sich nicht lesen: ${reason.de}`,
+    en: `\`${path}\` cannot be read: ${reason.en}`,
+  };
+}
+
+const notAllowed = {
+  de: "Dafür fehlt die Berechtigung, oder ein anderes Programm hält es besetzt.",
+  en: "Permission is missing, or another program keeps it busy.",
+};
+const readReasons: ReadonlyMap<string, { readonly de: string; readonly en: string }> = new Map([
+  ["EACCES", notAllowed],
+  ["EPERM", notAllowed],
+  ["EBUSY", notAllowed],
+  ["ELOOP", { de: "Der Verweis führt im Kreis.", en: "The link leads in a circle." }],
+  ["ENOENT", { de: "Was hier stehen sollte, ist nicht da.", en: "What should be here is not there." }],
+  ["ENOTDIR", { de: "Das ist eine Datei und kein Ordner.", en: "This is a file, not a folder." }],
+  ["EIO", { de: "Der Datenträger meldet einen Fehler.", en: "The disk reports an error." }],
+]);
+
+export function outsideProject(path: string): Message {
+  return {
+    code: "outside-project",
+    de: `»${path}« ist ein Verweis, der aus dem Projekt hinausführt. Bitte die Datei oder den Ordner selbst hierher kopieren.`,
+    en: `\`${path}\` is a link that leads out of the project. Copy the file or folder itself here.`,
+  };
+}
+
+export function emptyPicture(path: string): Message {
+  return { code: "empty-picture", de: `Die Bilddatei »${path}« ist leer.`, en: `The picture \`${path}\` is empty.` };
+}
+
+export function noPicture(path: string): Message {
+  const ending = path.slice(path.lastIndexOf("."));
+  return {
+    code: "no-picture",
+    de: `»${path}« ist dem Inhalt nach kein Bild der Art ${ending}. Bitte neu als ${ending} speichern.`,
+    en: `\`${path}\` does not hold a ${ending} picture. Save it as ${ending} again.`,
   };
 }
 
