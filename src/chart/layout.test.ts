@@ -27,7 +27,7 @@ describe.each(Object.keys(charts).filter(isKind))("%s", (kind) => {
         expect(scene.height).toBeGreaterThanOrEqual(frame.height);
         expect(faultsOf(scene, frame.small)).toEqual([]);
       }),
-      { numRuns: kind === "choropleth" ? 40 : 120 },
+      { numRuns: kind === "choropleth" ? 20 : 80 },
     );
   });
 
@@ -37,7 +37,7 @@ describe.each(Object.keys(charts).filter(isKind))("%s", (kind) => {
         const height = minimumHeight(chart, frame);
         expect(layoutChart(chart, { ...frame, height }).height).toBeLessThanOrEqual(height + 1);
       }),
-      { numRuns: kind === "choropleth" ? 12 : 40 },
+      { numRuns: kind === "choropleth" ? 6 : 30 },
     );
   });
 });
