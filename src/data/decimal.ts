@@ -48,6 +48,18 @@ export function exactSum(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
+/**
+ * A product or quotient without the last binary digits' error, where that hides a short decimal: 0.145 · 100 is 14.5,
+ * not 14.499999999999998. What is no short decimal (1/3) stays as it is.
+ */
+export function settled(value: number): number {
+  if (!Number.isFinite(value) || Number.isInteger(value)) return value;
+  const [mantissa = ""] = value.toExponential(14).split("e");
+  return mantissa.replace(/0+$/u, "").length <= shortest ? Number(value.toPrecision(15)) : value;
+}
+/** A sign, a digit, the point and eleven digits more. */
+const shortest = 14;
+
 function decimalPlaces(value: number): number {
   if (Number.isInteger(value)) return 0;
   const [mantissa = "", exponent = "0"] = value.toExponential().split("e");

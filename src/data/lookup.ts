@@ -25,6 +25,8 @@ export interface FoundLevel {
   readonly slots: readonly Slot[];
   /** Keys that have a further level below them. */
   readonly levels: readonly string[];
+  /** Keys that the dataset, a partial one, has at other moments seen, but not at this one. */
+  readonly lacking: readonly string[];
 }
 
 export type Found = { readonly kind: "value"; readonly slot: Slot } | FoundLevel | Absent;
@@ -100,24 +102,28 @@ function wholeLevel({ cells }: Level, release: Release, path: readonly string[])
     if (cell.kind === "value") slots.push({ path: [...path, key], value: cell, release });
     else levels.push(key);
   }
-  return { kind: "level", slots, levels };
+  return { kind: "level", slots, levels, lacking: [] };
 }
 
-/** Each key's own value of the moment; keys that have none then are left out. */
+/** Each key's own value of the moment; keys that have none then are left out, and named. */
 function mergedLevel(view: DataView, dataset: Dataset, path: readonly string[], moment: Moment): FoundLevel | Absent {
   const keys = new Set(path.length === 0 ? dataset.keys : []);
+  const having = new Set<string>();
   for (const { values } of releasesSeen(view, dataset)) {
     const cell = cellAt(values, path);
-    if (cell?.kind === "level") for (const key of cell.cells.keys()) keys.add(key);
+    if (cell?.kind === "level") for (const key of cell.cells.keys()) having.add(key);
   }
+  for (const key of having) keys.add(key);
   const slots: Slot[] = [];
   const levels: string[] = [];
+  const lacking: string[] = [];
   for (const key of keys) {
     const found = find(view, dataset, [...path, key], moment);
     if (found.kind === "value") slots.push(found.slot);
     else if (found.kind === "level") levels.push(key);
+    else if (having.has(key)) lacking.push(key);
   }
-  return { kind: "level", slots, levels };
+  return { kind: "level", slots, levels, lacking };
 }
 
 /** Which of the keys is missing in all of the releases, and which there are in its place. */

@@ -18,6 +18,13 @@ export interface Table {
   readonly unit: string;
   /** German singular of what the keys are ("Gemeinde"). */
   readonly keyName: string;
+  /**
+   * Keys that stand in other releases but have no value at the table's moment (partial datasets): what is summed,
+   * counted or ranked would compare different things. Absent where there are none.
+   */
+  readonly lacking?: readonly string[];
+  /** Set where the author chose some of the entries (`top`). */
+  readonly chosen?: true;
   readonly span: Span;
 }
 

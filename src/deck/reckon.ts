@@ -1,6 +1,6 @@
 /** The little reckoning that charts and tables do themselves: sums of what is gathered, what is left of a whole, shares of it. */
 
-import { exactSum } from "../data/decimal.ts";
+import { exactSum, settled } from "../data/decimal.ts";
 import { commonUnit } from "../data/expression/units.ts";
 import { isMissing, type Quantity } from "../data/figure.ts";
 import type { Span } from "../source/source.ts";
@@ -35,7 +35,7 @@ export function difference(a: Quantity, b: Quantity, expression: string, span: S
 /** A pure number; `undefined` where one of the two has no number or the whole is zero. */
 export function shareOf(part: Quantity, whole: Quantity, expression: string, span: Span): Quantity | undefined {
   const [a, b] = [numberOf(part), numberOf(whole)];
-  return a === undefined || b === undefined || b === 0 ? undefined : computed("share", a / b, "", [part, whole], expression, span);
+  return a === undefined || b === undefined || b === 0 ? undefined : computed("share", settled(a / b), "", [part, whole], expression, span);
 }
 
 /**

@@ -5,13 +5,15 @@ import {
   divisionByZero,
   emptyTable,
   keysDiffer,
+  keysLeftOver,
+  notExact,
   notFinite,
   symbolInArithmetic,
   unitMismatch,
   wrongOperand,
 } from "../../source/messages/evaluate.ts";
 import { positionAt, type Span } from "../../source/source.ts";
-import { exactSum } from "../decimal.ts";
+import { exactSum, settled } from "../decimal.ts";
 import { isMissing, type Quantity } from "../figure.ts";
 import type { Entry, NumberResult, Result, Table } from "../value.ts";
 import type { Arithmetic } from "./ast.ts";
@@ -41,11 +43,11 @@ const toShare = (left: Quantity, right: Quantity): string | undefined => (common
 export const rules: Readonly<Record<Arithmetic | "share" | "rate", Rule>> = {
   "+": { unit: commonUnit, combine: (a, b) => exactSum([a, b]) },
   "-": { unit: commonUnit, combine: (a, b) => exactSum([a, -b]) },
-  "*": { unit: ({ unit: a }, { unit: b }) => multiplyUnits(a, b), combine: (a, b) => a * b },
-  "/": { unit: ({ unit: a }, { unit: b }) => divideUnits(a, b), divides: true, combine: (a, b) => a / b },
-  share: { unit: toShare, divides: true, combine: (a, b) => a / b },
+  "*": { unit: ({ unit: a }, { unit: b }) => multiplyUnits(a, b), combine: (a, b) => settled(a * b) },
+  "/": { unit: ({ unit: a }, { unit: b }) => divideUnits(a, b), divides: true, combine: (a, b) => settled(a / b) },
+  share: { unit: toShare, divides: true, combine: (a, b) => settled(a / b) },
   /** (new − old) / old. */
-  rate: { unit: toShare, divides: true, combine: (a, b) => exactSum([a, -b]) / b },
+  rate: { unit: toShare, divides: true, combine: (a, b) => settled(exactSum([a, -b]) / b) },
 };
 
 /** The number a quantity may be reckoned with as, if there is one: "-" is exactly zero, other symbols are no number. */
@@ -76,9 +78,10 @@ function symbolPlace({ value, origin }: Quantity): { readonly name: string; read
   return undefined;
 }
 
-/** A worked out number with its derivation. A result that is no finite number is reported. */
+/** A worked out number with its derivation. A result that is no finite number, or too large to be exact, is reported. */
 export function computed(value: number, unit: string, inputs: readonly Quantity[], operation: Operation): Quantity | undefined {
   if (!Number.isFinite(value)) return operation.fail(operation.span, notFinite());
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return operation.fail(operation.span, notExact());
   const { operation: name, expression, span } = operation;
   return { value: value + 0, unit, origin: { kind: "computed", operation: name, expression, inputs, span } };
 }
@@ -102,7 +105,7 @@ function combine(rule: Rule, left: Quantity, right: Quantity, operation: Operati
   return computed(rule.combine(a, b), unit, [left, right], operation);
 }
 
-/** Two numbers, a table and a number, or two tables by the keys of the first. */
+/** Two numbers, a table and a number, or two tables by their keys. */
 export function combineResults(rule: Rule, left: Result, right: Result, operation: Operation): NumberResult | Table | undefined {
   for (const side of [left, right]) {
     if (side.kind !== "number" && side.kind !== "table") {
@@ -135,6 +138,10 @@ function byKey(rule: Rule, left: Table, right: Table, operation: Operation): Tab
   const others = new Map(right.entries.map(({ key, quantity }) => [key, quantity]));
   const missing = left.entries.map(({ key }) => key).filter((key) => !others.has(key));
   if (missing.length > 0) return operation.fail(operation.span, keysDiffer(missing));
+  const kept = new Set(left.entries.map(({ key }) => key));
+  const over = right.entries.map(({ key }) => key).filter((key) => !kept.has(key));
+  // Whoever takes the largest of a table has chosen to leave the others out.
+  if (over.length > 0 && left.chosen !== true) return operation.fail(operation.span, keysLeftOver(over));
   const change = ({ key, quantity }: Entry): Quantity | undefined => {
     const other = others.get(key);
     return other && combine(rule, quantity, other, operation, true);
@@ -151,7 +158,7 @@ export function mapTable(table: Table, change: (entry: Entry) => Quantity | unde
     if (quantity === undefined) return undefined;
     entries.push(withQuantity(entry, quantity));
   }
-  return { kind: "table", entries, unit: entries[0]?.quantity.unit ?? "", keyName: table.keyName, span: operation.span };
+  return { ...table, entries, unit: entries[0]?.quantity.unit ?? "", span: operation.span };
 }
 
 function withQuantity(entry: Entry, quantity: Quantity): Entry {

@@ -1,6 +1,6 @@
 /** What a function of the expression language is given, and how it reads its arguments. */
 
-import { emptyTable, keyNotInTable, wrongOperand } from "../../source/messages/evaluate.ts";
+import { emptyTable, keyNotInTable, keysLacking, wrongOperand } from "../../source/messages/evaluate.ts";
 import type { Words as Name } from "../../source/messages/fields.ts";
 import { nearest } from "../../source/nearest.ts";
 import type { Span } from "../../source/source.ts";
@@ -56,6 +56,17 @@ export function numberAt(call: Call, index: number): Quantity | undefined {
   return result?.kind === "number" ? result.quantity : refuse(call, index, kinds.number);
 }
 
+/** The table, unless keys are lacking in it that other releases have: nothing may be summed, counted or ranked without them. */
+export function wholeTable(table: Table, { fail }: Operation, at: Span): Table | undefined {
+  return table.lacking === undefined ? table : fail(at, keysLacking(table.lacking));
+}
+
+/** As {@link tableAt}, for functions whose result rests on all entries. */
+export function wholeTableAt(call: Call, index: number): Table | undefined {
+  const table = tableAt(call, index);
+  return table && wholeTable(table, call, place(call, index));
+}
+
 /** A table with at least one entry. */
 export function tableAt(call: Call, index: number): Table | undefined {
   const result = call.results[index];
@@ -109,8 +120,10 @@ export function numbersOf(call: Call): readonly Quantity[] | undefined {
   const found: Quantity[] = [];
   for (const [index, result] of call.results.entries()) {
     if (result?.kind === "number") found.push(result.quantity);
-    else if (result?.kind === "table") for (const { quantity } of result.entries) found.push(quantity);
-    else return refuse(call, index, { de: "eine Tabelle oder Zahl", en: "a table or number" });
+    else if (result?.kind === "table") {
+      if (wholeTable(result, call, place(call, index)) === undefined) return undefined;
+      for (const { quantity } of result.entries) found.push(quantity);
+    } else return refuse(call, index, { de: "eine Tabelle oder Zahl", en: "a table or number" });
   }
   return found.length > 0 ? found : call.fail(call.span, emptyTable());
 }

@@ -71,7 +71,21 @@ describe("expressions refuse", () => {
     ["stichtag(auslaender.Essen + einwohner.deutschland)", "several-stichtage ‹auslaender.Essen + einwohner.deutschland›"],
     ["stichtag(5)", "rests-on-no-data ‹5›"],
     ["source(deck.title)", "rests-on-no-data ‹deck.title›"],
-    ["999999999999999 * 999999999999999 * 999999999999999 * ".repeat(8) + "1", "not-finite"],
+    ["999999999999999 * ".repeat(24) + "1", "not-exact"],
+    ["9007199254741 * 1000", "not-exact"],
+    ["sum(9007199254740991, 1)", "not-exact"],
+    // tables of partial datasets, and of other keys
+    ["auslaender / flaeche", "keys-left-over ‹auslaender / flaeche›"],
+    ["change(sum(einwohner), previous)", "keys-lacking ‹einwohner›"],
+    ["sum(einwohner @ 2017-07-01)", "keys-lacking ‹einwohner @ 2017-07-01›"],
+    ["sum(einwohner) @ 2017-07-01", "keys-lacking ‹einwohner›"],
+    ["mean(einwohner @ 2017-07-01)", "keys-lacking ‹einwohner @ 2017-07-01›"],
+    ["count(einwohner @ previous)", "keys-lacking ‹einwohner @ previous›"],
+    ['rank(einwohner @ previous, "landkreis")', "keys-lacking ‹einwohner @ previous›"],
+    ["top(1, einwohner @ previous)", "keys-lacking ‹einwohner @ previous›"],
+    ["rest(1, einwohner @ previous)", "keys-lacking ‹einwohner @ previous›"],
+    ["max((einwohner @ previous) * 2)", "keys-lacking ‹(einwohner @ previous) * 2›"],
+    ["share(einwohner.landkreis, einwohner @ previous)", "keys-lacking ‹share(einwohner.landkreis, einwohner @ previous)›"],
     // all at once
     ["einwoner.a + auslaender.Esen + sum(geheim)", "unknown-dataset ‹einwoner› unknown-key ‹Esen› symbol-in-arithmetic ‹sum(geheim)›"],
   ])("%s: %s", (text, expected) => {

@@ -123,11 +123,13 @@ class Evaluation {
     if (found.kind === "value") return { kind: "number", quantity: quantityOf(dataset, found.slot) };
     if (found.kind === "level") {
       if (found.levels.length > 0) return this.fail(this.span(node), levelsBelow(pathOf({ dataset, path }), found.levels));
+      const lacking = found.lacking.filter((key) => key !== dataset.total);
       return {
         kind: "table",
         entries: entriesOf(dataset, found.slots),
         unit: unitOf(dataset, path),
         keyName: dataset.keyName,
+        ...(lacking.length === 0 ? {} : { lacking }),
         span: this.span(node),
       };
     }

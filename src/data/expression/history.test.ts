@@ -86,6 +86,24 @@ describe("a value over time", () => {
     expect(history("einwohner.kreis", "latest", () => false)).toBe("no-history");
   });
 
+  it("of a sum has the days that have all keys", () => {
+    const ort = dataFrom({
+      t: {
+        fields: "coverage: partial",
+        releases: { "2019-12-31": "{ a: 1 }", "2020-12-31": "{ a: 2, b: 3 }", "2021-12-31": "{ a: 4, b: 5 }", "2022-12-31": "{ b: 6 }" },
+      },
+      u: { fields: "coverage: partial", releases: { "2019-12-31": "{ a: 1 }", "2020-12-31": "{ b: 3 }" } },
+    });
+    const days = (text: string): unknown => {
+      const { value: expression } = parseExpression(toSource("a.md", text));
+      if (expression === undefined) throw new Error("no expression");
+      const { value, diagnostics } = evaluateHistory(expression, { view: viewOf(ort, { asOf: "latest" }), deck: new Map() });
+      return value?.points.map(({ day, quantity }) => `${day} ${String(quantity.value)}`) ?? diagnostics.map(({ message }) => message.de);
+    };
+    expect(days("sum(t)")).toEqual(["2020-12-31 5", "2021-12-31 9"]);
+    expect(days("sum(u)")).toEqual([expect.stringContaining("»a«")]);
+  });
+
   it("is read through the view", () => {
     const { value: expression } = parseExpression(toSource("a.md", "einwohner.kreis"));
     const view = watch(viewOf(data, { asOf: "latest" }));

@@ -10,7 +10,7 @@ import { kinds } from "./describe.ts";
 import { evaluate, evaluateAt, type Scope } from "./evaluation.ts";
 
 export interface History {
-  /** Oldest first; only days on which every input has a release of exactly that day. At least one. */
+  /** Oldest first; only days on which every input has a release of exactly that day, with all keys that are summed. At least one. */
   readonly points: readonly { readonly day: IsoDate; readonly quantity: Quantity }[];
   /** Days of the points that cannot be compared with the point before, and why (German). */
   readonly breaks: readonly { readonly day: IsoDate; readonly reason: string }[];
@@ -39,20 +39,24 @@ export function evaluateHistory(expression: Expression, scope: Scope, keep: (day
     return { value: undefined, diagnostics: [error(span, noHistory())] };
   }
   const diagnostics: Diagnostic[] = [];
+  /** Of the newest day on which keys are lacking. */
+  let lacking: readonly Diagnostic[] = [];
   const points: { day: IsoDate; quantity: Quantity }[] = [];
   for (const day of days) {
     const { value, diagnostics: found } = evaluateAt(expression, scope, { day, back: 0 });
-    if (found.length > 0) diagnostics.push(...found);
+    if (found.length > 0 && found.every(({ message }) => message.code === "keys-lacking")) lacking = found;
+    else if (found.length > 0) diagnostics.push(...found);
     else if (value?.kind === "number") points.push({ day, quantity: value.quantity });
     else if (value !== undefined)
       return { value: undefined, diagnostics: [error(span, wrongOperand(kinds.number, kinds[value.kind], undefined))] };
   }
-  if (diagnostics.length > 0 || points.length === 0) return { value: undefined, diagnostics };
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  if (points.length === 0) return { value: undefined, diagnostics: lacking };
   return {
     value: {
       points,
       breaks: breaksBetween(
-        days,
+        points.map(({ day }) => day),
         releases.flatMap((list) => list ?? []),
       ),
     },

@@ -21,7 +21,7 @@ import { type Binder, placeOf } from "../binder.ts";
 import { difference, inUnitOf, numberOf, shareOf, sumOf, symbolOf } from "../reckon.ts";
 import { defaultSubtitle, figureOf, figuresOf, finish, type MakeChart, readBase, readSeries, seriesColours } from "./chart-parts.ts";
 import { expression, format } from "./fields.ts";
-import { freeKey, readRowOptions, restValue, type Row, type RowOptions, rowsOf } from "./rows.ts";
+import { freeKey, isWhole, readRowOptions, restValue, type Row, type RowOptions, rowsOf } from "./rows.ts";
 
 export function partsChart(kind: PartsChart["kind"]): MakeChart {
   return (fields, place, binder) => {
@@ -37,7 +37,9 @@ export function partsChart(kind: PartsChart["kind"]): MakeChart {
     const span = placeOf(data);
     const named = whole === undefined ? undefined : binder.number(whole);
     if (whole !== undefined && named === undefined) return undefined;
-    const rows = rowsOf([{ table, name: data.text, span }], rowOptionsOf(options, named !== undefined, fields), binder);
+    const column = { table, name: data.text, span };
+    if (named === undefined && options.top === undefined && !isWhole(column, binder)) return undefined;
+    const rows = rowsOf([column], rowOptionsOf(options, named !== undefined, fields), binder);
     if (rows === undefined || !areParts(rows, span, binder)) return undefined;
     const values = rows.flatMap(({ quantities }) => quantities);
     // A rest with a value of its own need not add up like the rows, but is in their unit.

@@ -26,6 +26,7 @@ import {
   unitsDiffer,
   unknownKeyIn,
 } from "../../source/messages/bound-blocks.ts";
+import { keysLacking } from "../../source/messages/evaluate.ts";
 import { nearest } from "../../source/nearest.ts";
 import type { Span } from "../../source/source.ts";
 import type { Binder } from "../binder.ts";
@@ -117,6 +118,8 @@ export function rowsOf(
   const all = joined(columns, options, binder);
   if (all === undefined) return undefined;
   if (all.length === 0) return binder.fail(first.span, noRows());
+  // The largest of some of the keys are not the largest, and their rest is not the rest.
+  if (options.top !== undefined && !columns.every((column) => isWhole(column, binder))) return undefined;
   const rows = all.filter(({ role }) => role !== "rest");
   const kept = options.top === undefined ? rows : ranked(rows).slice(0, options.top);
   const keptKeys = new Set(kept.map(({ key }) => key));
@@ -127,6 +130,12 @@ export function rowsOf(
   const shown = rows.filter(({ key }) => keptKeys.has(key));
   checkKeys(shown, rows, options, binder);
   return [...sorted(shown, options.sort), ...all.filter(({ role }) => role === "rest"), ...(rest ? [rest] : [])];
+}
+
+/** Whether the table has all keys of its dataset; else that is told, for what rests on all of them. */
+export function isWhole({ table, span }: Column, binder: Binder): boolean {
+  if (table.lacking !== undefined) binder.fail(span, keysLacking(table.lacking));
+  return table.lacking === undefined;
 }
 
 function joined(columns: readonly Column[], options: RowOptions, binder: Binder): readonly Row[] | undefined {

@@ -204,6 +204,14 @@ export function notFinite(): Message {
   };
 }
 
+export function notExact(): Message {
+  return {
+    code: "not-exact",
+    de: "Das Ergebnis ist größer als 9.007.199.254.740.991: so große Zahlen lassen sich nicht mehr auf die Einerstelle genau rechnen.",
+    en: "The result is larger than 9,007,199,254,740,991: numbers of that size cannot be worked out exactly any more.",
+  };
+}
+
 export function emptyTable(): Message {
   return {
     code: "empty-table",
@@ -225,6 +233,25 @@ export function keysDiffer(keys: readonly string[]): Message {
     code: "keys-differ",
     de: `Die zweite Tabelle hat nicht alle Schlüssel der ersten: Es fehlt ${sequence(keys.map((key) => `»${key}«`))}.`,
     en: `The second table does not have all keys of the first: ${sequence(keys.map((key) => `“${key}”`))} is missing.`,
+  };
+}
+
+/** @param keys of the second table that the first lacks */
+export function keysLeftOver(keys: readonly string[]): Message {
+  const names = sequence(keys.map((key) => `»${key}«`));
+  return {
+    code: "keys-left-over",
+    de: `Die zweite Tabelle hat Schlüssel, die der ersten fehlen und wegfielen: ${names}. Beide müssen dieselben haben; mit top(n, t) wählt man einige aus.`,
+    en: `The second table has keys that the first lacks and that would be dropped: ${sequence(keys.map((key) => `“${key}”`))}. Both must have the same; top(n, t) chooses some.`,
+  };
+}
+
+/** @param keys that stand in other releases */
+export function keysLacking(keys: readonly string[]): Message {
+  return {
+    code: "keys-lacking",
+    de: `Zu diesem Zeitpunkt fehlt in der Tabelle ${sequence(keys.map((key) => `»${key}«`))}, was es zu anderen Stichtagen gibt: Summen, Anzahlen, Ränge und Mittelwerte wären nicht vergleichbar. Einen Stichtag mit allen Schlüsseln wählen oder die Schlüssel einzeln nennen.`,
+    en: `At this moment the table lacks ${sequence(keys.map((key) => `“${key}”`))}, which stand at other Stichtage: sums, counts, ranks and means could not be compared. Choose a Stichtag with all keys, or name the keys one by one.`,
   };
 }
 

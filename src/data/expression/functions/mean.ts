@@ -1,4 +1,4 @@
-import { exactSum } from "../../decimal.ts";
+import { exactSum, settled } from "../../decimal.ts";
 import { numberOf, numbersOf, valuesOf, type ExpressionFunction } from "../call.ts";
 import { unitOf } from "./sum.ts";
 
@@ -12,6 +12,6 @@ export const mean: ExpressionFunction = {
     const unit = numbers && unitOf(numbers, call);
     const values = numbers && valuesOf(numbers, call);
     if (numbers === undefined || unit === undefined || values === undefined) return undefined;
-    return numberOf(call, exactSum(values) / values.length, unit, numbers);
+    return numberOf(call, settled(exactSum(values) / values.length), unit, numbers);
   },
 };

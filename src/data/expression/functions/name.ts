@@ -1,5 +1,5 @@
 import { placeNotInTable } from "../../../source/messages/evaluate.ts";
-import { countAt, labelOf, place, ranked, tableAt, type ExpressionFunction } from "../call.ts";
+import { countAt, labelOf, place, ranked, wholeTableAt, type ExpressionFunction } from "../call.ts";
 
 /** The label of the n-th largest. */
 export const name: ExpressionFunction = {
@@ -7,7 +7,7 @@ export const name: ExpressionFunction = {
   least: 2,
   most: 2,
   apply: (call) => {
-    const table = tableAt(call, 0);
+    const table = wholeTableAt(call, 0);
     const n = countAt(call, 1);
     if (table === undefined || n === undefined) return undefined;
     const entries = ranked(table);

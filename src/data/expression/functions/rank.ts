@@ -1,5 +1,5 @@
 import { need } from "../arithmetic.ts";
-import { entryOf, numberOf, tableAt, textAt, type ExpressionFunction } from "../call.ts";
+import { entryOf, numberOf, wholeTableAt, textAt, type ExpressionFunction } from "../call.ts";
 import { isMissing } from "../../figure.ts";
 
 /** The key's place, largest first; equals share a place, and symbols have none. */
@@ -8,7 +8,7 @@ export const rank: ExpressionFunction = {
   least: 2,
   most: 2,
   apply: (call) => {
-    const table = tableAt(call, 0);
+    const table = wholeTableAt(call, 0);
     const key = textAt(call, 1);
     const entry = table && key !== undefined ? entryOf(table, key, call, 1) : undefined;
     const value = entry && need(entry.quantity, call);

@@ -1,7 +1,7 @@
 import { exactSum } from "../../decimal.ts";
 import { emptyTable } from "../../../source/messages/evaluate.ts";
 import { need } from "../arithmetic.ts";
-import { countAt, numberAt, numberOf, ranked, tableAt, valuesOf, type ExpressionFunction } from "../call.ts";
+import { countAt, numberAt, numberOf, ranked, wholeTableAt, valuesOf, type ExpressionFunction } from "../call.ts";
 import { totalOf, unitOf } from "./sum.ts";
 
 /** What is left beside the n largest: of the whole where it is given, else of the table's sum. */
@@ -11,7 +11,7 @@ export const rest: ExpressionFunction = {
   most: 3,
   apply: (call) => {
     const n = countAt(call, 0);
-    const table = tableAt(call, 1);
+    const table = wholeTableAt(call, 1);
     if (n === undefined || table === undefined) return undefined;
     const whole =
       call.results[2] === undefined

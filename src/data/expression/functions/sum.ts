@@ -3,7 +3,7 @@ import { exactSum } from "../../decimal.ts";
 import type { Quantity } from "../../figure.ts";
 import type { NumberResult, Table } from "../../value.ts";
 import type { Operation } from "../arithmetic.ts";
-import { numberOf, numbersOf, valuesOf, type ExpressionFunction } from "../call.ts";
+import { numberOf, numbersOf, valuesOf, wholeTable, type ExpressionFunction } from "../call.ts";
 import { commonUnit } from "../units.ts";
 
 export const sum: ExpressionFunction = {
@@ -25,6 +25,7 @@ export function total(numbers: readonly Quantity[], call: Operation): NumberResu
 
 /** The sum of a table as a quantity of its own, for where a table stands for its whole. */
 export function totalOf(table: Table, call: Operation, written: string): Quantity | undefined {
+  if (wholeTable(table, call, call.span) === undefined) return undefined;
   return total(
     table.entries.map(({ quantity }) => quantity),
     { ...call, operation: "sum", expression: `sum(${written})` },

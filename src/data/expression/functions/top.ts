@@ -1,4 +1,4 @@
-import { countAt, ranked, tableAt, type ExpressionFunction } from "../call.ts";
+import { countAt, ranked, wholeTableAt, type ExpressionFunction } from "../call.ts";
 
 /** Table of the n largest, largest first; of all where there are fewer. */
 export const top: ExpressionFunction = {
@@ -7,7 +7,9 @@ export const top: ExpressionFunction = {
   most: 2,
   apply: (call) => {
     const n = countAt(call, 0);
-    const table = tableAt(call, 1);
-    return n === undefined || table === undefined ? undefined : { ...table, entries: ranked(table).slice(0, n), span: call.span };
+    const table = wholeTableAt(call, 1);
+    return n === undefined || table === undefined
+      ? undefined
+      : { ...table, entries: ranked(table).slice(0, n), chosen: true, span: call.span };
   },
 };
