@@ -8,16 +8,16 @@ export interface Frame {
   readonly aside?: number;
   readonly width: number;
   readonly height: number;
-  /** Labels and values: 18 on the canvas, 14 on a phone. */
+  /** Labels and values: 18 on the canvas, 15 on a phone. */
   readonly label: number;
-  /** Axes and notes, the smallest type: 16 on the canvas, 13 on a phone. */
+  /** Axes and notes, the smallest type: 16 on the canvas, 14 on a phone. */
   readonly small: number;
 }
 
 /** The type sizes of slides. */
 export const canvasType = { label: 18, small: 16 } as const;
 /** The type sizes of narrow screens. */
-export const phoneType = { label: 14, small: 13 } as const;
+export const phoneType = { label: 15, small: 14 } as const;
 
 /** The frame of a chart on a slide: several views keep room for their switch beside the subtitle. */
 export function slideFrame({ views }: ChartViews, box: { readonly width: number; readonly height: number }): Frame {
