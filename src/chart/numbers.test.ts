@@ -14,6 +14,12 @@ describe("writeNumber", () => {
     [82_800_000, "million(1)", "82,8\u00a0Mio."],
     [1234, "signed", "+1.234"],
     [0, "signed", "0"],
+    // Halves are rounded away from zero, as figures are, also where a binary number hides them.
+    [29 / 200, "percent", "15\u00a0%"],
+    [0.145 * 100, "number", "15"],
+    [1.005, "number(2)", "1,01"],
+    [-2.5, "number", "−3"],
+    [1250000, "million(1)", "1,3\u00a0Mio."],
     [0.004, "points(1)", "+0,4"],
     [30000, "euro", "30.000\u00a0Euro"],
   ])("%d as %s is %s", (value, format, text) => {

@@ -3,6 +3,7 @@
  * runs in the browser too; figures bring their own text.
  */
 
+import { round, settled } from "../data/decimal.ts";
 import { type Figure, isMissing } from "../data/figure.ts";
 
 /** The number that a figure can be drawn by; `undefined` where the office gave none. "-" is drawn as the zero that it is. */
@@ -71,18 +72,21 @@ export function writeNumber(value: number, format: string): string {
 /** A number in a chart's look; `digits` overrides the decimals. */
 export function write(value: number, look: NumberLook, digits: number = look.digits): string {
   const { factor, suffix } = scaleOf(look.name);
-  const scaled = value * factor;
-  const signed = (look.name === "signed" || look.name === "points") && scaled > 0 ? "+" : "";
-  return `${signed}${plain(scaled, digits, look.thousands)}${suffix}`;
+  const text = grouped(value, digits, look.thousands, Math.round(Math.log10(factor)));
+  const signed = (look.name === "signed" || look.name === "points") && value > 0 ? "+" : "";
+  return `${signed}${text}${suffix}`;
 }
 
 /** 17135.4 → "17.135,4", with a true minus. */
 export function plain(value: number, digits: number, thousands: NumberLook["thousands"] = "."): string {
-  const text = Math.abs(value).toFixed(digits);
-  const [whole = "0", fraction] = text.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
-  const sign = value < 0 && Number(text) !== 0 ? "−" : "";
-  return `${sign}${grouped}${fraction === undefined ? "" : `,${fraction}`}`;
+  return grouped(value, digits, thousands, 0);
+}
+
+/** Rounded as figures are, so that a deck never shows a number in two ways; by itself `toFixed` makes 14 of 14.5. */
+function grouped(value: number, digits: number, thousands: NumberLook["thousands"], shift: number): string {
+  const { negative, whole, fraction } = round(settled(value), digits, shift);
+  const marked = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return `${negative ? "−" : ""}${marked}${fraction === "" ? "" : `,${fraction}`}`;
 }
 
 /** Decimals that an evenly spaced scale needs, so that its ticks are told apart. */

@@ -48,6 +48,19 @@ describe("summarise", () => {
     );
   });
 
+  test.each([
+    [[0.01, 0.012], "", "permille(1)", "2,0 Promillepunkte mehr"],
+    [[0.3, 0.2], "", "percent", "10 Prozentpunkte weniger"],
+    [[0.3, 0.29], "", "percent", "1 Prozentpunkt weniger"],
+    [[4.5, 5.6], "Prozent", "number(1)", "1,1 Prozentpunkte mehr"],
+    [[4, 6], "‰", "number", "2 Promillepunkte mehr"],
+    [[4, 6], "Promille", "number", "2 Promillepunkte mehr"],
+  ] as const)("a change of %j %s as %s: %s", (numbers, unit, format, expected) => {
+    const values = numbers.map((value) => figure(value, unit, format));
+    const chart = { ...base("Anteil"), kind: "line" as const, days: ["2016-12-31", "2017-12-31"], breaks: [], unit };
+    expect(summarise({ ...chart, series: [{ key: "a", label: "Anteil", colour: "blue", values }] })).toContain(`, ${expected}.`);
+  });
+
   test("shares by category", () => {
     expect(summarise(groups("percent", "vertical"))).toContain("Männer zwischen 49\u00a0% (2015) und 50\u00a0% (2017)");
     expect(summarise(groups("percent", "vertical"))).toContain("nicht berechenbar für 2016");

@@ -1,5 +1,6 @@
 /** Chart → one German sentence: the alternative text, made from the data and so never out of date. */
 
+import { exactSum } from "../data/decimal.ts";
 import type { Figure } from "../data/figure.ts";
 import { valueOf, withUnit, write, writeDay, lookOf } from "./numbers.ts";
 import { pilesOf } from "./kinds/stack.ts";
@@ -146,7 +147,7 @@ function ofTime(chart: Bare<TimeChart>): string {
     if (first === undefined || last === undefined) return `${series.label} kein Wert`;
     if (first === last) return `${series.label} ${spoken(first.figure, chart.unit)} am ${writeDay(first.day)}`;
     const broken = chart.breaks.some((each) => each.day > first.day && each.day <= last.day);
-    const change = broken ? "" : changeOf(last.value - first.value, chart.unit, look);
+    const change = broken ? "" : changeOf(exactSum([last.value, -first.value]), chart.unit, look);
     const [since, until] = [first.day === start ? "" : ` am ${writeDay(first.day)}`, last.day === end ? "" : ` am ${writeDay(last.day)}`];
     return `${series.label} von ${first.figure.text}${since} auf ${spoken(last.figure, chart.unit)}${until}${change}`;
   });
@@ -157,13 +158,27 @@ function ofTime(chart: Bare<TimeChart>): string {
   return sentence(`${period}: ${[...parts, ...breaks].join("; ")}`);
 }
 
-/** ", 14.214 mehr"; differences of shares are percentage points. */
+/** ", 14.214 mehr"; differences of shares are points, of per cent or per mille. */
 function changeOf(change: number, unit: string, look: ReturnType<typeof lookOf>): string {
   if (change === 0) return ", unverändert";
-  const share = look.name === "percent";
-  const text = write(Math.abs(change), { ...look, name: share ? "points" : look.name }).replace("+", "");
-  const amount = share ? `${text} Prozentpunkte` : unit === "" || look.name !== "number" ? text : withUnit(text, unit);
+  const points = pointsOf(look.name, unit);
+  const size = Math.abs(change);
+  const text = write(size, look).replace("+", "");
+  const bare = text.replace(/\u00a0[%‰]$/u, "");
+  const amount =
+    points !== undefined
+      ? `${bare} ${bare === "1" ? points : `${points}e`}`
+      : unit === "" || look.name !== "number"
+        ? text
+        : withUnit(text, unit);
   return `, ${amount} ${change > 0 ? "mehr" : "weniger"}`;
+}
+
+/** "Prozentpunkt" for numbers that are per cent, by their format or by their unit. */
+function pointsOf(format: string, unit: string): string | undefined {
+  const name = unit.trim().toLowerCase();
+  if (format === "percent" || name === "prozent" || name === "%") return "Prozentpunkt";
+  return format === "permille" || name === "promille" || name === "‰" ? "Promillepunkt" : undefined;
 }
 
 function ofParts(chart: Bare<PartsChart>): string {

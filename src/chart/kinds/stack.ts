@@ -2,7 +2,7 @@
 
 import type { Figure } from "../../data/figure.ts";
 import type { CategoryChart, Series } from "../model.ts";
-import { plain, valueOf } from "../numbers.ts";
+import { valueOf, writeNumber } from "../numbers.ts";
 import { spoken } from "../reading.ts";
 
 export interface Segment {
@@ -45,7 +45,7 @@ export function pilesOf(chart: Pick<CategoryChart, "kind" | "categories" | "seri
       const from = size < 0 ? low : high;
       if (size < 0) low += size;
       else high += size;
-      const share = `${plain(size * 100, 0)}\u00a0%`;
+      const share = writeNumber(size, "percent");
       return [
         { series, figure, from, to: from + size, text: parts ? share : figure.text, reading: parts ? `${reading}, ${share}` : reading },
       ];

@@ -98,7 +98,10 @@ describe("a value over time", () => {
       const { value: expression } = parseExpression(toSource("a.md", text));
       if (expression === undefined) throw new Error("no expression");
       const { value, diagnostics } = evaluateHistory(expression, { view: viewOf(ort, { asOf: "latest" }), deck: new Map() });
-      return value?.points.map(({ day, quantity }) => `${day} ${String(quantity.value)}`) ?? diagnostics.map(({ message }) => message.de);
+      return (
+        value?.points.map(({ day, quantity }) => `${day} ${typeof quantity.value === "number" ? quantity.value : quantity.value.symbol}`) ??
+        diagnostics.map(({ message }) => message.de)
+      );
     };
     expect(days("sum(t)")).toEqual(["2020-12-31 5", "2021-12-31 9"]);
     expect(days("sum(u)")).toEqual([expect.stringContaining("»a«")]);
