@@ -3,8 +3,21 @@
  * the bundle from there, until one of the files in it changes. Plain JavaScript, because it comes before all else.
  */
 
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -13,8 +26,7 @@ export const packageRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url
 
 /** What can be loaded; both share their chunks. */
 const entries = { cli: "src/cli/main.ts", vite: "src/vite/plugin.ts" };
-const cache = join(packageRoot, "node_modules", ".cache", "stichtag", "code");
-const manifestPath = join(cache, "manifest.json");
+const ownCache = join(packageRoot, "node_modules", ".cache", "stichtag", "code");
 /** Files that change when a dependency does. */
 const locks = ["package.json", "package-lock.json", "node_modules/.package-lock.json"];
 const day = 86_400_000;
@@ -26,14 +38,68 @@ const day = 86_400_000;
  * @returns {Promise<any>} the entry's exports
  */
 export async function load(entry) {
-  const folder = currentFolder() ?? (await bundle());
+  const folder = currentFolder(() => ownCache) ?? currentFolder(userCache) ?? (await bundle());
   return import(pathToFileURL(join(folder, `${entry}.mjs`)).href);
 }
 
-/** The folder of the last bundle if none of its files has changed since. */
-function currentFolder() {
+/**
+ * For where someone else has installed the package and its folder cannot be written: a folder of this user, with the name
+ * of the package's place. What is in it is run, so nobody else may have put it there.
+ *
+ * @throws Error
+ */
+function userCache() {
+  const user = process.getuid?.();
+  const place = join(tmpdir(), `stichtag-${user ?? "code"}-${createHash("sha256").update(packageRoot).digest("hex").slice(0, 16)}`);
   try {
-    const { folder, files } = JSON.parse(readFileSync(manifestPath, "utf8"));
+    mkdirSync(place, { mode: 0o700 });
+  } catch (reason) {
+    if (reason.code !== "EEXIST") throw reason;
+  }
+  const stat = lstatSync(place);
+  // Windows knows neither; its temporary folder is the user's own.
+  const isPrivate = user === undefined || (stat.uid === user && (stat.mode & 0o077) === 0);
+  if (!stat.isDirectory() || !isPrivate) throw new Error(`${place} belongs to someone else.`);
+  return place;
+}
+
+/** A folder for this process alone. */
+function passingCache() {
+  const place = mkdtempSync(join(tmpdir(), "stichtag-"));
+  process.once("exit", () => rmSync(place, { recursive: true, force: true }));
+  return place;
+}
+
+/** The first place in which a folder of this name can be made. */
+function cacheWith(name) {
+  let first;
+  for (const place of [() => ownCache, userCache, passingCache]) {
+    try {
+      const cache = place();
+      mkdirSync(join(cache, name), { recursive: true });
+      return cache;
+    } catch (reason) {
+      first ??= reason;
+    }
+  }
+  throw first;
+}
+
+/** From elsewhere, the bundle finds Vite by a link. */
+function linkModules(cache, vite) {
+  const modules = vite.slice(0, vite.lastIndexOf(`${sep}node_modules${sep}`) + `${sep}node_modules`.length);
+  try {
+    symlinkSync(modules, join(cache, "node_modules"), "junction");
+  } catch (reason) {
+    if (reason.code !== "EEXIST") throw reason;
+  }
+}
+
+/** The folder of the last bundle in a place if none of its files has changed since. */
+function currentFolder(place) {
+  try {
+    const cache = place();
+    const { folder, files } = JSON.parse(readFileSync(join(cache, "manifest.json"), "utf8"));
     const path = join(cache, folder);
     return files.every(([file, stamp]) => stampOf(file) === stamp) && statSync(path).isDirectory() ? path : undefined;
   } catch {
@@ -58,8 +124,10 @@ async function bundle() {
     external: [/^node:/, "vite", "rolldown", "fsevents"],
     logLevel: "silent",
   });
-  mkdirSync(cache, { recursive: true });
   const name = `${Date.now().toString(36)}-${process.pid}`;
+  const cache = cacheWith(`.${name}`);
+  if (cache !== ownCache) linkModules(cache, vite);
+  const manifestPath = join(cache, "manifest.json");
   const temporary = join(cache, `.${name}`);
   // Stamps are taken before the files are read: one that changes meanwhile is seen as changed at the next start.
   const before = new Map(sourceFiles().map((file) => [file, stampOf(file)]));
@@ -78,7 +146,7 @@ async function bundle() {
   const manifest = JSON.stringify({ folder: name, files: [...files, ...locks].map((file) => [file, before.get(file) ?? stampOf(file)]) });
   writeFileSync(`${manifestPath}.${process.pid}`, manifest);
   renameSync(`${manifestPath}.${process.pid}`, manifestPath);
-  sweep(name);
+  sweep(cache, name);
   return join(cache, name);
 }
 
@@ -89,7 +157,7 @@ function sourceFiles() {
 }
 
 /** Deletes bundles that no running process can still be reading. */
-function sweep(current) {
+function sweep(cache, current) {
   for (const item of readdirSync(cache, { withFileTypes: true })) {
     const path = join(cache, item.name);
     if (!item.isDirectory() || item.name === current) continue;

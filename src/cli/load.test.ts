@@ -1,10 +1,10 @@
 /** The bundle that the command runs from: made once, made anew when a source changes, whole for whoever starts at the same time. */
 
-import { execFile, execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Folder, folderWith } from "../project/testing.ts";
 import { repository } from "../test/repository.ts";
 
@@ -69,4 +69,56 @@ it("is whole for each of several that start at the same time", async () => {
   // Nothing half-made is left.
   expect(bundles(folder).filter((name) => name.startsWith("."))).toEqual([]);
   expect(run(folder)).toBe("eins");
+});
+
+describe("where the package's folder cannot be written", () => {
+  /** A file where the cache's folder would be keeps root out, too. */
+  const closed = (): Folder => {
+    const folder = smallPackage();
+    folder.write("node_modules/.cache", "");
+    folder.write(
+      "src/cli/main.ts",
+      'import { version } from "vite";\nexport const main = (): number => { console.log(typeof version); return 0; };\n',
+    );
+    return folder;
+  };
+  const runWith = ({ root }: Folder, temporary: string): { readonly said: string; readonly code: number | null } => {
+    const env = { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+    const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, "src/cli/stichtag.mjs")], { encoding: "utf8", env });
+    return { said: `${stdout}${stderr}`.trim(), code: status };
+  };
+
+  it("runs from a folder of the user's own, made once", () => {
+    const { root: temporary } = folderWith({});
+    const folder = closed();
+    expect(runWith(folder, temporary)).toEqual({ said: "string", code: 0 });
+    const [place = ""] = readdirSync(temporary);
+    const made = readdirSync(join(temporary, place));
+    expect(statSync(join(temporary, place)).mode & 0o077).toBe(0);
+    expect(runWith(folder, temporary)).toEqual({ said: "string", code: 0 });
+    expect(readdirSync(temporary)).toEqual([place]);
+    expect(readdirSync(join(temporary, place))).toEqual(made);
+  });
+
+  it.skipIf(process.getuid === undefined)("runs nothing from a folder that others can write to, and leaves nothing", () => {
+    const { root: temporary } = folderWith({});
+    const folder = closed();
+    runWith(folder, temporary);
+    const [place = ""] = readdirSync(temporary);
+    const [bundle = ""] = readdirSync(join(temporary, place)).filter((name) => !/^(?:manifest.json|node_modules)$/.test(name));
+    writeFileSync(join(temporary, place, bundle, "cli.mjs"), 'export const main = () => console.log("fremd");');
+    expect(runWith(folder, temporary).said).toBe("fremd");
+    chmodSync(join(temporary, place), 0o777);
+    const before = readdirSync(join(temporary, place));
+    expect(runWith(folder, temporary)).toEqual({ said: "string", code: 0 });
+    expect(readdirSync(temporary)).toEqual([place]);
+    expect(readdirSync(join(temporary, place))).toEqual(before);
+  });
+
+  it("says so without a stack where there is no temporary folder either", () => {
+    const { said, code } = runWith(closed(), "/nirgends");
+    expect(code).toBe(1);
+    expect(said).toMatch(/^Das Programm lässt sich nicht laden/);
+    expect(said.split("\n")).toHaveLength(1);
+  });
 });

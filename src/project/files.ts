@@ -174,7 +174,7 @@ function unusable(kind: FileKind, path: string, address: string, message: Messag
   const previous = known.get(address);
   const span = atFile(address);
   const isText = kind !== "picture" && kind !== "folder" && kind !== "misnamed";
-  // A text that is there but empty misses nothing that it does not: what is told is its own fault alone.
+  // An empty text stands for it, so that nobody is told that the file is missing.
   const source = previous?.source?.text === "" ? previous.source : span.source;
   const entry = { kind, address, path, size: 0, modified: 0, fresh: true, diagnostics: [error(span, message)] };
   return keep(isText ? { ...entry, source } : entry, previous);
