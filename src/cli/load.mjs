@@ -39,6 +39,8 @@ const day = 86_400_000;
  */
 export async function load(entry) {
   const folder = currentFolder(() => ownCache) ?? currentFolder(userCache) ?? (await bundle());
+  // What else is kept is kept beside it, by this process and those it starts.
+  if (dirname(folder) !== ownCache) process.env.STICHTAG_CACHE = dirname(dirname(folder));
   return import(pathToFileURL(join(folder, `${entry}.mjs`)).href);
 }
 
@@ -60,14 +62,14 @@ function userCache() {
   // Windows knows neither; its temporary folder is the user's own.
   const isPrivate = user === undefined || (stat.uid === user && (stat.mode & 0o077) === 0);
   if (!stat.isDirectory() || !isPrivate) throw new Error(`${place} belongs to someone else.`);
-  return place;
+  return join(place, "code");
 }
 
 /** A folder for this process alone. */
 function passingCache() {
   const place = mkdtempSync(join(tmpdir(), "stichtag-"));
   process.once("exit", () => rmSync(place, { recursive: true, force: true }));
-  return place;
+  return join(place, "code");
 }
 
 /** The first place in which a folder of this name can be made. */
@@ -86,10 +88,10 @@ function cacheWith(name) {
 }
 
 /** From elsewhere, the bundle finds Vite by a link. */
-function linkModules(cache, vite) {
+function linkModules(folder, vite) {
   const modules = vite.slice(0, vite.lastIndexOf(`${sep}node_modules${sep}`) + `${sep}node_modules`.length);
   try {
-    symlinkSync(modules, join(cache, "node_modules"), "junction");
+    symlinkSync(modules, join(folder, "node_modules"), "junction");
   } catch (reason) {
     if (reason.code !== "EEXIST") throw reason;
   }
@@ -126,7 +128,7 @@ async function bundle() {
   });
   const name = `${Date.now().toString(36)}-${process.pid}`;
   const cache = cacheWith(`.${name}`);
-  if (cache !== ownCache) linkModules(cache, vite);
+  if (cache !== ownCache) linkModules(dirname(cache), vite);
   const manifestPath = join(cache, "manifest.json");
   const temporary = join(cache, `.${name}`);
   // Stamps are taken before the files are read: one that changes meanwhile is seen as changed at the next start.

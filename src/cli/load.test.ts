@@ -71,33 +71,34 @@ it("is whole for each of several that start at the same time", async () => {
   expect(run(folder)).toBe("eins");
 });
 
-describe("where the package's folder cannot be written", () => {
-  /** A file where the cache's folder would be keeps root out, too. */
-  const closed = (): Folder => {
-    const folder = smallPackage();
-    folder.write("node_modules/.cache", "");
-    folder.write(
-      "src/cli/main.ts",
-      'import { version } from "vite";\nexport const main = (): number => { console.log(typeof version); return 0; };\n',
-    );
-    return folder;
-  };
-  const runWith = ({ root }: Folder, temporary: string): { readonly said: string; readonly code: number | null } => {
-    const env = { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
-    const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, "src/cli/stichtag.mjs")], { encoding: "utf8", env });
-    return { said: `${stdout}${stderr}`.trim(), code: status };
-  };
+/** A file where the cache's folder would be keeps root out, too. */
+function closed(): Folder {
+  const folder = smallPackage();
+  folder.write("node_modules/.cache", "");
+  folder.write(
+    "src/cli/main.ts",
+    'import { version } from "vite";\nexport const main = (): number => { console.log(typeof version); return 0; };\n',
+  );
+  return folder;
+}
 
+function runWith({ root }: Folder, temporary: string): { readonly said: string; readonly code: number | null } {
+  const env = { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, "src/cli/stichtag.mjs")], { encoding: "utf8", env });
+  return { said: `${stdout}${stderr}`.trim(), code: status };
+}
+
+describe("where the package's folder cannot be written", () => {
   it("runs from a folder of the user's own, made once", () => {
     const { root: temporary } = folderWith({});
     const folder = closed();
     expect(runWith(folder, temporary)).toEqual({ said: "string", code: 0 });
     const [place = ""] = readdirSync(temporary);
-    const made = readdirSync(join(temporary, place));
+    const made = readdirSync(join(temporary, place, "code"));
     expect(statSync(join(temporary, place)).mode & 0o077).toBe(0);
     expect(runWith(folder, temporary)).toEqual({ said: "string", code: 0 });
     expect(readdirSync(temporary)).toEqual([place]);
-    expect(readdirSync(join(temporary, place))).toEqual(made);
+    expect(readdirSync(join(temporary, place, "code"))).toEqual(made);
   });
 
   it.skipIf(process.getuid === undefined)("runs nothing from a folder that others can write to, and leaves nothing", () => {
@@ -105,14 +106,14 @@ describe("where the package's folder cannot be written", () => {
     const folder = closed();
     runWith(folder, temporary);
     const [place = ""] = readdirSync(temporary);
-    const [bundle = ""] = readdirSync(join(temporary, place)).filter((name) => !/^(?:manifest.json|node_modules)$/.test(name));
-    writeFileSync(join(temporary, place, bundle, "cli.mjs"), 'export const main = () => console.log("fremd");');
+    const bundle = readdirSync(join(temporary, place, "code")).find((name) => name !== "manifest.json") ?? "";
+    writeFileSync(join(temporary, place, "code", bundle, "cli.mjs"), 'export const main = () => console.log("fremd");');
     expect(runWith(folder, temporary).said).toBe("fremd");
     chmodSync(join(temporary, place), 0o777);
-    const before = readdirSync(join(temporary, place));
+    const before = readdirSync(join(temporary, place, "code"));
     expect(runWith(folder, temporary)).toEqual({ said: "string", code: 0 });
     expect(readdirSync(temporary)).toEqual([place]);
-    expect(readdirSync(join(temporary, place))).toEqual(before);
+    expect(readdirSync(join(temporary, place, "code"))).toEqual(before);
   });
 
   it("says so without a stack where there is no temporary folder either", () => {

@@ -36,9 +36,9 @@ export function configFileOf(root: string): string | undefined {
   return configFiles.map((name) => join(root, name)).find((path) => existsSync(path));
 }
 
-/** A place for what can be made again, with the package. */
+/** A place for what can be made again: with the package, or where `cli/load.mjs` has found that it cannot be. */
 export function cachePlace(packageRoot: string, ...names: readonly string[]): string {
-  return join(packageRoot, "node_modules", ".cache", "stichtag", ...names);
+  return join(process.env["STICHTAG_CACHE"] ?? join(packageRoot, "node_modules", ".cache", "stichtag"), ...names);
 }
 
 /** A name for a folder that can stand in a path. */
@@ -79,7 +79,8 @@ export function keepClient(root: string, packageRoot: string, made: CachedClient
 }
 
 function placeOf(root: string, packageRoot: string): string {
-  return cachePlace(packageRoot, "client", configFileOf(root) === undefined ? "standard.json" : `${folderName(root)}.json`);
+  // The package's own folder is part of the name: two checkouts may share their `node_modules` by a link.
+  return cachePlace(packageRoot, "client", `${folderName(configFileOf(root) === undefined ? packageRoot : root)}.json`);
 }
 
 function isSame({ path, stamp, hash }: Input): boolean {
