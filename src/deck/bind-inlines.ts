@@ -43,11 +43,11 @@ function bindInline(inline: OutlineInline, binder: Binder): Inline | undefined {
       return bindClaim(inline, bindInlines(inline.content, binder), binder);
     case "link": {
       const title = inline.title && bindText(inline.title, binder);
-      return bindLink(bindText(inline.address, binder), title, bindInlines(inline.content, binder), inline.span, binder);
+      return bindLink(addressOf(inline.address, binder), title, bindInlines(inline.content, binder), inline.span, binder);
     }
     case "image": {
       const title = inline.title && bindText(inline.title, binder);
-      return bindPicture(bindText(inline.address, binder), bindText(inline.alternative, binder), title, inline.span, binder);
+      return bindPicture(addressOf(inline.address, binder), bindText(inline.alternative, binder), title, inline.span, binder);
     }
   }
 }
@@ -65,7 +65,12 @@ function bindPlaceholder({ parsed, span }: OutlinePlaceholder, binder: Binder): 
   return { kind: "bound", text: text.value, origin: result.origin, span };
 }
 
-/** Text without markup: its placeholders as their text. */
+/** Text without markup: its placeholders as their text. The binder keeps what it rests on. */
 export function bindText(template: Template, binder: Binder): string {
+  return binder.plain(bindInlines(template, binder));
+}
+
+/** Nobody reads an address: no source is due for a number in it. */
+function addressOf(template: Template, binder: Binder): string {
   return plainText(bindInlines(template, binder));
 }

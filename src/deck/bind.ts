@@ -49,9 +49,11 @@ function bind(outline: OutlineSlide, binder: Binder): Slide | undefined {
   const titleContent = bindInlines(title.content, binder);
   const names = new ChartNames(outline.id, plainText(titleContent));
   const regions = bindRegions(outline, title, front?.layout, names, binder);
+  // Notes are not shown: what is said in them needs no source on the slide.
+  const { said } = binder;
   const notes = bindBlocks(outline.notes, names, binder);
   if (front === undefined) return undefined;
-  const content = { kicker: front.kicker, title: titleContent, regions };
+  const content = { kicker: front.kicker, title: titleContent, regions, said };
   const shown = collect(content);
   const releases = releasesOf(shown);
   const foot = layoutOf(front.layout, binder.settings.canvas).regions.find(({ kind }) => kind === "source");

@@ -12,6 +12,8 @@ import { expected } from "../source/messages/deck.ts";
 import type { Message } from "../source/diagnostic.ts";
 import { nearest } from "../source/nearest.ts";
 import { spanOf, type Span } from "../source/source.ts";
+import type { Inline } from "./model.ts";
+import { plainText } from "./plain-text.ts";
 import type { Settings } from "./settings.ts";
 
 /** What slides are bound to. */
@@ -65,6 +67,7 @@ export class Binder {
   private readonly watched: DataView & { readonly reads: Reads };
   private readonly evaluation: EvaluationScope;
   private readonly asked = { geometry: new Asked<Geometry | undefined>(), pictures: new Asked<boolean>(), slideIds: new Asked<boolean>() };
+  private readonly words = new Map<string, Inline>();
   private missed = false;
   private comparedNames = false;
 
@@ -128,6 +131,22 @@ export class Binder {
   /** @param span the place that the figure stands for */
   figure(quantity: Quantity, format: Format | undefined, span: Span): Figure | undefined {
     return this.take(toFigure(quantity, format, span, this.settings.numbers));
+  }
+
+  /** The words of inlines, for a place that takes plain text. What they rest on is not lost: it is in {@link said}. */
+  plain(content: readonly Inline[]): string {
+    for (const inline of content) {
+      if (inline.kind === "text" || inline.kind === "code" || inline.kind === "break") continue;
+      const span = inline.kind === "figure" ? inline.figure.span : "span" in inline ? inline.span : undefined;
+      // The views of a chart share its title, so that the same place is bound more than once.
+      this.words.set(span === undefined ? `${this.words.size}` : `${span.source.path} ${span.start} ${span.end}`, inline);
+    }
+    return plainText(content);
+  }
+
+  /** What has become plain text so far, and is more than text: figures, bound texts, claims. */
+  get said(): readonly Inline[] {
+    return [...this.words.values()];
   }
 
   geometry(name: string): Geometry | undefined {

@@ -1,11 +1,11 @@
-/** Walks over all numbers that a slide shows, in reading order. */
+/** Walks over all numbers that a slide shows, in reading order; last those in words of charts, footnotes and the like. */
 
 import type { Chart } from "../chart/model.ts";
 import type { Figure, Origin, Quantity } from "../data/figure.ts";
 import type { Block, Inline, Slide } from "./model.ts";
 
 /** What of a slide its audience sees: all but the notes. */
-export type Shown = Pick<Slide, "kicker" | "title" | "regions">;
+export type Shown = Pick<Slide, "kicker" | "title" | "regions" | "said">;
 
 interface Visitor {
   readonly figure: (figure: Figure) => void;
@@ -46,10 +46,11 @@ export function collect(shown: Shown): ShownData {
   return { figures, quantities, charts };
 }
 
-function visitShown({ kicker, title, regions }: Shown, visitor: Visitor): void {
+function visitShown({ kicker, title, regions, said }: Shown, visitor: Visitor): void {
   visitInlines(kicker, visitor);
   visitInlines(title, visitor);
   for (const { blocks } of regions) visitBlocks(blocks, visitor);
+  visitInlines(said, visitor);
 }
 
 function visitBlocks(blocks: readonly Block[], visitor: Visitor): void {

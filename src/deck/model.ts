@@ -40,6 +40,11 @@ export interface Slide {
   /** By region name, in reading order of the layout; only regions that have content. */
   readonly regions: readonly { readonly region: string; readonly blocks: readonly Block[] }[];
   readonly notes: readonly Block[];
+  /**
+   * The numbers, dates and claims in words that the slide holds as plain text: titles, labels and texts of charts and
+   * diagrams, footnotes of its author, alternatives of pictures, titles of links. Each place once; none of the notes.
+   */
+  readonly said: readonly Inline[];
   /** Exactly the releases that figures shown on the slide rest on, in order of appearance. */
   readonly releases: readonly Release[];
   /** The line at the foot: sources, Stichtage, licence credits. */

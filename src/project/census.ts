@@ -40,7 +40,7 @@ function countSlide(slide: Slide): Readonly<SlideCensus> {
   let census = counted.get(slide);
   if (census === undefined) {
     const fresh: SlideCensus = { figures: 0, charts: 0, pictures: [] };
-    for (const content of [slide.kicker, slide.title, slide.sourceLine]) countInlines(content, fresh);
+    for (const content of [slide.kicker, slide.title, slide.said, slide.sourceLine]) countInlines(content, fresh);
     for (const { blocks } of slide.regions) countBlocks(blocks, fresh);
     countBlocks(slide.notes, fresh);
     counted.set(slide, fresh);

@@ -48,6 +48,7 @@ function dumpSlide(slide: Slide): readonly string[] {
     ...fields({ kicker, title }),
     ...regions,
     ...(notes.length === 0 ? [] : ["  notes", ...indent(notes, 2)]),
+    ...fields({ said: slide.said.map((inline) => show.inlines([inline])).join(" ") }),
     ...fields({ source: show.inlines(slide.sourceLine) }),
     ...slide.footnotes.map((footnote) => `  footnote: ${footnote}`),
     ...slide.releases.map(

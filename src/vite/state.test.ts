@@ -14,6 +14,7 @@ function slide(id: string, title: string): Slide {
     title: [{ kind: "text", text: title }],
     regions: [],
     notes: [],
+    said: [],
     releases: [],
     sourceLine: [],
     footnotes: [],

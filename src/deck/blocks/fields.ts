@@ -7,7 +7,6 @@ import { spanWithin } from "../../data/yaml.ts";
 import { bindInlines } from "../bind-inlines.ts";
 import type { Binder } from "../binder.ts";
 import type { Inline } from "../model.ts";
-import { plainText } from "../plain-text.ts";
 import { expressionOf, templateOf } from "../template.ts";
 
 /** A text with placeholders and claims, bound. */
@@ -18,12 +17,12 @@ export function inlines(binder: Binder): Reader<readonly Inline[]> {
   };
 }
 
-/** The same as plain text. */
+/** The same as plain text; the binder keeps what it rests on. */
 export function words(binder: Binder): Reader<string> {
   const read = inlines(binder);
   return (node, report) => {
     const content = read(node, report);
-    return content === undefined ? undefined : plainText(content);
+    return content === undefined ? undefined : binder.plain(content);
   };
 }
 

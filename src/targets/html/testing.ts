@@ -30,6 +30,7 @@ export function slideOf(blocks: readonly Block[], fields: Partial<Slide> = {}): 
     title: words("Titel"),
     regions: blocks.length === 0 ? [] : [{ region: "main", blocks }],
     notes: [],
+    said: [],
     releases: [],
     sourceLine: [],
     footnotes: [],
