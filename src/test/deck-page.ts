@@ -90,7 +90,7 @@ export function measure(page: Page): Promise<SlideMeasure> {
     // oxlint-disable-next-line unicorn/consistent-function-scoping -- runs in the page, where nothing of this module is
     const hidden = (element: Element): boolean =>
       element.closest(".visually-hidden, aside.notes, .notes-box, details:not([open]) > :not(summary), script, title, desc") !== null ||
-      !element.checkVisibility();
+      !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     const textsIn = (root: Element): TextRect[] => {
       const found: TextRect[] = [];
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
