@@ -88,10 +88,10 @@ class MappingFields implements Fields {
 /** The node itself, unread. */
 export const node: Reader<YamlNode> = (value) => value;
 
-/** A text; a number or a bare word is taken as it is written (`4:3`, `12`, `true`). */
+/** A text, composed (NFC); a number or a bare word is taken as it is written (`4:3`, `12`, `true`). */
 export const text: Reader<string> = (value, report) => {
   const scalar = textScalar(value, report);
-  return scalar === undefined ? undefined : textOf(scalar);
+  return scalar === undefined ? undefined : nameOf(scalar);
 };
 
 /** As {@link text}, with its place, for texts that hold placeholders or expressions. */
@@ -103,6 +103,11 @@ export const textScalar: Reader<YamlScalar> = (value, report) => {
 /** The text of a scalar: what it says if it is text, else as it is written. */
 export function textOf(scalar: YamlScalar): string {
   return typeof scalar.value === "string" ? scalar.value : scalar.raw;
+}
+
+/** The text of a scalar in composed form (NFC), as keys and names are compared. Its length may differ from the scalar's. */
+export function nameOf(scalar: YamlScalar): string {
+  return textOf(scalar).normalize();
 }
 
 /** A finite number. */

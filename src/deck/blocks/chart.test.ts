@@ -156,6 +156,14 @@ describe("maps", () => {
     expect(chart).toMatchObject({ credits: [{ text: "© Karte" }], surroundings: [{ label: "Gebiet 12" }], classes: [{}, {}, {}] });
   });
 
+  it("writes its classes as the deck writes numbers", () => {
+    const [chart] = chartsOf("kind: choropleth\nmap: orte\ndata: orte\nclasses: [0, 1000, 2000]", "title: Test\nnumbers: narrow-space\n");
+    expect(chart?.kind === "choropleth" && chart.classes.map(({ label }) => label)).toEqual([
+      "0 bis unter 1\u202f000",
+      "1\u202f000 bis 2\u202f000",
+    ]);
+  });
+
   it.each([
     ["map: ort\ndata: orte", ["unknown-map: ort"]],
     ["map: orte\ndata: amt", ["row-without-region: amt", "row-without-region: amt", "row-without-region: amt"]],

@@ -2,7 +2,7 @@
 
 import { classify, type Scale } from "../../chart/classes.ts";
 import type { Credit, MapChart } from "../../chart/model.ts";
-import { type Fields, listOf, number, textOf, textScalar } from "../../data/fields.ts";
+import { type Fields, listOf, nameOf, number, textScalar } from "../../data/fields.ts";
 import { dataOf, type Figure } from "../../data/figure.ts";
 import type { Format } from "../../data/format.ts";
 import type { Geometry } from "../../data/geometry.ts";
@@ -76,7 +76,7 @@ function onlyNames(fields: Fields): Fields {
 function readMap(fields: Fields, field: string, binder: Binder): Geometry | undefined {
   const scalar = fields.required(field, textScalar);
   if (scalar === undefined) return undefined;
-  const name = textOf(scalar);
+  const name = nameOf(scalar);
   return binder.geometry(name) ?? binder.fail(scalar.span, unknownMap(name, binder.nearest("geometry", name)));
 }
 
@@ -140,6 +140,7 @@ function classesOf(
     numbered.map(([, , value]) => value),
     bounds,
     scaleOf(look),
+    binder.settings.numbers.thousands === "narrow-space" ? "\u202f" : ".",
   );
 }
 
