@@ -1,16 +1,16 @@
 /** A fenced block `chart` or `diagram` → a chart block. One line for each kind. */
 
 import type { Chart, ChartKind, ChartViews } from "../../chart/model.ts";
-import { fieldsOf, oneOf } from "../../data/fields.ts";
+import { type Fields, fieldsOf, oneOf } from "../../data/fields.ts";
 import type { YamlEntry, YamlMapping, YamlNode } from "../../data/yaml.ts";
 import { emptyList } from "../../source/messages/bound-blocks.ts";
 import type { Span } from "../../source/source.ts";
 import type { Binder } from "../binder.ts";
 import type { ChartBlock } from "../model.ts";
 import { categoryChart } from "./category-chart.ts";
-import type { MakeChart } from "./chart-parts.ts";
+import { type MakeChart, readBase, readSeries } from "./chart-parts.ts";
 import { hubDiagram, networkDiagram, timelineDiagram } from "./diagram.ts";
-import { words } from "./fields.ts";
+import { format, words } from "./fields.ts";
 import { mapChart } from "./map-chart.ts";
 import { partsChart } from "./parts-chart.ts";
 import { progressChart } from "./progress-chart.ts";
@@ -62,11 +62,49 @@ function bindView(type: BlockType, body: YamlNode, place: ChartBlockPlace, binde
   const fields = fieldsOf(body, binder.report);
   if (fields === undefined) return undefined;
   const kind = fields.required("kind", oneOf(...kinds[type]));
-  // Without a kind it is not known which fields there may be.
-  if (kind === undefined) return undefined;
+  if (kind === undefined) return checkCommon(type, fields, place, binder);
   const chart = makers[kind](fields, place, binder);
   fields.done();
   return chart;
+}
+
+/** Fields that some kind has. */
+const known: Readonly<Record<BlockType, readonly string[]>> = {
+  chart: [
+    "sort",
+    "top",
+    "rest",
+    "highlight",
+    "labels",
+    "orientation",
+    "colour",
+    "whole",
+    "value",
+    "map",
+    "surroundings",
+    "classes",
+    "days",
+    "only",
+    "since",
+    "until",
+  ],
+  diagram: ["centre", "spokes", "groups", "events"],
+};
+
+/** Without a kind it is not known which fields there may be; what all have, and what none has, is told all the same. */
+function checkCommon(type: BlockType, fields: Fields, place: ChartBlockPlace, binder: Binder): undefined {
+  const kind = fields.entry("kind")?.value;
+  const others = kinds[type === "chart" ? "diagram" : "chart"];
+  // A kind of the other type of block has the fields of that.
+  if (kind?.kind === "scalar" && others.some((other) => other === kind.value)) return undefined;
+  readBase(fields, place, binder);
+  if (type === "chart") {
+    if (fields.has("data") || fields.has("series")) for (const { data } of readSeries(fields, binder) ?? []) binder.result(data);
+    fields.optional("format", format);
+  }
+  for (const name of known[type]) fields.entry(name);
+  fields.done();
+  return undefined;
 }
 
 /** The field `views`: each view is the chart with its own fields in place of the common ones. */

@@ -4,12 +4,12 @@ import {
   atLeast,
   type Fields,
   mapOf,
+  nameOf,
   object,
   oneOf,
   oneOrMore,
   type Reader,
   scalarOr,
-  textOf,
   textScalar,
   whole,
 } from "../../data/fields.ts";
@@ -141,7 +141,7 @@ export function isWhole({ table, span }: Column, binder: Binder): boolean {
 function joined(columns: readonly Column[], options: RowOptions, binder: Binder): readonly Row[] | undefined {
   const [first, ...others] = columns;
   if (first === undefined) return undefined;
-  const highlighted = new Set(options.highlight.map(textOf));
+  const highlighted = new Set(options.highlight.map(nameOf));
   const indexes = others.map(({ table }) => new Map(table.entries.map((entry) => [entry.key, entry.quantity])));
   let complete = true;
   const rows: Row[] = [];
@@ -176,7 +176,7 @@ function joined(columns: readonly Column[], options: RowOptions, binder: Binder)
 
 /** Keys that an author names: what is highlighted must be shown, what is labelled must only be there. */
 function checkKeys(shown: readonly Row[], all: readonly Row[], options: RowOptions, binder: Binder): void {
-  for (const scalar of options.highlight) checkKey("highlight", textOf(scalar), scalar.span, shown, binder);
+  for (const scalar of options.highlight) checkKey("highlight", nameOf(scalar), scalar.span, shown, binder);
   for (const [name, span] of options.labelPlaces) checkKey("labels", name, span, all, binder);
 }
 

@@ -3,7 +3,7 @@
 import type { TimeChart } from "../../chart/model.ts";
 import { germanDate, isDay } from "../../data/calendar.ts";
 import type { History } from "../../data/expression/evaluate.ts";
-import { day, type Fields, listOf, oneOrMore, type Reader, textOf, textScalar } from "../../data/fields.ts";
+import { day, type Fields, listOf, nameOf, oneOrMore, type Reader, textOf, textScalar } from "../../data/fields.ts";
 import type { Figure, IsoDate } from "../../data/figure.ts";
 import type { Format } from "../../data/format.ts";
 import type { YamlScalar } from "../../data/yaml.ts";
@@ -98,12 +98,16 @@ function chosen(kind: TimeChart["kind"], histories: readonly History[], choice: 
   return kind === "slope" ? [first, last] : wanted;
 }
 
+function nameOfSeries({ label }: SeriesField): string {
+  return label.normalize();
+}
+
 /** One highlight, the others calm; without one, each series its own colour. */
 function paint(series: readonly SeriesField[], highlight: readonly YamlScalar[], binder: Binder): readonly ColourName[] {
-  const names = series.map(({ label }) => ({ key: label, label }));
-  for (const scalar of highlight) checkKey("highlight", textOf(scalar), scalar.span, names, binder);
-  const stressed = new Set(highlight.map(textOf));
-  if (stressed.size > 0) return series.map(({ label, colour }) => colour ?? (stressed.has(label) ? "blue" : "calm"));
+  const names = series.map((one) => ({ key: nameOfSeries(one), label: one.label }));
+  for (const scalar of highlight) checkKey("highlight", nameOf(scalar), scalar.span, names, binder);
+  const stressed = new Set(highlight.map(nameOf));
+  if (stressed.size > 0) return series.map((one) => one.colour ?? (stressed.has(nameOfSeries(one)) ? "blue" : "calm"));
   return series.length === 1 ? [series[0]?.colour ?? "blue"] : coloursOf(series, binder);
 }
 
