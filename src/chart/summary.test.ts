@@ -66,6 +66,10 @@ describe("summarise", () => {
     expect(summarise(groups("percent", "vertical"))).toContain("nicht berechenbar für 2016");
   });
 
+  test("a last word that is a full stop alone does not end the sentence", () => {
+    expect(summarise({ ...crossSection, spokes: [{ label: " .", highlight: false }] })).toMatch(/\S\.$/u);
+  });
+
   test("parts, progress and diagrams", () => {
     expect(summarise(refugees("donut"))).toBe(
       "2.967 Personen insgesamt, davon Anerkannte Flüchtlinge 1.350 (45,5\u00a0%), Subsidiärer Schutz 753 (25,4\u00a0%), Asylbewerberinnen und Asylbewerber 720 (24,3\u00a0%), Geduldete 144 (4,9\u00a0%).",

@@ -93,7 +93,7 @@ function gaps(all: readonly Named[]): string {
 
 function sentence(words: string): string {
   const text = words.trim();
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith(".") ? "" : "."}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/\S\.$/u.test(text) ? "" : "."}`;
 }
 
 function ofCategories(chart: Bare<CategoryChart>): string {
