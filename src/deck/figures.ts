@@ -2,25 +2,36 @@
 
 import type { Chart } from "../chart/model.ts";
 import type { Figure, Origin, Quantity } from "../data/figure.ts";
-import type { Block, Inline, Slide } from "./model.ts";
+import type { Block, ChartBlock, Inline, Picture, Slide } from "./model.ts";
 
 /** What of a slide its audience sees: all but the notes. */
 export type Shown = Pick<Slide, "kicker" | "title" | "regions" | "said">;
 
-interface Visitor {
+/** What is told of each thing met on the walk. */
+export interface Visitor {
   readonly figure: (figure: Figure) => void;
   /** Dates, names and other texts from data, and the conditions of claims. */
   readonly origin?: (origin: Origin) => void;
   readonly chart?: (chart: Chart) => void;
+  /** A chart with all its views, before them. */
+  readonly chartBlock?: (block: ChartBlock) => void;
+  readonly image?: (image: Picture) => void;
 }
 
 /** The figures of a slide, in reading order; with `notes` those of its notes too. */
 export function figuresOf(slide: Slide, notes: boolean = false): readonly Figure[] {
   const found: Figure[] = [];
   const visitor: Visitor = { figure: (figure) => void found.push(figure) };
-  visitShown(slide, visitor);
-  if (notes) visitBlocks(slide.notes, visitor);
+  if (notes) visitSlide(slide, visitor);
+  else visitShown(slide, visitor);
   return found;
+}
+
+/** Walks over the whole slide, its source line and notes last. */
+export function visitSlide(slide: Slide, visitor: Visitor): void {
+  visitShown(slide, visitor);
+  visitInlines(slide.sourceLine, visitor);
+  visitBlocks(slide.notes, visitor);
 }
 
 /** All that a slide shows of its data, collected in one walk. */
@@ -82,6 +93,7 @@ function visitBlock(block: Block, visitor: Visitor): void {
       }
       break;
     case "chart":
+      visitor.chartBlock?.(block);
       for (const { chart } of block.views) {
         visitor.chart?.(chart);
         for (const figure of chartFigures(chart)) visitor.figure(figure);
@@ -112,10 +124,12 @@ function visitInlines(inlines: readonly Inline[], visitor: Visitor): void {
       case "link":
         visitInlines(inline.content, visitor);
         break;
+      case "image":
+        visitor.image?.(inline.image);
+        break;
       case "text":
       case "code":
       case "break":
-      case "image":
         break;
     }
   }
