@@ -38,7 +38,7 @@ function first(text: string, key: string): YamlScalar {
 
 describe("values", () => {
   it("keeps dates, yes and official numbers as they are written", () => {
-    const text = "tag: 2017-08-07\nja: yes\nags: 03453011\nleer:\nnull: ~\nwahr: true\nzahl: -1.5e3\nviel: .inf\n";
+    const text = "tag: 2017-08-07\nja: yes\nags: 03453011\nleer:\nnull: ~\nwahr: true\nzahl: -1.5e3\nviel: .inf\nnichts: -0.0\n";
     expect(plain(read(text).value)).toEqual(
       new Map<string, unknown>([
         ["tag", "2017-08-07"],
@@ -49,6 +49,7 @@ describe("values", () => {
         ["wahr", true],
         ["zahl", -1500],
         ["viel", ".inf"],
+        ["nichts", 0],
       ]),
     );
     expect(first(text, "ags").raw).toBe("03453011");

@@ -247,7 +247,8 @@ function resolvePlain(text: string): string | number | boolean | null {
   }
   for (const tag of [intCoreTag, floatCoreTag]) {
     const value = tag.resolve(text, false, tag.tagName);
-    if (value !== NOT_RESOLVED) return Number.isFinite(value) ? value : text;
+    // No office counts minus zero: adding zero takes its sign away.
+    if (value !== NOT_RESOLVED) return Number.isFinite(value) ? value + 0 : text;
   }
   return text;
 }
