@@ -1,0 +1,11 @@
+/**
+ * Property tests try the same examples on every run, so that whoever clones the repository sees what its authors saw.
+ * `STICHTAG_SEED=random npx vitest run` goes looking for new ones; a number repeats a run.
+ */
+
+import fc from "fast-check";
+
+const wanted = process.env["STICHTAG_SEED"] ?? "20170807";
+const seed = wanted === "random" ? Date.now() % 2 ** 31 : Number(wanted);
+if (wanted === "random") console.log(`STICHTAG_SEED=${seed}`);
+fc.configureGlobal({ ...fc.readConfigureGlobal(), seed });
