@@ -11,6 +11,7 @@ const config: ViteUserConfig = defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "theme/**/*.test.ts"],
           exclude: ["**/*.browser.test.ts"],
+          setupFiles: ["src/test/setup.ts"],
           setupFiles: ["src/test/properties.ts"],
           sequence: { groupOrder: 0 },
         },
