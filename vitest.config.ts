@@ -11,7 +11,6 @@ const config: ViteUserConfig = defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "theme/**/*.test.ts"],
           exclude: ["**/*.browser.test.ts"],
-          setupFiles: ["src/test/setup.ts"],
           setupFiles: ["src/test/properties.ts"],
           sequence: { groupOrder: 0 },
         },
