@@ -3,9 +3,9 @@
  * `STICHTAG_SEED=random npx vitest run` goes looking for new ones; a number repeats a run.
  */
 
-import fc from "fast-check";
+import { configureGlobal, readConfigureGlobal } from "fast-check";
 
 const wanted = process.env["STICHTAG_SEED"] ?? "20170807";
 const seed = wanted === "random" ? Date.now() % 2 ** 31 : Number(wanted);
 if (wanted === "random") console.log(`STICHTAG_SEED=${seed}`);
-fc.configureGlobal({ ...fc.readConfigureGlobal(), seed });
+configureGlobal({ ...readConfigureGlobal(), seed });
