@@ -1,11 +1,10 @@
 /**
  * Property tests try the same examples on every run, so that whoever clones the repository sees what its authors saw.
- * `STICHTAG_SEED=random npx vitest run` goes looking for new ones; a number repeats a run.
+ * `STICHTAG_SEED=random npx vitest run` goes looking for new ones; a number (each failure names its own) repeats a run.
  */
 
 import { configureGlobal, readConfigureGlobal } from "fast-check";
 
 const wanted = process.env["STICHTAG_SEED"] ?? "20170807";
 const seed = wanted === "random" ? Date.now() % 2 ** 31 : Number(wanted);
-if (wanted === "random") console.log(`STICHTAG_SEED=${seed}`);
 configureGlobal({ ...readConfigureGlobal(), seed });
