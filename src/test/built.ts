@@ -1,6 +1,6 @@
 /** Builds, once for all browser tests, the decks that they look at. */
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { buildDecks, copyProject, remove, temporaryFolder } from "./project.ts";
@@ -33,6 +33,8 @@ export interface Built {
   readonly narrow: string;
   /** Of data and texts that are full of markup. */
   readonly hostile: string;
+  /** The repository's other decks, by name. */
+  readonly others: Readonly<Record<string, string>>;
   /** By name, each of {@link showcases}. */
   readonly cases: Readonly<Record<string, string>>;
 }
@@ -56,10 +58,14 @@ export default async function setup(project: TestProject): Promise<() => void> {
   try {
     const original = await build("original", repository, "mut-briefing");
     const latest = await build("latest", repository, "mut-briefing", ["--as-of", "latest"]);
+    const others: Record<string, string> = {};
+    for (const deck of readdirSync(join(repository, "slides"))) {
+      if (deck !== "mut-briefing") others[deck] = await build(`other-${deck}`, repository, deck);
+    }
     const cases: Record<string, string> = {};
     for (const name of showcases) cases[name] = await build(name, join(repository, "src", "test", "decks", name), "fall");
     const { "four-three": narrow = "", "markup-in-data": hostile = "" } = cases;
-    project.provide("built", { original, latest, narrow, hostile, cases });
+    project.provide("built", { original, latest, narrow, hostile, others, cases });
   } catch (reason) {
     remove(folder);
     throw reason;

@@ -104,12 +104,17 @@ function footFaults(room: Rect, lines: readonly TextRect[], regions: SlideMeasur
 const decks: readonly (readonly [name: string, file: string, canvas: CanvasName])[] = [
   ["as of 2017-08-07", built.original, "16:9"],
   ["as of the newest releases", built.latest, "16:9"],
+  ...Object.entries(built.others).map(([name, file]) => [name, file, "16:9"] as const),
   ...Object.entries(built.cases).map(([name, file]) => [`of the case ${name}`, file, name === "four-three" ? "4:3" : "16:9"] as const),
 ];
 
 describe.each(decks)("the deck %s", (_name, file, canvas) => {
   it("keeps everything in its region, readable, and apart", async () => {
-    const { page, context } = await visit(browser, pathToFileURL(file).href, { viewport: canvases[canvas], reducedMotion: "reduce" });
+    const {
+      page,
+      context,
+      faults: loud,
+    } = await visit(browser, pathToFileURL(file).href, { viewport: canvases[canvas], reducedMotion: "reduce" });
     await ready(page);
     const wrong: Record<string, readonly string[]> = {};
     for (const id of await slideIds(page)) {
@@ -121,6 +126,7 @@ describe.each(decks)("the deck %s", (_name, file, canvas) => {
       if (list.length > 0) wrong[id] = list;
     }
     expect(wrong).toEqual({});
+    expect(loud).toEqual({ console: [], exceptions: [], requests: [] });
     await context.close();
   });
 });
