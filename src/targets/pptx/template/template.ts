@@ -1,0 +1,44 @@
+/** What slides are put on: the house's own template made of `theme/`, or a corporate one read from a file. */
+
+import type { Box, LayoutName, RegionKind } from "../../../../theme/layouts.ts";
+import type { Part } from "../package/part.ts";
+
+export interface Template {
+  /** Of the slide, px (EMU ÷ 9525). */
+  readonly size: { readonly width: number; readonly height: number };
+  /**
+   * Masters, layouts, themes, notes master, table styles and media, as they go into the package: all of them reachable
+   * from {@link Template.masters} and {@link Template.notesMaster}.
+   */
+  readonly parts: readonly Part[];
+  /** Paths of the slide masters, in order. */
+  readonly masters: readonly string[];
+  readonly notesMaster: string;
+  /** Paths of parts that `ppt/presentation.xml` refers to besides: theme, tableStyles, by relationship type. */
+  readonly presentationParts: readonly { readonly type: string; readonly target: string }[];
+  /** The id of the table style that bound tables take, as `{GUID}`. */
+  readonly tableStyle: string;
+  /** Only layouts that the deck uses need to be there. */
+  readonly layouts: ReadonlyMap<LayoutName, TemplateLayout>;
+}
+
+export interface TemplateLayout {
+  /** "ppt/slideLayouts/slideLayout1.xml". */
+  readonly path: string;
+  /** By region name as in `theme/layouts.ts` ("title", "main", "left", "source", "page"), and "date". */
+  readonly regions: ReadonlyMap<string, TemplateRegion>;
+}
+
+/** A placeholder of a layout that a region's content goes into. */
+export interface TemplateRegion {
+  readonly name: string;
+  readonly kind: RegionKind | "date";
+  /** Where the layout (or its master) puts it, px. A slide that leaves it there writes no geometry. */
+  readonly box: Box;
+  /** As on `p:ph`; both as in the layout, so that the slide's shape inherits from it. */
+  readonly placeholder: { readonly type?: string; readonly idx?: number };
+  /** The template's type size of first-level text ÷ the house's (1 in the house's template). */
+  readonly scale: number;
+  /** Whether first-level text has a bullet: then plain paragraphs take it off, else lists bring their own. */
+  readonly bullets: boolean;
+}
