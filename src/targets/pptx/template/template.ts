@@ -35,6 +35,11 @@ export interface TemplateRegion {
   readonly kind: RegionKind | "date";
   /** Where the layout (or its master) puts it, px. A slide that leaves it there writes no geometry. */
   readonly box: Box;
+  /**
+   * How wide text in the placeholder runs, px, where the layout's right inset leaves it less than the box. In the house's
+   * wide regions it is `measure` of `theme/tokens.ts`, as in the browser; charts and tables have the whole box.
+   */
+  readonly textWidth?: number;
   /** As on `p:ph`; both as in the layout, so that the slide's shape inherits from it. */
   readonly placeholder: { readonly type?: string; readonly idx?: number };
   /** The template's type size of first-level text ÷ the house's (1 in the house's template). */
