@@ -4,8 +4,8 @@
 export const emuPerPx = 9525;
 
 /** Whole EMU of a length in px. */
-export function emu(px: number): number {
-  return Math.round(px * emuPerPx);
+export function emu(length: number): number {
+  return Math.round(length * emuPerPx);
 }
 
 /** px of a length in EMU. */

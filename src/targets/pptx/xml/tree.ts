@@ -20,7 +20,7 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
     if (value === undefined) continue;
     written[key] = typeof value === "boolean" ? (value ? "1" : "0") : String(value);
   }
-  return { name, attributes: written, children: children.filter((child) => child !== undefined) };
+  return { name, attributes: written, children: children.filter((node) => node !== undefined) };
 }
 
 /** The first child element of that name. */
