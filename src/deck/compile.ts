@@ -92,7 +92,7 @@ function checkIds(outline: readonly OutlineSlide[]): readonly Diagnostic[] {
 }
 
 function toDeck(id: string, settings: Settings, asOf: IsoDate, slides: readonly Slide[]): Deck {
-  const { title, subtitle, event, date, author, contact, language, canvas } = settings;
+  const { title, subtitle, event, date, author, contact, language, canvas, template } = settings;
   return {
     id,
     title,
@@ -104,6 +104,7 @@ function toDeck(id: string, settings: Settings, asOf: IsoDate, slides: readonly 
     language,
     asOf,
     canvas,
+    ...(template === undefined ? {} : { template }),
     slides,
   };
 }

@@ -19,7 +19,36 @@ export interface Deck {
   /** The day as of which all data is taken. */
   readonly asOf: IsoDate;
   readonly canvas: CanvasName;
+  /** The PowerPoint template that the deck asks for, as a PowerPoint file only. */
+  readonly template?: TemplateSettings;
   readonly slides: readonly Slide[];
+}
+
+/** What `deck.yaml` says of a PowerPoint template of one's own, with the places of it. Nothing of it has been looked up yet. */
+export interface TemplateSettings {
+  /** A .potx or .pptx, relative to the project, with `/`: "theme/kreis.potx". */
+  readonly file: Named;
+  /** By the house's name; a layout that is not here wants one of its own name. */
+  readonly layouts: ReadonlyMap<LayoutName, LayoutMapping>;
+  /** What holds for every layout that says nothing else; of `kicker`, `source`, `page` and `date` only. */
+  readonly regions: ReadonlyMap<string, PlaceholderName>;
+}
+
+export interface LayoutMapping {
+  /** The template's layout. */
+  readonly name?: Named;
+  /** By the house's names of regions, `date` among them. */
+  readonly regions: ReadonlyMap<string, PlaceholderName>;
+  readonly span: Span;
+}
+
+/** A placeholder's name in the template, or `none`: what would stand there is left out on purpose. */
+export type PlaceholderName = Named | { readonly none: true; readonly span: Span };
+
+/** A name as `deck.yaml` writes it, composed (NFC). */
+export interface Named {
+  readonly name: string;
+  readonly span: Span;
 }
 
 export interface Contact {

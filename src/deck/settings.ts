@@ -9,7 +9,8 @@ import { error, type Diagnostic, type Outcome } from "../source/diagnostic.ts";
 import { placeholderInSettings } from "../source/messages/deck.ts";
 import { spanOf, type Source, type Span } from "../source/source.ts";
 import { canvases, type CanvasName, isCanvasName } from "../../theme/layouts.ts";
-import type { Contact } from "./model.ts";
+import type { Contact, TemplateSettings } from "./model.ts";
+import { templateSettings } from "./template-settings.ts";
 
 export interface Settings {
   readonly title: string;
@@ -23,6 +24,7 @@ export interface Settings {
   readonly asOf: IsoDate;
   readonly numbers: NumberStyle;
   readonly canvas: CanvasName;
+  readonly template?: TemplateSettings;
   /** Places of the fields, for what is shown of them on slides. */
   readonly places: ReadonlyMap<string, Span>;
   readonly span: Span;
@@ -86,6 +88,7 @@ function readRest(fields: Fields): Omit<Settings, "title" | "places" | "span"> {
     asOf: fields.optional("as_of", dayOrLatest) ?? "latest",
     numbers: { thousands: fields.optional("numbers", oneOf("dot", "narrow-space")) ?? "dot" },
     canvas: fields.optional("canvas", oneOf(...canvasNames)) ?? "16:9",
+    ...optional("template", fields.optional("template", templateSettings)),
   };
 }
 
