@@ -1,6 +1,7 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { XmlError } from "./error.ts";
+import { namespaces } from "./namespaces.ts";
 import { readXml } from "./read.ts";
 import { type XmlElement, type XmlNode, element, textOf } from "./tree.ts";
 import { legal, writeXml } from "./write.ts";
@@ -15,7 +16,7 @@ function faultOf(source: string | Uint8Array): string {
   return "none";
 }
 
-const a = "http://schemas.openxmlformats.org/drawingml/2006/main";
+const { a } = namespaces;
 
 describe("readXml", () => {
   it("reads elements, attributes and text", () => {
@@ -150,7 +151,7 @@ describe("legal", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const written = writeXml(element("a:t", { "xmlns:a": a, x: text }, text));
-        expect(written.isWellFormed()).toBe(true);
+        expect(Buffer.from(written).toString()).toBe(written);
         const read = readXml(written);
         expect(textOf(read)).toBe(legal(text));
         expect(read.attributes["x"]).toBe(legal(text));
@@ -173,25 +174,19 @@ describe("write and read", () => {
   });
   const { tree } = fc.letrec<{ tree: XmlElement; node: XmlNode }>((tie) => ({
     node: fc.oneof({ depthSize: "small", maxDepth: 5 }, text, tie("tree")),
-    tree: fc
-      .tuple(name, attributes, fc.array(tie("node"), { maxLength: 4 }))
-      .map(([tag, values, children]) => ({ name: tag, attributes: values, children: apart(children) })),
+    tree: fc.tuple(name, attributes, fc.array(tie("node"), { maxLength: 4 })).map(([tag, values, children]) => ({
+      name: tag,
+      attributes: values,
+      children: apart(children),
+    })),
   }));
 
   it("gives the same tree again", () => {
     fc.assert(
       fc.property(tree, (root) => {
-        const whole = element("p:root", { "xmlns:a": a, "xmlns:p": "u", "xmlns:c": "v", "xmlns:r": "w" }, root);
-        const known = {
-          ...whole,
-          attributes: {
-            "xmlns:a": a,
-            "xmlns:p": "http://schemas.openxmlformats.org/presentationml/2006/main",
-            "xmlns:c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
-            "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-          },
-        };
-        expect(readXml(writeXml(known))).toEqual(known);
+        const { p, c, r } = namespaces;
+        const whole = element("p:root", { "xmlns:a": a, "xmlns:p": p, "xmlns:c": c, "xmlns:r": r }, root);
+        expect(readXml(writeXml(whole))).toEqual(whole);
       }),
     );
   });
@@ -205,9 +200,9 @@ describe("write and read", () => {
       }),
     );
   });
-
-  /** Texts side by side are one when read. */
-  function apart(nodes: readonly XmlNode[]): readonly XmlNode[] {
-    return nodes.filter((node, at) => typeof node !== "string" || typeof nodes[at - 1] !== "string");
-  }
 });
+
+/** Texts side by side are one when read. */
+function apart(nodes: readonly XmlNode[]): readonly XmlNode[] {
+  return nodes.filter((node, at) => typeof node !== "string" || typeof nodes[at - 1] !== "string");
+}
