@@ -32,7 +32,7 @@ export function spacing(name: "a:spcBef" | "a:spcAft", px: number): XmlElement {
 export interface Level {
   readonly style: TextStyle;
   readonly colour: ColourName;
-  readonly align?: "left" | "right";
+  readonly align?: "left" | "center" | "right";
   /** px above each paragraph. */
   readonly before?: number;
   /** Letter spacing, em. */
@@ -69,6 +69,11 @@ export function paragraphLevels(levels: readonly Level[]): readonly XmlElement[]
   return levels.map((level, i) => paragraphProperties(`a:lvl${i + 1}pPr`, level));
 }
 
+/** Whether first-level text of a style has a bullet: then plain paragraphs take it off, else lists bring their own. */
+export function hasBullets(style: TextStyleName): boolean {
+  return levelsOf(style, "plain")[0]?.bullet !== undefined;
+}
+
 /** All levels of a style. `number`: the number of a key figure, then its label, then its details. */
 export function levelsOf(style: TextStyleName, ground: Ground): readonly Level[] {
   const blue = ground === "blue";
@@ -83,7 +88,7 @@ export function levelsOf(style: TextStyleName, ground: Ground): readonly Level[]
     case "body":
       return lists(text.body, main, ground);
     case "lead":
-      return lists(text.lead, main, ground);
+      return [{ style: text.lead, colour: main, before: space.block }, ...lists(text.lead, main, ground).slice(1)];
     case "number":
       return [
         { style: figureNumbers.medium, colour: strong },
@@ -113,12 +118,13 @@ function lists(first: TextStyle, colour: ColourName, ground: Ground): readonly L
   ];
 }
 
-function paragraphProperties(name: string, level: Level): XmlElement {
+/** One level as `a:lvl1pPr`, `a:defPPr` …, with all that a level can say. */
+export function paragraphProperties(name: string, level: Level): XmlElement {
   const { style, bullet, align = "left", margin = 0, before = 0 } = level;
   const attributes: Attributes = {
     marL: emu(margin),
     indent: bullet ? -emu(space.indent) : 0,
-    algn: align === "right" ? "r" : "l",
+    algn: { left: "l", center: "ctr", right: "r" }[align],
     defTabSz: emu(2 * space.indent),
     rtl: false,
     eaLnBrk: true,

@@ -1,0 +1,231 @@
+/** One slide layout of the master for each of `theme/layouts.ts`: it writes only what the master does not say. */
+
+import { type Box, type CanvasName, type Layout, type LayoutName, layoutOf, type Region } from "../../../../theme/layouts.ts";
+import { text } from "../../../../theme/tokens.ts";
+import type { Part, Relationship } from "../package/part.ts";
+import { contentTypes, relationshipTypes } from "../package/types.ts";
+import type { TextStyleName } from "../slide/content.ts";
+import { type Attributes, element, type XmlElement } from "../xml/tree.ts";
+import { fill } from "./colour.ts";
+import { emptyParagraph, background, paragraph, placeholder, rule, shapeTree, slideNumber, stillText } from "./house-shapes.ts";
+import { difference } from "./inherit.ts";
+import { hasBullets, type Level, levelsOf, listStyleOf, paragraphProperties } from "./list-style.ts";
+import { alignedRight, type MasterPlaceholder, masterPlaceholders, type MasterRegion, roots } from "./master.ts";
+import type { TemplateRegion } from "./template.ts";
+
+/** What stands in the upper part of full-colour slides in place of the wordmark. */
+export interface Logo {
+  readonly shape: (region: Box) => (id: number) => XmlElement;
+  /** Of the pictures, whose ids the shape takes. */
+  readonly relationships: readonly Relationship[];
+}
+
+export interface LayoutBrand {
+  readonly logo?: Logo;
+  readonly claim?: string;
+}
+
+/** The relationship to the master; those of a logo are others. */
+const masterRelationship = "rId1";
+
+/** @param master the master's path */
+export function layoutPart(path: string, name: LayoutName, canvas: CanvasName, brand: LayoutBrand, master: string): Part {
+  const layout = layoutOf(name, canvas);
+  const blue = layout.ground === "blue";
+  const content = element(
+    "p:sldLayout",
+    { ...roots, preserve: true, userDrawn: true },
+    element(
+      "p:cSld",
+      { name },
+      blue ? background(fill("blue")) : undefined,
+      shapeTree([...stillShapes(layout, brand), ...placeholders(layout, canvas)]),
+    ),
+    element("p:clrMapOvr", {}, element("a:masterClrMapping")),
+    // What a new slide shows at its foot.
+    element("p:hf", blue ? { sldNum: false, hdr: false, ftr: false, dt: false } : { hdr: false, dt: false }),
+  );
+  const relationships: readonly Relationship[] = [
+    { id: masterRelationship, type: relationshipTypes.slideMaster, target: master },
+    ...(blue ? (brand.logo?.relationships ?? []) : []),
+  ];
+  return { path, contentType: contentTypes.slideLayout, content, relationships };
+}
+
+/** The layout's placeholders by region, with "date" where there is a page number. */
+export function templateRegions(name: LayoutName, canvas: CanvasName): ReadonlyMap<string, TemplateRegion> {
+  const layout = layoutOf(name, canvas);
+  return new Map(
+    slots(layout, canvas).map(({ region, kind, box, place, style }) => [
+      region,
+      { name: region, kind, box, placeholder: place, scale: 1, bullets: hasBullets(style) },
+    ]),
+  );
+}
+
+/** A placeholder in the making. */
+interface Slot {
+  /** Region name, and kind. */
+  readonly region: string;
+  readonly kind: TemplateRegion["kind"];
+  readonly box: Box;
+  readonly place: TemplateRegion["placeholder"];
+  readonly style: TextStyleName;
+  readonly levels: readonly Level[];
+  /** What of the master it inherits from. */
+  readonly from: MasterRegion;
+}
+
+/** In reading order: title first, page number last. */
+function slots(layout: Layout, canvas: CanvasName): readonly Slot[] {
+  const { ground } = layout;
+  const { date } = masterPlaceholders(canvas);
+  const all: Slot[] = [];
+  let index = 10;
+  const slot = (region: Region, place: Slot["place"], style: TextStyleName, from: MasterRegion): Slot => ({
+    region: region.name,
+    kind: region.kind,
+    box: { x: region.x, y: region.y, width: region.width, height: region.height },
+    place,
+    style,
+    levels: from === "page" ? alignedRight(levelsOf(style, ground)) : levelsOf(style, ground),
+    from,
+  });
+  for (const region of layout.regions) {
+    switch (region.kind) {
+      case "title":
+        all.unshift(slot(region, { type: "title" }, "title", "title"));
+        break;
+      case "kicker":
+        all.push(slot(region, { type: "body", idx: 20 }, "kicker", "body"));
+        break;
+      case "content":
+        all.push(slot(region, { idx: index++ }, ground === "blue" ? "lead" : "body", "body"));
+        break;
+      case "source":
+        all.push(slot(region, { type: "ftr", idx: 30 }, "source", "source"));
+        break;
+      case "page": {
+        const page = slot(region, { type: "sldNum", idx: 31 }, "source", "page");
+        all.push({ ...page, region: "date", kind: "date", box: date.box, place: { type: "dt", idx: 32 }, from: "date" }, page);
+        break;
+      }
+      case "wordmark":
+      case "logo":
+      case "claim":
+        break;
+    }
+  }
+  return all;
+}
+
+function placeholders(layout: Layout, canvas: CanvasName): readonly ((id: number) => XmlElement)[] {
+  const master = masterPlaceholders(canvas);
+  return slots(layout, canvas).map(({ region, kind, box, place, levels, from }) => {
+    const inherited = master[from];
+    const { name, prompt } = words(layout.name, region, kind);
+    return placeholder({
+      name,
+      place: { ...place, ...(prompt !== undefined && { hasCustomPrompt: true }) } satisfies Attributes,
+      ...(!isSameBox(box, inherited.box) && { box }),
+      listStyle: ownLevels(levels, inherited),
+      paragraphs: [kind === "page" ? slideNumber() : prompt === undefined ? emptyParagraph() : paragraph(prompt)],
+    });
+  });
+}
+
+/** The levels that a layout's placeholder sets otherwise than the master, and of them what is different. */
+function ownLevels(levels: readonly Level[], inherited: MasterPlaceholder): XmlElement {
+  const own = levels.map((level, i) => {
+    const name = `a:lvl${i + 1}pPr`;
+    const from = inherited.levels[i];
+    return difference(paragraphProperties(name, level), from && paragraphProperties(name, from));
+  });
+  return element("a:lstStyle", {}, ...own);
+}
+
+function isSameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
+/** The accent rule, wordmark or logo, claim: the same on every slide of the layout, so no slide repeats them. */
+function stillShapes({ regions, ground }: Layout, { logo, claim }: LayoutBrand): readonly ((id: number) => XmlElement)[] {
+  return regions.flatMap((region) => {
+    switch (region.kind) {
+      case "kicker":
+        return ground === "blue" ? [rule("Akzentlinie", accentBox(region), "gold-bright")] : [];
+      case "wordmark":
+        return logo ? [] : [wordmark(region)];
+      case "logo":
+        return logo ? [logo.shape(region)] : [];
+      case "claim":
+        return claim === undefined ? [] : [claimText(claim, region)];
+      case "title":
+      case "content":
+      case "source":
+      case "page":
+        return [];
+    }
+  });
+}
+
+/** Where it serves with a kicker and without: in the browser it moves, 16 px farther up and 16 px farther down. */
+function accentBox(kicker: Box): Box {
+  return { x: kicker.x, y: kicker.y - 16, width: 64, height: 4 };
+}
+
+function wordmark(box: Box): (id: number) => XmlElement {
+  const style = { size: 26, line: 30, weight: 400 } as const;
+  const levels: readonly Level[] = [
+    { style, colour: "on-blue" },
+    { style: { ...style, weight: 700 }, colour: "on-blue" },
+  ];
+  const lines = [paragraph("Landkreis"), paragraph("Cloppenburg", 1)];
+  return stillText("Wortmarke", "Wortmarke: Landkreis Cloppenburg", box, listStyleOf(levels), lines);
+}
+
+function claimText(claim: string, box: Box): (id: number) => XmlElement {
+  const level: Level = { style: text.caption, colour: "on-blue-muted", align: "right" };
+  return stillText("Claim", claim, box, listStyleOf([level]), [paragraph(claim)]);
+}
+
+/** A placeholder's name in the selection pane, and what it asks for while it is empty. */
+function words(layout: LayoutName, region: string, kind: TemplateRegion["kind"]): { readonly name: string; readonly prompt?: string } {
+  switch (kind) {
+    case "title":
+      return { name: "Titel", prompt: titlePrompts[layout] ?? "Titel: die Aussage der Folie" };
+    case "kicker":
+      return { name: "Dachzeile", prompt: "Dachzeile: das Thema" };
+    case "source":
+      return { name: "Quelle" };
+    case "page":
+      return { name: "Seite" };
+    case "date":
+      return { name: "Datum" };
+    case "content":
+    case "wordmark":
+    case "logo":
+    case "claim":
+      return contentWords[layout]?.[region] ?? { name: "Inhalt", prompt: "Text, Tabelle, Diagramm oder Bild" };
+  }
+}
+
+const titlePrompts: Readonly<Partial<Record<LayoutName, string>>> = {
+  title: "Titel des Vortrags",
+  section: "Titel des Abschnitts",
+  closing: "Schlusswort",
+};
+
+const contentWords: Readonly<Partial<Record<LayoutName, Readonly<Record<string, { readonly name: string; readonly prompt: string }>>>>> = {
+  title: { main: { name: "Untertitel", prompt: "Untertitel, Anlass, Datum" } },
+  section: { main: { name: "Untertitel", prompt: "Worum es geht" } },
+  "two-columns": {
+    left: { name: "Inhalt links", prompt: "Text, Tabelle, Diagramm oder Bild" },
+    right: { name: "Inhalt rechts", prompt: "Text, Tabelle, Diagramm oder Bild" },
+  },
+  chart: { main: { name: "Diagramm", prompt: "Diagramm" } },
+  "chart-text": { chart: { name: "Diagramm", prompt: "Diagramm" }, text: { name: "Text", prompt: "Was das Diagramm zeigt" } },
+  map: { map: { name: "Karte", prompt: "Karte" }, side: { name: "Neben der Karte", prompt: "Text, Tabelle oder Diagramm" } },
+  figures: { main: { name: "Kennzahlen", prompt: "Kennzahlen" } },
+  closing: { main: { name: "Kontakt", prompt: "Name, Telefon, E-Mail" } },
+};
