@@ -9,11 +9,13 @@ export interface TextLook {
   readonly weight?: Weight;
   readonly anchor?: TextMark["anchor"];
   readonly fill?: ColourName;
+  readonly within?: TextMark["within"];
 }
 
 export function text(key: string, x: number, y: number, content: string, look: TextLook): TextMark {
-  const { size, weight = "regular", anchor = "start", fill = "ink" } = look;
-  return { type: "text", key, x, y, text: content, size, weight, anchor, fill };
+  const { size, weight = "regular", anchor = "start", fill = "ink", within } = look;
+  const mark: TextMark = { type: "text", key, x, y, text: content, size, weight, anchor, fill };
+  return within === undefined ? mark : { ...mark, within };
 }
 
 /** From baseline to baseline of a label of several lines. */
@@ -50,7 +52,7 @@ export function line(key: string, x1: number, y1: number, x2: number, y2: number
   return { type: "line", key, x1, y1, x2, y2, ...paint };
 }
 
-export function path(key: string, d: string, paint: Paint): PathMark {
+export function path(key: string, d: string, paint: Paint & Pick<PathMark, "from" | "to" | "name">): PathMark {
   return { type: "path", key, d, ...paint };
 }
 

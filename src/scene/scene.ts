@@ -14,6 +14,8 @@ interface MarkBase {
   /** Stable name of what is drawn ("bar:Polen"): the same thing has the same key in the next scene, so that it can move. Unique among siblings. */
   readonly key: string;
   readonly opacity?: number;
+  /** What PowerPoint's selection pane calls it, German, where neither its words nor its key say enough. */
+  readonly name?: string;
 }
 
 export interface Paint {
@@ -42,18 +44,23 @@ export interface CircleMark extends MarkBase, Paint {
   readonly r: number;
 }
 
-/** A straight line; in a network or hub `from` and `to` name the marks it joins, so that PowerPoint can glue it. */
-export interface LineMark extends MarkBase, Paint {
+/** Keys of the marks that a straight line joins, siblings of it or of a group around it, so that PowerPoint can glue it. */
+interface Joint {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A straight line. */
+export interface LineMark extends MarkBase, Paint, Joint {
   readonly type: "line";
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
-  readonly from?: string;
-  readonly to?: string;
 }
 
-export interface PathMark extends MarkBase, Paint {
+/** Joins marks only where it is one straight stroke. */
+export interface PathMark extends MarkBase, Paint, Joint {
   readonly type: "path";
   /** SVG path data with absolute commands. */
   readonly d: string;
@@ -69,6 +76,8 @@ export interface TextMark extends MarkBase {
   readonly weight: "regular" | "bold";
   readonly anchor: "start" | "middle" | "end";
   readonly fill: ColourName;
+  /** The words of a sibling shape (its key), of which this is one line: PowerPoint writes them into it and breaks them itself. */
+  readonly within?: { readonly shape: string; readonly words: string };
 }
 
 /** Marks that belong together. With `reading` it is one thing that pointer and keyboard can ask for its value. */

@@ -229,7 +229,9 @@ function marksOf(chart: MapChart, fit: Projected, { labels }: SideLabels, reserv
   const taken = [...texts.map(textExtent), ...(reserved === undefined ? [] : [reserved])];
   const leads = [...labels.values()].flatMap(({ lead }) => (lead === undefined ? [] : [lead]));
   const drawn = chart.surroundings.map((each) => fit.draw(each.shape));
-  const shapes = drawn.map((d, i) => path(`shape:${i}`, d, { fill: "silver", stroke: "ground", strokeWidth: 1.5 }));
+  const shapes = drawn.map((d, i) =>
+    path(`shape:${i}`, d, { fill: "silver", stroke: "ground", strokeWidth: 1.5, name: chart.surroundings[i]?.label ?? "" }),
+  );
   // All of the box is in their tone, so that what is beyond the neighbours drawn does not fray its edge.
   const { left, top, right, bottom } = fit.clip;
   const ground = rect("ground", left, top, right - left, bottom - top, { fill: "silver" });

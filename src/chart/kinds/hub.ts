@@ -147,6 +147,7 @@ export function centreBand(label: string, area: Area): { readonly mark: GroupMar
     size,
     weight: "bold",
     fill: "on-blue",
+    within: { shape: "disc", words: label },
   });
   return { mark: group("centre", [band, ...words], label), height };
 }
@@ -198,6 +199,7 @@ function discMark(label: string, lines: readonly string[], x: number, y: number,
     weight: "bold",
     anchor: "middle",
     fill: "on-blue",
+    within: { shape: "disc", words: label },
   });
   return group("centre", [circle("disc", x, y, radius, { fill: "blue" }), ...words], label);
 }
@@ -218,7 +220,13 @@ function pillMark(node: Node, size: number): Mark {
     stroke: spoke.highlight ? "blue" : "calm",
     strokeWidth: 1.5,
   });
-  const look = { size, weight: spoke.highlight ? "bold" : "regular", anchor: "middle", fill: spoke.highlight ? "on-blue" : "ink" } as const;
+  const look = {
+    size,
+    weight: spoke.highlight ? "bold" : "regular",
+    anchor: "middle",
+    fill: spoke.highlight ? "on-blue" : "ink",
+    within: { shape: "pill", words: spoke.label },
+  } as const;
   return group(nodeKey(spoke), [body, ...textLines("label", x, centredBaseline(y, lines.length, size), lines, look)], spoke.label);
 }
 

@@ -136,9 +136,10 @@ function sideLabels(
 }
 
 function leadMarks(start: readonly [number, number], end: readonly [number, number]): readonly Mark[] {
+  const joint = { from: "dot", to: "label" };
   return [
-    line("casing", start[0], start[1], end[0], end[1], { stroke: "ground", strokeWidth: 3 }),
-    line("lead", start[0], start[1], end[0], end[1], { stroke: "ink", strokeWidth: 1 }),
+    line("casing", start[0], start[1], end[0], end[1], { stroke: "ground", strokeWidth: 3, ...joint }),
+    line("lead", start[0], start[1], end[0], end[1], { stroke: "ink", strokeWidth: 1, ...joint }),
     circle("dot", start[0], start[1], 3, { fill: "ink", stroke: "ground", strokeWidth: 1 }),
   ];
 }

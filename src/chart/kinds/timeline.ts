@@ -103,6 +103,7 @@ function lyingBand(periods: readonly Period[], top: number, band: number, area: 
         size: area.small,
         anchor: "middle",
         fill: "muted",
+        within: { shape: `period:${period.key}`, words: period.label },
       }),
   );
 }
@@ -168,6 +169,7 @@ function standing(events: readonly Event[], area: Area): Drawing {
           size: area.small,
           anchor: "middle",
           fill: "muted",
+          within: { shape: `period:${period.key}`, words: period.label },
         }),
     ),
   ];
@@ -205,7 +207,7 @@ function eventGroup(event: Event, lead: string, x: number, y: number, words: rea
   return group(
     `event:${event.day}:${event.label}`,
     [
-      path("lead", lead, { fill: "none", stroke: event.highlight ? "gold" : "calm", strokeWidth: 1.5 }),
+      path("lead", lead, { fill: "none", stroke: event.highlight ? "gold" : "calm", strokeWidth: 1.5, from: "dot" }),
       circle("dot", x, y, event.highlight ? 8 : 6, { fill, stroke: "ground", strokeWidth: 2 }),
       ...words,
     ],
