@@ -1,7 +1,8 @@
 /** What slides are put on: the house's own template made of `theme/`, or a corporate one read from a file. */
 
-import type { Box, LayoutName, RegionKind } from "../../../../theme/layouts.ts";
+import type { Box, Ground, LayoutName, RegionKind } from "../../../../theme/layouts.ts";
 import type { Part } from "../package/part.ts";
+import type { XmlElement } from "../xml/tree.ts";
 
 export interface Template {
   /** Of the slide, px (EMU ÷ 9525). */
@@ -18,6 +19,8 @@ export interface Template {
   readonly presentationParts: readonly { readonly type: string; readonly target: string }[];
   /** The id of the table style that bound tables take, as `{GUID}`. */
   readonly tableStyle: string;
+  /** `p:defaultTextStyle` of the template's `ppt/presentation.xml`, where it has one: shapes of its masters rest on it. */
+  readonly defaultTextStyle?: XmlElement;
   /** Only layouts that the deck uses need to be there. */
   readonly layouts: ReadonlyMap<LayoutName, TemplateLayout>;
 }
@@ -25,6 +28,8 @@ export interface Template {
 export interface TemplateLayout {
   /** "ppt/slideLayouts/slideLayout1.xml". */
   readonly path: string;
+  /** What text stands on, if not on the ground that the house's layout has: `blue` is light text on dark. */
+  readonly ground?: Ground;
   /** By region name as in `theme/layouts.ts` ("title", "main", "left", "source", "page"), and "date". */
   readonly regions: ReadonlyMap<string, TemplateRegion>;
 }
@@ -40,10 +45,14 @@ export interface TemplateRegion {
    * wide regions it is `measure` of `theme/tokens.ts`, as in the browser; charts and tables have the whole box.
    */
   readonly textWidth?: number;
+  /** How high text in the placeholder may be, px, where its upper and lower insets leave it less than the box. */
+  readonly textHeight?: number;
   /** As on `p:ph`; both as in the layout, so that the slide's shape inherits from it. */
   readonly placeholder: { readonly type?: string; readonly idx?: number };
   /** The template's type size of first-level text ÷ the house's (1 in the house's template). */
   readonly scale: number;
   /** Whether first-level text has a bullet: then plain paragraphs take it off, else lists bring their own. */
   readonly bullets: boolean;
+  /** A placeholder for text: a chart, table or picture stands in its box as a shape of its own and does not fill it. */
+  readonly textOnly?: true;
 }
