@@ -26,13 +26,13 @@ export function figuresHeight({ items }: FiguresBlock, width: number): number {
   return heights.reduce((sum, height) => sum + height, 0) + Math.max(0, heights.length - 1) * gap.y;
 }
 
-interface Group {
+export interface Group {
   readonly name: string | undefined;
   readonly items: readonly FigureItem[];
 }
 
 /** Neighbouring items of the same group. */
-function groupsOf(items: readonly FigureItem[]): readonly Group[] {
+export function groupsOf(items: readonly FigureItem[]): readonly Group[] {
   const groups: { readonly name: string | undefined; readonly items: FigureItem[] }[] = [];
   for (const item of items) {
     const last = groups.at(-1);

@@ -1,9 +1,10 @@
-/** How high a table stands: as browsers lay it out, its columns as wide as their content where there is room. */
+/** How high and wide a table stands: as browsers lay it out, its columns as wide as their content where there is room. */
 
 import { tableMeasures } from "../../theme/blocks.ts";
 import { text as scale, type TextStyle } from "../../theme/tokens.ts";
 import { charactersOf, linesOf, widestCharacter, widestWord, widthOf } from "./fit-text.ts";
 import type { Inline, TableBlock } from "./model.ts";
+import { plainText } from "./plain-text.ts";
 
 const captionStyle: TextStyle = { ...scale.caption, weight: 700 };
 /** Below a table's caption, px. */
@@ -11,20 +12,79 @@ const captionGap = 4;
 
 export function tableHeight(block: TableBlock, width: number): number {
   const { style, cell, row } = tableMeasures(block.rows.length + 1);
-  const caption = block.caption.length === 0 ? 0 : linesOf(block.caption, width, captionStyle) * captionStyle.line + captionGap;
+  const caption = captionHeight(block, width);
   // All cells on one line: the usual case, and mostly seen without measuring.
   if (isSurelyNarrow(block, style, cell.x, width)) return caption + (block.rows.length + 1) * row;
   const rows = rowsOf(block);
   const columns = columnsOf(rows, style, cell.x);
-  const total = columns.reduce((sum, column) => sum + column.most, 0);
+  const total = sum(columns.map(({ most }) => most));
   if (total <= width) return caption + rows.length * row;
-  const widths = sharedOut(columns, width);
-  const heights = rows.map(({ cells, bold }) => {
+  return caption + sum(rowHeights(rows, sharedOut(columns, width), block));
+}
+
+/** Where a table's lines stand, px. */
+export interface TableLayout {
+  /** Height of the caption with the gap below it; 0 without one. */
+  readonly caption: number;
+  /** Widths; together the table's. */
+  readonly columns: readonly number[];
+  /** Heights, the header's first. */
+  readonly rows: readonly number[];
+}
+
+/**
+ * A table as browsers lay it out: columns share the width as their content needs it. Where cells must be broken, numbers
+ * stay whole if that makes the table no higher, for not every program breaks them where a browser does.
+ */
+export function tableLayout(block: TableBlock, width: number): TableLayout {
+  const { style, cell, row } = tableMeasures(block.rows.length + 1);
+  const caption = captionHeight(block, width);
+  const rows = rowsOf(block);
+  const columns = columnsOf(rows, style, cell.x);
+  const total = sum(columns.map(({ most }) => most));
+  if (total <= width) {
+    const widths = columns.map(({ most }) => (total === 0 ? width / columns.length : (width * most) / total));
+    return { caption, columns: widths, rows: rows.map(() => row) };
+  }
+  const shared = sharedOut(columns, width);
+  const heights = rowHeights(rows, shared, block);
+  const whole = columns.map(({ most, least }, i): ColumnWidth => ({ most, least: Math.max(least, widestNumber(rows, i, style, cell.x)) }));
+  if (sum(whole.map(({ least }) => least)) <= width) {
+    const wider = sharedOut(whole, width);
+    const own = rowHeights(rows, wider, block);
+    if (sum(own) <= sum(heights)) return { caption, columns: wider, rows: own };
+  }
+  return { caption, columns: shared, rows: heights };
+}
+
+function widestNumber(rows: readonly TableRow[], column: number, style: TextStyle, x: number): number {
+  const widths = rows.map(({ cells, bold }) => {
+    const content = cells[column] ?? [];
+    return isNumber(plainText(content)) ? widthOf(content, bold ? { ...style, weight: 700 } : style) : 0;
+  });
+  return Math.max(0, ...widths) + paddingOf(column, rows[0]?.cells.length ?? 0, x);
+}
+
+/** Digits and signs, with no more than a short unit behind them. */
+function isNumber(text: string): boolean {
+  return /^\P{L}*\d\P{L}*\p{L}{0,5}\.?$/u.test(text);
+}
+
+function captionHeight({ caption }: TableBlock, width: number): number {
+  return caption.length === 0 ? 0 : linesOf(caption, width, captionStyle) * captionStyle.line + captionGap;
+}
+
+function rowHeights(rows: readonly TableRow[], widths: readonly number[], block: TableBlock): readonly number[] {
+  const { style, cell } = tableMeasures(block.rows.length + 1);
+  return rows.map(({ cells, bold }) => {
     const own: TextStyle = bold ? { ...style, weight: 700 } : style;
-    const lines = cells.map((content, i) => linesOf(content, Math.max(1, (widths[i] ?? width) - paddingOf(i, cells.length, cell.x)), own));
+    const lines = cells.map((content, i) => linesOf(content, Math.max(1, (widths[i] ?? 1) - paddingOf(i, cells.length, cell.x)), own));
     return Math.max(1, ...lines) * style.line + 2 * cell.y;
   });
-  return caption + heights.reduce((sum, height) => sum + height, 0);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 interface TableRow {
@@ -84,8 +144,8 @@ function columnsOf(rows: readonly TableRow[], style: TextStyle, x: number): read
 
 /** As browsers lay out tables: each column has its least width, and of the rest what its content would like to have. */
 function sharedOut(columns: readonly ColumnWidth[], width: number): readonly number[] {
-  const least = columns.reduce((sum, column) => sum + column.least, 0);
-  const wish = columns.reduce((sum, column) => sum + column.most - column.least, 0);
+  const least = sum(columns.map((column) => column.least));
+  const wish = sum(columns.map((column) => column.most - column.least));
   const room = Math.max(0, width - least);
   return columns.map((column) => column.least + (wish === 0 ? 0 : (room * (column.most - column.least)) / wish));
 }
@@ -95,7 +155,7 @@ export function tooWide(block: TableBlock, width: number): { readonly word: stri
   const { style, cell } = tableMeasures(block.rows.length + 1);
   if (isSurelyNarrow(block, style, cell.x, width)) return undefined;
   const rows = rowsOf(block);
-  const least = columnsOf(rows, style, cell.x).reduce((sum, column) => sum + column.least, 0);
+  const least = columnsOf(rows, style, cell.x).reduce((total, column) => total + column.least, 0);
   if (least <= width) return undefined;
   const words = rows.flatMap(({ cells }) => cells.map((content) => widestWord(content, style)));
   return { word: words.toSorted((a, b) => b.width - a.width)[0]?.word ?? "", by: Math.ceil(least - width) };

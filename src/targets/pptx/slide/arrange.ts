@@ -1,0 +1,89 @@
+/**
+ * A slide of the deck as placed items: the same words in the same order at the same places as in the browser.
+ *
+ *     Slide ─flow→ pieces under each other ─place-*→ Items, each measured: what does not fit is told
+ */
+
+import type { Deck, Slide } from "../../../deck/model.ts";
+import type { Diagnostic, Outcome } from "../../../source/diagnostic.ts";
+import { type Box, type Ground, layoutOf } from "../../../../theme/layouts.ts";
+import type { Template, TemplateLayout, TemplateRegion } from "../template/template.ts";
+import type { Item, TextStyleName } from "./content.ts";
+import { checkChart, checkFoot, checkKicker, checkRegion, checkTitle, regionMissing } from "./fit.ts";
+import { uniquelyNamed } from "./names.ts";
+import { placeFoot } from "./place-foot.ts";
+import type { PictureSize } from "./place-pictures.ts";
+import { placeRegion } from "./place-region.ts";
+import { runsOf } from "./runs.ts";
+
+const noPictures: ReadonlyMap<string, PictureSize> = new Map();
+
+/**
+ * The slide's items in reading order: title, kicker, content by regions, footnotes and sources, date, page number.
+ *
+ * @param number of the slide, from 1
+ * @param pictures sizes by address; a picture that is not in it fills its room
+ * @returns the items, also of a slide of which something does not fit, and an error for each part that does not
+ * @throws RangeError if the template lacks the slide's layout
+ */
+export function itemsOf(
+  slide: Slide,
+  deck: Deck,
+  template: Template,
+  number: number,
+  pictures: ReadonlyMap<string, PictureSize> = noPictures,
+): Outcome<readonly Item[]> {
+  const layout = template.layouts.get(slide.layout);
+  if (layout === undefined) throw new RangeError(`the template has no layout "${slide.layout}"`);
+  const { ground } = layoutOf(slide.layout, deck.canvas);
+  const report: Diagnostic[] = [];
+  const foot = placeFoot(slide, deck, layout, number);
+  checkFoot(slide, layout, foot.rise, report);
+  const items = [
+    ...placeHead(slide, layout, ground, report),
+    ...slide.regions.flatMap(({ region: name, blocks }) => {
+      const region = regionOf(name, slide, layout, report);
+      if (region === undefined || blocks.length === 0) return [];
+      const box = above(region.box, layout.regions.get("source")?.box, foot.rise);
+      const placed = placeRegion(blocks, region, box, ground, pictures);
+      if (checkRegion(blocks, slide, region, box, placed.flowed, report)) {
+        for (const item of placed.items) if (item.kind === "chart") checkChart(item, name, report);
+      }
+      return placed.items;
+    }),
+    ...foot.items,
+  ];
+  return { value: uniquelyNamed(items), diagnostics: report };
+}
+
+/** Title, then the line above it. */
+function placeHead(slide: Slide, layout: TemplateLayout, ground: Ground, report: Diagnostic[]): readonly Item[] {
+  const items: Item[] = [];
+  for (const [name, content, label] of [
+    ["title", slide.title, "Titel"],
+    ["kicker", slide.kicker, "Dachzeile"],
+  ] as const) {
+    const runs = runsOf(content);
+    if (runs.length === 0) continue;
+    const region = regionOf(name, slide, layout, report);
+    if (region === undefined) continue;
+    if (name === "title") checkTitle(slide, region, ground, report);
+    else checkKicker(slide, region, report);
+    const style: TextStyleName = name;
+    items.push({ kind: "text", name: label, region, box: region.box, style, paragraphs: [{ role: "plain", level: 0, runs }] });
+  }
+  return items;
+}
+
+function regionOf(name: string, slide: Slide, layout: TemplateLayout, report: Diagnostic[]): TemplateRegion | undefined {
+  const region = layout.regions.get(name);
+  if (region === undefined) report.push(regionMissing(slide, name));
+  return region;
+}
+
+/** What a risen foot leaves of a content region above it. */
+function above(box: Box, foot: Box | undefined, rise: number): Box {
+  if (foot === undefined || rise === 0) return box;
+  const isAbove = box.y + box.height <= foot.y + foot.height && box.x < foot.x + foot.width && foot.x < box.x + box.width;
+  return isAbove ? { ...box, height: Math.max(0, box.height - rise) } : box;
+}

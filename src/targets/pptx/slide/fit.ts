@@ -1,0 +1,131 @@
+/**
+ * Whether what is placed fits. The deck's own check has seen it on the house's layouts: here it is seen on the template's,
+ * whose boxes and type sizes are other ones.
+ */
+
+import { canvasType, layoutChart, minimumHeight } from "../../../chart/layout.ts";
+import { highestFoot, overlongWords } from "../../../deck/fit.ts";
+import { linesOf, widestWord } from "../../../deck/fit-text.ts";
+import type { Block, Inline, Slide } from "../../../deck/model.ts";
+import { plainText } from "../../../deck/plain-text.ts";
+import { type Diagnostic, error, warning } from "../../../source/diagnostic.ts";
+import {
+  pptxChartTooLow,
+  pptxFootOverflows,
+  pptxKickerTooLong,
+  pptxRegionMissing,
+  pptxRegionOverflows,
+  pptxTitleTooLong,
+  pptxWordBroken,
+  pptxWordTooLong,
+} from "../../../source/messages/pptx-fit.ts";
+import type { Span } from "../../../source/source.ts";
+import type { Box, Ground } from "../../../../theme/layouts.ts";
+import { text as scale, type TextStyle, tracking } from "../../../../theme/tokens.ts";
+import type { TemplateLayout, TemplateRegion } from "../template/template.ts";
+import type { ChartItem } from "./content.ts";
+import type { Flowed } from "./flow.ts";
+import { wholeBlock, wholeWords } from "./soft-hyphens.ts";
+
+/** Fractions of a px that are no fault. */
+const tolerance = 0.5;
+
+export function regionMissing({ layout, span }: Slide, region: string): Diagnostic {
+  return error(firstLine(span), pptxRegionMissing(layout, region));
+}
+
+export function checkTitle({ title, span }: Slide, { box, scale: factor }: TemplateRegion, ground: Ground, report: Diagnostic[]): void {
+  const style: TextStyle = ground === "blue" ? scale.display : scale.title;
+  const most = Math.floor((box.height + tolerance) / (style.line * factor));
+  const lines = linesOf(title, box.width / factor, style);
+  const at = titleLine(span);
+  if (lines > most) report.push(error(at, pptxTitleTooLong(lines, most)));
+  checkWords(title, box.width, factor, style, at, report);
+}
+
+export function checkKicker({ kicker, span }: Slide, { box, scale: factor }: TemplateRegion, report: Diagnostic[]): void {
+  const most = Math.max(1, Math.floor((box.height + tolerance) / (scale.kicker.line * factor)));
+  // Tracked letters run wider than their words alone.
+  const loose = 1 + (tracking * scale.kicker.size * plainText(kicker).length) / Math.max(1, box.width / factor);
+  const lines = linesOf(kicker, box.width / factor / loose, scale.kicker);
+  if (lines > most) report.push(error(firstLine(span), pptxKickerTooLong(lines, most)));
+}
+
+/** Content gives way to the foot, but not without end. */
+export function checkFoot({ span }: Slide, layout: TemplateLayout, rise: number, report: Diagnostic[]): void {
+  const source = layout.regions.get("source");
+  const over = source === undefined || rise === 0 ? 0 : Math.ceil(source.box.height + rise - highestFoot);
+  if (over > 0) report.push(error(firstLine(span), pptxFootOverflows(over)));
+}
+
+/** Whether the blocks fit, charts apart. */
+export function checkRegion(
+  blocks: readonly Block[],
+  slide: Slide,
+  { name, scale: factor }: TemplateRegion,
+  box: Box,
+  flowed: Flowed,
+  report: Diagnostic[],
+): boolean {
+  for (const block of blocks) {
+    const own = isSetInTemplate(block) ? factor : 1;
+    for (const { word, by } of overlongWords([block], box.width / own, slide.layout)) {
+      report.push(error(block.span, pptxWordTooLong(word, Math.ceil(by * own))));
+    }
+    checkSoftHyphens(block, slide, box.width, own, report);
+  }
+  const over = Math.ceil(flowed.height - box.height - tolerance);
+  const block = blocks[flowed.ends.findIndex((end) => end > box.height + tolerance)];
+  if (over <= 0 || block === undefined) return true;
+  report.push(error(block.span, pptxRegionOverflows(name, over)));
+  return false;
+}
+
+/** Whether a block takes the template's type sizes: tables, key figures and code keep the house's. */
+function isSetInTemplate({ kind }: Block): boolean {
+  return kind !== "table" && kind !== "figures" && kind !== "code" && kind !== "chart";
+}
+
+/** Words that only a soft hyphen let fit. */
+function checkSoftHyphens(block: Block, slide: Slide, width: number, factor: number, report: Diagnostic[]): void {
+  const whole = wholeBlock(block);
+  if (whole === block) return;
+  for (const { word, by } of overlongWords([whole], width / factor, slide.layout)) {
+    report.push(warning(block.span, pptxWordBroken(word, Math.ceil(by * factor))));
+  }
+}
+
+function checkWords(content: readonly Inline[], width: number, factor: number, style: TextStyle, at: Span, report: Diagnostic[]): void {
+  const written = widestWord(content, style, width / factor);
+  const over = written.width * factor - width;
+  if (over > tolerance) report.push(error(at, pptxWordTooLong(written.word, Math.ceil(over))));
+  const whole = wholeWords(content);
+  if (whole === content) return;
+  const broken = widestWord(whole, style, width / factor);
+  const by = broken.width * factor - width;
+  if (by > tolerance && over <= tolerance) report.push(warning(at, pptxWordBroken(broken.word, Math.ceil(by))));
+}
+
+/** A chart of which labels would be lost or overlap is too low, drawn natively or not. */
+export function checkChart({ block, box }: ChartItem, region: string, report: Diagnostic[]): void {
+  const chart = block.views[0]?.chart;
+  if (chart === undefined) return;
+  const frame = { width: box.width, height: box.height, ...canvasType };
+  if (layoutChart(chart, frame).height <= box.height + tolerance) return;
+  report.push(error(block.span, pptxChartTooLow(region, Math.ceil(minimumHeight(chart, frame)), Math.floor(box.height))));
+}
+
+/** The slide's line that begins with `#`, else its first. */
+function titleLine(span: Span): Span {
+  const { source, start, end } = span;
+  const match = /^ {0,3}# .*$/m.exec(source.text.slice(start, end));
+  return match === null ? firstLine(span) : { source, start: start + match.index, end: start + match.index + match[0].length };
+}
+
+function firstLine(span: Span): Span {
+  const { source, start, end } = span;
+  const match = /\S.*/.exec(source.text.slice(start, end));
+  return match === null
+    ? { source, start, end: start }
+    : { source, start: start + match.index, end: start + match.index + match[0].length };
+}

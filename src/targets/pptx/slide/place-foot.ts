@@ -1,0 +1,63 @@
+/** The foot of a slide: footnotes, sources, date and page number, each in its placeholder. */
+
+import { germanDate } from "../../../data/calendar.ts";
+import { linesOf } from "../../../deck/fit-text.ts";
+import type { Deck, Slide } from "../../../deck/model.ts";
+import type { Box } from "../../../../theme/layouts.ts";
+import { text as scale } from "../../../../theme/tokens.ts";
+import type { TemplateLayout, TemplateRegion } from "../template/template.ts";
+import type { Item, Paragraph } from "./content.ts";
+import { runsOf, runsOfText } from "./runs.ts";
+
+export interface Foot {
+  readonly items: readonly Item[];
+  /** px by which footnotes and sources are higher than their placeholder: it grows upwards by them. */
+  readonly rise: number;
+}
+
+export function placeFoot(slide: Slide, deck: Deck, layout: TemplateLayout, number: number): Foot {
+  const source = layout.regions.get("source");
+  const paragraphs = footParagraphs(slide);
+  const height = source === undefined ? 0 : footHeight(slide, source);
+  const rise = source === undefined ? 0 : Math.max(0, height - source.box.height);
+  const items: Item[] = [];
+  if (source !== undefined && paragraphs.length > 0) {
+    const name = slide.footnotes.length > 0 ? "Fußnoten und Quellen" : "Quellen";
+    items.push({ kind: "text", name, region: source, box: risen(source.box, rise), style: "source", paragraphs });
+  }
+  const date = layout.regions.get("date");
+  if (date !== undefined && deck.date !== undefined) {
+    const runs = runsOfText(germanDate(deck.date));
+    items.push({
+      kind: "text",
+      name: "Datum",
+      region: date,
+      box: date.box,
+      style: "source",
+      paragraphs: [{ role: "plain", level: 0, runs }],
+    });
+  }
+  const page = layout.regions.get("page");
+  if (page !== undefined) {
+    const paragraph: Paragraph = { role: "field", level: 0, runs: [{ text: `${number}`, field: "slidenum" }] };
+    items.push({ kind: "text", name: "Foliennummer", region: page, box: page.box, style: "source", paragraphs: [paragraph] });
+  }
+  return { items, rise };
+}
+
+/** Footnotes, then the line of sources. */
+function footParagraphs({ footnotes, sourceLine }: Slide): readonly Paragraph[] {
+  return [...footnotes.map((note) => runsOfText(note)), runsOf(sourceLine)]
+    .filter((runs) => runs.length > 0)
+    .map((runs) => ({ role: "plain", level: 0, runs }));
+}
+
+function footHeight({ footnotes, sourceLine }: Slide, { box, scale: factor }: TemplateRegion): number {
+  const width = box.width / factor;
+  const notes = footnotes.reduce((sum, text) => sum + linesOf([{ kind: "text", text }], width, scale.source), 0);
+  return (notes + (sourceLine.length === 0 ? 0 : linesOf(sourceLine, width, scale.source))) * scale.source.line * factor;
+}
+
+function risen(box: Box, rise: number): Box {
+  return rise === 0 ? box : { ...box, y: box.y - rise, height: box.height + rise };
+}

@@ -1,0 +1,153 @@
+/** The blocks of one content region as items: text in its placeholder, everything else beside it. */
+
+import { boxesBeside } from "../../../deck/fit.ts";
+import { monoAdvance } from "../../../deck/fit-text.ts";
+import type { Block, ChartBlock } from "../../../deck/model.ts";
+import type { Box, Ground } from "../../../../theme/layouts.ts";
+import { measure, space, text as scale } from "../../../../theme/tokens.ts";
+import type { TemplateRegion } from "../template/template.ts";
+import type { Item, TextItem } from "./content.ts";
+import { bodyOf, flow, type Flowed, isPictures, type Piece, type Room, type TextPiece, type Thing } from "./flow.ts";
+import { placeFigures } from "./place-figures.ts";
+import { type PictureSize, placePictures } from "./place-pictures.ts";
+import { placeTable } from "./place-table.ts";
+import { runsOfCode } from "./runs.ts";
+
+export interface PlacedRegion {
+  readonly items: readonly Item[];
+  readonly flowed: Flowed;
+}
+
+/** Pictures alone are never lower, px. */
+const leastPicture = 160;
+
+/**
+ * @param box the region's, less what the foot takes of it
+ * @param pictures sizes by address
+ */
+export function placeRegion(
+  blocks: readonly Block[],
+  region: TemplateRegion,
+  box: Box,
+  ground: Ground,
+  pictures: ReadonlyMap<string, PictureSize>,
+): PlacedRegion {
+  const room = (heights: ReadonlyMap<Block, number>): Room => ({
+    width: box.width,
+    ground,
+    scale: region.scale,
+    place: (block, width) => thingOf(block, width, heights.get(block) ?? 0, ground, pictures),
+  });
+  const flowed = flow(blocks, room(heightsOf(blocks, box, room)));
+  return { items: toItems(flowed.pieces, region, box, ground), flowed };
+}
+
+/** Heights of what takes the room that the other blocks leave: charts first, else pictures. */
+function heightsOf(blocks: readonly Block[], box: Box, room: (heights: ReadonlyMap<Block, number>) => Room): ReadonlyMap<Block, number> {
+  const rows = blocks.filter(isPictures);
+  const least = new Map<Block, number>(rows.map((row) => [row, leastHeight(row)]));
+  const charts = blocks.filter((block) => block.kind === "chart").map(firstView);
+  if (rows.length === 0 && charts.length === 0) return least;
+  const { height } = flow(blocks, room(least));
+  if (charts.length === 0) {
+    const share = Math.max(0, box.height - height) / rows.length;
+    return new Map([...least].map(([row, own]) => [row, own + share]));
+  }
+  const boxes = boxesBeside(
+    height,
+    charts.map(({ shown }) => shown),
+    box,
+  );
+  return new Map([...least, ...charts.map(({ block, shown }): [Block, number] => [block, boxes.get(shown)?.height ?? 0])]);
+}
+
+/** A picture that is a link is scaled into a line of text if there is no more room, as the check of what fits counts it. */
+function leastHeight({ content }: Extract<Block, { kind: "paragraph" }>): number {
+  return content.some(({ kind }) => kind === "image") ? leastPicture : scale.body.line;
+}
+
+/** No switch is drawn in PowerPoint, so it takes no room. */
+function firstView(block: ChartBlock): { readonly block: ChartBlock; readonly shown: ChartBlock } {
+  return { block, shown: block.views.length > 1 ? { ...block, views: block.views.slice(0, 1) } : block };
+}
+
+function thingOf(block: Block, width: number, height: number, ground: Ground, pictures: ReadonlyMap<string, PictureSize>): Thing {
+  switch (block.kind) {
+    case "chart": {
+      const title = block.views[0]?.chart.title ?? "";
+      return { height, items: [{ kind: "chart", name: title === "" ? "Diagramm" : title, box: { x: 0, y: 0, width, height }, block }] };
+    }
+    case "table":
+      return placeTable(block, width);
+    case "figures":
+      return placeFigures(block, width);
+    case "code":
+      return placeCode(block.text, width, ground);
+    case "paragraph":
+      return placePictures(block, width, height, pictures);
+    case "heading":
+    case "list":
+    case "quote":
+    case "rule":
+      throw new TypeError(`a ${block.kind} is text`);
+  }
+}
+
+function placeCode(text: string, width: number, ground: Ground): Thing {
+  const columns = Math.max(1, Math.floor((width - 2 * space.code) / (scale.code.size * monoAdvance)));
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / columns)), 0);
+  const height = lines * scale.code.line + 2 * space.code;
+  const { size, line } = scale.code;
+  const item: TextItem = {
+    kind: "text",
+    name: "Quelltext",
+    box: { x: 0, y: 0, width, height },
+    style: ground === "blue" ? "lead" : "body",
+    panel: { fill: "silver", inset: space.code },
+    paragraphs: [{ role: "code", level: 0, size, line, runs: runsOfCode(text, ground === "blue" ? "ink" : undefined) }],
+  };
+  return { height, items: [item] };
+}
+
+function toItems(pieces: readonly Piece[], region: TemplateRegion, box: Box, ground: Ground): readonly Item[] {
+  const texts = pieces.filter((piece) => piece.kind === "text");
+  const beside = pieces.flatMap((piece) => (piece.kind === "thing" ? piece.items : [])).filter(({ kind }) => kind !== "rectangle");
+  const alone = texts.length === 0 ? onlyContent(beside) : undefined;
+  const [first] = texts;
+  return pieces.flatMap((piece): readonly Item[] => {
+    if (piece.kind === "thing") {
+      return piece.items.map((item) => moved(item === alone ? { ...alone, region } : item, box.x + piece.x, box.y + piece.y));
+    }
+    const marks = piece.marks.map((mark) => moved(mark, box.x, box.y));
+    if (piece !== first) return [...marks, textBox(piece, region, box, ground)];
+    const place = beside.length === 0 && texts.length === 1 ? box : { ...box, y: box.y + piece.y, height: piece.height };
+    const item: TextItem = { kind: "text", name: "Text", region, box: place, style: bodyStyle(ground), paragraphs: piece.paragraphs };
+    return [...marks, item];
+  });
+}
+
+function textBox({ y, height, paragraphs }: TextPiece, { scale: factor }: TemplateRegion, box: Box, ground: Ground): TextItem {
+  return {
+    kind: "text",
+    name: "Text",
+    box: { x: box.x, y: box.y + y, width: Math.min(box.width, measure * factor), height },
+    style: bodyStyle(ground),
+    ...(factor === 1 ? {} : { scale: factor }),
+    paragraphs,
+  };
+}
+
+function bodyStyle(ground: Ground): TextItem["style"] {
+  return bodyOf(ground) === scale.lead ? "lead" : "body";
+}
+
+/** The one chart, table or picture of a region that holds nothing else but its caption. */
+function onlyContent(items: readonly Item[]): Exclude<Item, { kind: "text" | "rectangle" }> | undefined {
+  const content = items.filter((item) => item.kind === "chart" || item.kind === "table" || item.kind === "picture");
+  const captions = items.every((item) => item.kind !== "text" || item.style === "caption");
+  return content.length === 1 && captions && items.length <= 2 ? content[0] : undefined;
+}
+
+function moved<I extends Item>(item: I, x: number, y: number): I {
+  return { ...item, box: { ...item.box, x: item.box.x + x, y: item.box.y + y } };
+}

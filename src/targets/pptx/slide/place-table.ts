@@ -1,0 +1,48 @@
+/** A table with its caption above it. */
+
+import { tableLayout } from "../../../deck/fit-table.ts";
+import { linesOf } from "../../../deck/fit-text.ts";
+import type { TableBlock } from "../../../deck/model.ts";
+import { tableWidth } from "../../../../theme/blocks.ts";
+import { text as scale } from "../../../../theme/tokens.ts";
+import type { Item, TableItem } from "./content.ts";
+import type { Thing } from "./flow.ts";
+import { named } from "./names.ts";
+import { lineOf, runsOf } from "./runs.ts";
+
+export function placeTable(table: TableBlock, room: number): Thing {
+  const width = tableWidth(table.columns.length, room);
+  const { caption, columns, rows } = tableLayout(table, width);
+  const height = rows.reduce((sum, row) => sum + row, 0);
+  const words = lineOf(table.caption);
+  const item: TableItem = {
+    kind: "table",
+    name: named("Tabelle", words),
+    box: { x: 0, y: caption, width, height },
+    table,
+    columns,
+    rows,
+    alternative: words === "" ? columnsInWords(table) : words,
+  };
+  return { height: caption + height, items: words === "" ? [item] : [captionOf(table, width), item] };
+}
+
+function captionOf({ caption }: TableBlock, width: number): Item {
+  const lines = linesOf(caption, width, { ...scale.caption, weight: 700 });
+  return {
+    kind: "text",
+    name: named("Überschrift", lineOf(caption)),
+    box: { x: 0, y: 0, width, height: lines * scale.caption.line },
+    style: "caption",
+    paragraphs: [{ role: "heading", level: 0, runs: runsOf(caption, { bold: true }) }],
+  };
+}
+
+/** "Tabelle mit den Spalten Gemeinde, Personen und Anteil". */
+function columnsInWords({ columns }: TableBlock): string {
+  const headers = columns.map(({ header }) => lineOf(header)).filter((words) => words !== "");
+  const last = headers.at(-1);
+  if (last === undefined) return "Tabelle";
+  if (headers.length === 1) return `Tabelle mit der Spalte ${last}`;
+  return `Tabelle mit den Spalten ${headers.slice(0, -1).join(", ")} und ${last}`;
+}
