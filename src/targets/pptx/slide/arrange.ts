@@ -35,17 +35,19 @@ export function itemsOf(
 ): Outcome<readonly Item[]> {
   const layout = template.layouts.get(slide.layout);
   if (layout === undefined) throw new RangeError(`the template has no layout "${slide.layout}"`);
-  const { ground } = layoutOf(slide.layout, deck.canvas);
+  const house = layoutOf(slide.layout, deck.canvas).ground;
+  const ground = layout.ground ?? house;
   const report: Diagnostic[] = [];
   const foot = placeFoot(slide, deck, layout, number);
   checkFoot(slide, layout, foot.rise, report);
   const items = [
-    ...placeHead(slide, layout, ground, report),
+    ...placeHead(slide, layout, house, report),
     ...slide.regions.flatMap(({ region: name, blocks }) => {
       const region = regionOf(name, slide, layout, report);
       if (region === undefined || blocks.length === 0) return [];
       const box = above(region.box, layout.regions.get("source")?.box, foot.rise);
-      const placed = placeRegion(blocks, region, box, ground, pictures);
+      const style = house === "blue" ? "lead" : "body";
+      const placed = placeRegion(blocks, { region, box, style, ground, pictures });
       if (checkRegion(blocks, slide, region, box, placed.flowed, report)) {
         for (const item of placed.items) if (item.kind === "chart") checkChart(item, name, report);
       }
@@ -57,7 +59,7 @@ export function itemsOf(
 }
 
 /** Title, then the line above it. */
-function placeHead(slide: Slide, layout: TemplateLayout, ground: Ground, report: Diagnostic[]): readonly Item[] {
+function placeHead(slide: Slide, layout: TemplateLayout, house: Ground, report: Diagnostic[]): readonly Item[] {
   const items: Item[] = [];
   for (const [name, content, label] of [
     ["title", slide.title, "Titel"],
@@ -67,7 +69,7 @@ function placeHead(slide: Slide, layout: TemplateLayout, ground: Ground, report:
     if (runs.length === 0) continue;
     const region = regionOf(name, slide, layout, report);
     if (region === undefined) continue;
-    if (name === "title") checkTitle(slide, region, ground, report);
+    if (name === "title") checkTitle(slide, region, house, report);
     else checkKicker(slide, region, report);
     const style: TextStyleName = name;
     items.push({ kind: "text", name: label, region, box: region.box, style, paragraphs: [{ role: "plain", level: 0, runs }] });

@@ -25,6 +25,7 @@ import { text as scale, type TextStyle, tracking } from "../../../../theme/token
 import type { TemplateLayout, TemplateRegion } from "../template/template.ts";
 import type { ChartItem } from "./content.ts";
 import type { Flowed } from "./flow.ts";
+import { insetsOf, textWidthOf } from "./place-region.ts";
 import { wholeBlock, wholeWords } from "./soft-hyphens.ts";
 
 /** Fractions of a px that are no fault. */
@@ -34,21 +35,31 @@ export function regionMissing({ layout, span }: Slide, region: string): Diagnost
   return error(firstLine(span), pptxRegionMissing(layout, region));
 }
 
-export function checkTitle({ title, span }: Slide, { box, scale: factor }: TemplateRegion, ground: Ground, report: Diagnostic[]): void {
-  const style: TextStyle = ground === "blue" ? scale.display : scale.title;
-  const most = Math.floor((box.height + tolerance) / (style.line * factor));
-  const lines = linesOf(title, box.width / factor, style);
+/** @param house the ground of the house's layout, which says how large a title is */
+export function checkTitle({ title, span }: Slide, region: TemplateRegion, house: Ground, report: Diagnostic[]): void {
+  const style: TextStyle = house === "blue" ? scale.display : scale.title;
+  const { scale: factor } = region;
+  const width = textWidthOf(region);
+  const most = linesIn(region, style);
+  const lines = linesOf(title, width / factor, style);
   const at = titleLine(span);
   if (lines > most) report.push(error(at, pptxTitleTooLong(lines, most)));
-  checkWords(title, box.width, factor, style, at, report);
+  checkWords(title, width, factor, style, at, report);
 }
 
-export function checkKicker({ kicker, span }: Slide, { box, scale: factor }: TemplateRegion, report: Diagnostic[]): void {
-  const most = Math.max(1, Math.floor((box.height + tolerance) / (scale.kicker.line * factor)));
+export function checkKicker({ kicker, span }: Slide, region: TemplateRegion, report: Diagnostic[]): void {
+  const width = textWidthOf(region) / region.scale;
   // Tracked letters run wider than their words alone.
-  const loose = 1 + (tracking * scale.kicker.size * plainText(kicker).length) / Math.max(1, box.width / factor);
-  const lines = linesOf(kicker, box.width / factor / loose, scale.kicker);
+  const loose = 1 + (tracking * scale.kicker.size * plainText(kicker).length) / Math.max(1, width);
+  const lines = linesOf(kicker, width / loose, scale.kicker);
+  const most = linesIn(region, scale.kicker);
   if (lines > most) report.push(error(firstLine(span), pptxKickerTooLong(lines, most)));
+}
+
+/** A placeholder that is too low for one line still shows it. */
+function linesIn(region: TemplateRegion, style: TextStyle): number {
+  const height = region.box.height - insetsOf(region) + tolerance;
+  return Math.max(1, Math.floor(height / (style.line * region.scale)));
 }
 
 /** Content gives way to the foot, but not without end. */
@@ -62,22 +73,23 @@ export function checkFoot({ span }: Slide, layout: TemplateLayout, rise: number,
 export function checkRegion(
   blocks: readonly Block[],
   slide: Slide,
-  { name, scale: factor }: TemplateRegion,
+  region: TemplateRegion,
   box: Box,
   flowed: Flowed,
   report: Diagnostic[],
 ): boolean {
   for (const block of blocks) {
-    const own = isSetInTemplate(block) ? factor : 1;
-    for (const { word, by } of overlongWords([block], box.width / own, slide.layout)) {
+    const own = isSetInTemplate(block) ? region.scale : 1;
+    const width = isSetInTemplate(block) ? textWidthOf(region) : box.width;
+    for (const { word, by } of overlongWords([block], width / own, slide.layout)) {
       report.push(error(block.span, pptxWordTooLong(word, Math.ceil(by * own))));
     }
-    checkSoftHyphens(block, slide, box.width, own, report);
+    checkSoftHyphens(block, slide, width, own, report);
   }
   const over = Math.ceil(flowed.height - box.height - tolerance);
   const block = blocks[flowed.ends.findIndex((end) => end > box.height + tolerance)];
   if (over <= 0 || block === undefined) return true;
-  report.push(error(block.span, pptxRegionOverflows(name, over)));
+  report.push(error(block.span, pptxRegionOverflows(region.name, over)));
   return false;
 }
 

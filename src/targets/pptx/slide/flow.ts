@@ -7,7 +7,7 @@ import { linesOf, monoAdvance } from "../../../deck/fit-text.ts";
 import type { Block, Inline, ListItem } from "../../../deck/model.ts";
 import { gapBetween } from "../../../../theme/blocks.ts";
 import type { Ground } from "../../../../theme/layouts.ts";
-import { measure, space, text as scale, type TextStyle } from "../../../../theme/tokens.ts";
+import { space, text as scale, type TextStyle } from "../../../../theme/tokens.ts";
 import { levelsOf } from "../template/list-style.ts";
 import type { Item, Paragraph, RectangleItem } from "./content.ts";
 import { runsOf, runsOfCode } from "./runs.ts";
@@ -16,6 +16,13 @@ import { runsOf, runsOfCode } from "./runs.ts";
 export interface Room {
   /** px. */
   readonly width: number;
+  /** px, of paragraphs, lists, headings and quotes. */
+  readonly textWidth: number;
+  /** What the placeholder's insets take of the height, once, px. */
+  readonly insets: number;
+  /** What first-level text is set in, in the house's size. */
+  readonly style: "body" | "lead";
+  /** What marks beside text stand on. */
   readonly ground: Ground;
   /** The template's type sizes ÷ the house's: text and its distances are so much larger. */
   readonly scale: number;
@@ -60,15 +67,11 @@ export function flow(blocks: readonly Block[], room: Room): Flowed {
   const ends = blocks.map((block, i) => {
     const above = blocks[i - 1];
     if (above !== undefined) setter.leave(gapBetween(above.kind, block.kind), isText(above) && isText(block));
-    setter.block(block, { width: room.width, body: bodyOf(room.ground), lists: 0, steps: 0 });
+    setter.block(block, { width: room.width, body: scale[room.style], lists: 0, steps: 0 });
     return setter.end;
   });
-  return { pieces: setter.finish(), height: setter.end, ends };
-}
-
-/** First-level text of a ground. */
-export function bodyOf(ground: Ground): TextStyle {
-  return ground === "blue" ? scale.lead : scale.body;
+  const pieces = setter.finish();
+  return { pieces, height: setter.end, ends };
 }
 
 /** Whether a block stands in a box of text. */
@@ -129,7 +132,7 @@ class Setter {
 
   constructor(room: Room) {
     this.room = room;
-    this.levels = levelsOf(room.ground === "blue" ? "lead" : "body", room.ground);
+    this.levels = levelsOf(room.style, room.ground);
   }
 
   /** Leaves px free above what comes next; distances of text grow with its size. */
@@ -143,7 +146,7 @@ class Setter {
   }
 
   block(block: Block, setting: Setting): void {
-    const narrow = setting.lists === 0 ? Math.min(setting.width, measure * this.room.scale) : setting.width;
+    const narrow = setting.lists === 0 ? this.room.textWidth : setting.width;
     switch (block.kind) {
       case "heading":
         this.paragraph(
@@ -310,7 +313,10 @@ class Setter {
   private close(): void {
     if (this.open === undefined) return;
     const { y, bottom, paragraphs, marks } = this.open;
-    this.pieces.push({ kind: "text", y, height: bottom - y, paragraphs, marks });
+    // The first box of text is the placeholder.
+    const insets = this.pieces.some(({ kind }) => kind === "text") ? 0 : this.room.insets;
+    this.pieces.push({ kind: "text", y, height: bottom - y + insets, paragraphs, marks });
+    this.end = Math.max(this.end, bottom + insets);
     this.open = undefined;
     this.counts.clear();
   }

@@ -7,6 +7,7 @@ import type { Box } from "../../../../theme/layouts.ts";
 import { text as scale } from "../../../../theme/tokens.ts";
 import type { TemplateLayout, TemplateRegion } from "../template/template.ts";
 import type { Item, Paragraph } from "./content.ts";
+import { insetsOf, textWidthOf } from "./place-region.ts";
 import { runsOf, runsOfText } from "./runs.ts";
 
 export interface Foot {
@@ -18,8 +19,7 @@ export interface Foot {
 export function placeFoot(slide: Slide, deck: Deck, layout: TemplateLayout, number: number): Foot {
   const source = layout.regions.get("source");
   const paragraphs = footParagraphs(slide);
-  const height = source === undefined ? 0 : footHeight(slide, source);
-  const rise = source === undefined ? 0 : Math.max(0, height - source.box.height);
+  const rise = source === undefined ? 0 : Math.max(0, footHeight(slide, source) + insetsOf(source) - source.box.height);
   const items: Item[] = [];
   if (source !== undefined && paragraphs.length > 0) {
     const name = slide.footnotes.length > 0 ? "Fußnoten und Quellen" : "Quellen";
@@ -52,8 +52,9 @@ function footParagraphs({ footnotes, sourceLine }: Slide): readonly Paragraph[] 
     .map((runs) => ({ role: "plain", level: 0, runs }));
 }
 
-function footHeight({ footnotes, sourceLine }: Slide, { box, scale: factor }: TemplateRegion): number {
-  const width = box.width / factor;
+function footHeight({ footnotes, sourceLine }: Slide, region: TemplateRegion): number {
+  const { scale: factor } = region;
+  const width = textWidthOf(region) / factor;
   const notes = footnotes.reduce((sum, text) => sum + linesOf([{ kind: "text", text }], width, scale.source), 0);
   return (notes + (sourceLine.length === 0 ? 0 : linesOf(sourceLine, width, scale.source))) * scale.source.line * factor;
 }

@@ -4,10 +4,10 @@ import { boxesBeside } from "../../../deck/fit.ts";
 import { monoAdvance } from "../../../deck/fit-text.ts";
 import type { Block, ChartBlock } from "../../../deck/model.ts";
 import type { Box, Ground } from "../../../../theme/layouts.ts";
-import { measure, space, text as scale } from "../../../../theme/tokens.ts";
+import { space, text as scale } from "../../../../theme/tokens.ts";
 import type { TemplateRegion } from "../template/template.ts";
 import type { Item, TextItem } from "./content.ts";
-import { bodyOf, flow, type Flowed, isPictures, type Piece, type Room, type TextPiece, type Thing } from "./flow.ts";
+import { flow, type Flowed, isPictures, type Piece, type Room, type TextPiece, type Thing } from "./flow.ts";
 import { placeFigures } from "./place-figures.ts";
 import { type PictureSize, placePictures } from "./place-pictures.ts";
 import { placeTable } from "./place-table.ts";
@@ -21,25 +21,41 @@ export interface PlacedRegion {
 /** Pictures alone are never lower, px. */
 const leastPicture = 160;
 
-/**
- * @param box the region's, less what the foot takes of it
- * @param pictures sizes by address
- */
-export function placeRegion(
-  blocks: readonly Block[],
-  region: TemplateRegion,
-  box: Box,
-  ground: Ground,
-  pictures: ReadonlyMap<string, PictureSize>,
-): PlacedRegion {
+/** Where a region's content goes. */
+export interface RegionPlace {
+  readonly region: TemplateRegion;
+  /** The region's, less what the foot takes of it. */
+  readonly box: Box;
+  /** What first-level text is set in, in the house's size. */
+  readonly style: "body" | "lead";
+  readonly ground: Ground;
+  /** Sizes by address. */
+  readonly pictures: ReadonlyMap<string, PictureSize>;
+}
+
+export function placeRegion(blocks: readonly Block[], place: RegionPlace): PlacedRegion {
+  const { region, box, style, ground } = place;
   const room = (heights: ReadonlyMap<Block, number>): Room => ({
     width: box.width,
+    textWidth: textWidthOf(region),
+    insets: insetsOf(region),
+    style,
     ground,
     scale: region.scale,
-    place: (block, width) => thingOf(block, width, heights.get(block) ?? 0, ground, pictures),
+    place: (block, width) => thingOf(block, width, heights.get(block) ?? 0, place),
   });
   const flowed = flow(blocks, room(heightsOf(blocks, box, room)));
-  return { items: toItems(flowed.pieces, region, box, ground), flowed };
+  return { items: toItems(flowed.pieces, place), flowed };
+}
+
+/** px that a line of text in a placeholder may run. */
+export function textWidthOf({ box, textWidth }: TemplateRegion): number {
+  return Math.min(box.width, textWidth ?? box.width);
+}
+
+/** px that a placeholder's upper and lower insets take. */
+export function insetsOf({ box, textHeight }: TemplateRegion): number {
+  return Math.max(0, box.height - (textHeight ?? box.height));
 }
 
 /** Heights of what takes the room that the other blocks leave: charts first, else pictures. */
@@ -71,7 +87,7 @@ function firstView(block: ChartBlock): { readonly block: ChartBlock; readonly sh
   return { block, shown: block.views.length > 1 ? { ...block, views: block.views.slice(0, 1) } : block };
 }
 
-function thingOf(block: Block, width: number, height: number, ground: Ground, pictures: ReadonlyMap<string, PictureSize>): Thing {
+function thingOf(block: Block, width: number, height: number, { style, ground, pictures }: RegionPlace): Thing {
   switch (block.kind) {
     case "chart": {
       const title = block.views[0]?.chart.title ?? "";
@@ -82,7 +98,7 @@ function thingOf(block: Block, width: number, height: number, ground: Ground, pi
     case "figures":
       return placeFigures(block, width);
     case "code":
-      return placeCode(block.text, width, ground);
+      return placeCode(block.text, width, style, ground);
     case "paragraph":
       return placePictures(block, width, height, pictures);
     case "heading":
@@ -93,7 +109,7 @@ function thingOf(block: Block, width: number, height: number, ground: Ground, pi
   }
 }
 
-function placeCode(text: string, width: number, ground: Ground): Thing {
+function placeCode(text: string, width: number, style: RegionPlace["style"], ground: Ground): Thing {
   const columns = Math.max(1, Math.floor((width - 2 * space.code) / (scale.code.size * monoAdvance)));
   const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / columns)), 0);
   const height = lines * scale.code.line + 2 * space.code;
@@ -102,43 +118,40 @@ function placeCode(text: string, width: number, ground: Ground): Thing {
     kind: "text",
     name: "Quelltext",
     box: { x: 0, y: 0, width, height },
-    style: ground === "blue" ? "lead" : "body",
+    style,
     panel: { fill: "silver", inset: space.code },
     paragraphs: [{ role: "code", level: 0, size, line, runs: runsOfCode(text, ground === "blue" ? "ink" : undefined) }],
   };
   return { height, items: [item] };
 }
 
-function toItems(pieces: readonly Piece[], region: TemplateRegion, box: Box, ground: Ground): readonly Item[] {
+function toItems(pieces: readonly Piece[], place: RegionPlace): readonly Item[] {
+  const { region, box, style } = place;
   const texts = pieces.filter((piece) => piece.kind === "text");
   const beside = pieces.flatMap((piece) => (piece.kind === "thing" ? piece.items : [])).filter(({ kind }) => kind !== "rectangle");
-  const alone = texts.length === 0 ? onlyContent(beside) : undefined;
+  const alone = texts.length === 0 && !region.textOnly ? onlyContent(beside) : undefined;
   const [first] = texts;
   return pieces.flatMap((piece): readonly Item[] => {
     if (piece.kind === "thing") {
       return piece.items.map((item) => moved(item === alone ? { ...alone, region } : item, box.x + piece.x, box.y + piece.y));
     }
     const marks = piece.marks.map((mark) => moved(mark, box.x, box.y));
-    if (piece !== first) return [...marks, textBox(piece, region, box, ground)];
-    const place = beside.length === 0 && texts.length === 1 ? box : { ...box, y: box.y + piece.y, height: piece.height };
-    const item: TextItem = { kind: "text", name: "Text", region, box: place, style: bodyStyle(ground), paragraphs: piece.paragraphs };
+    if (piece !== first) return [...marks, textBox(piece, place)];
+    const own = beside.length === 0 && texts.length === 1 ? box : { ...box, y: box.y + piece.y, height: piece.height };
+    const item: TextItem = { kind: "text", name: "Text", region, box: own, style, paragraphs: piece.paragraphs };
     return [...marks, item];
   });
 }
 
-function textBox({ y, height, paragraphs }: TextPiece, { scale: factor }: TemplateRegion, box: Box, ground: Ground): TextItem {
+function textBox({ y, height, paragraphs }: TextPiece, { region, box, style }: RegionPlace): TextItem {
   return {
     kind: "text",
     name: "Text",
-    box: { x: box.x, y: box.y + y, width: Math.min(box.width, measure * factor), height },
-    style: bodyStyle(ground),
-    ...(factor === 1 ? {} : { scale: factor }),
+    box: { x: box.x, y: box.y + y, width: textWidthOf(region), height },
+    style,
+    ...(region.scale === 1 ? {} : { scale: region.scale }),
     paragraphs,
   };
-}
-
-function bodyStyle(ground: Ground): TextItem["style"] {
-  return bodyOf(ground) === scale.lead ? "lead" : "body";
 }
 
 /** The one chart, table or picture of a region that holds nothing else but its caption. */
