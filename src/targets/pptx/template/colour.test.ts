@@ -10,14 +10,14 @@ function within(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
 
-/** PowerPoint's arithmetic, one change after the other, each result within what there is. */
+/** PowerPoint's arithmetic, one change after the other, each result within what there is (LibreOffice does not turn hues past 360°). */
 function shown(element: XmlElement): string {
   const base = Object.entries(scheme).find(([slot]) => slot === element.attributes["val"]);
   let { h, s, l } = hsl(colours[base?.[1] ?? "ink"]);
   for (const change of childrenOf(element)) {
     const value = Number(change.attributes["val"]);
     expect(Number.isInteger(value), change.name).toBe(true);
-    if (change.name === "a:hueOff") h = (h + value / 60_000 + 360) % 360;
+    if (change.name === "a:hueOff") h = Math.min(360, Math.max(0, h + value / 60_000));
     else if (change.name === "a:satMod") s = within((s * value) / 100_000);
     else if (change.name === "a:lumMod") l = within((l * value) / 100_000);
     else if (change.name === "a:lumOff") l = within(l + value / 100_000);

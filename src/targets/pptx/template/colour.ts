@@ -89,7 +89,8 @@ function changes(from: Hsl, to: Hsl): readonly XmlElement[] {
   const lighter = (1 - to.l) / (1 - from.l);
   const lightness = to.l > from.l ? { lumMod: lighter, lumOff: 1 - lighter } : { lumMod: to.l / from.l, lumOff: 0 };
   const saturation = grey || from.s === 0 ? 1 : to.s / from.s;
-  const turn = grey ? 0 : ((((to.h - from.h + 180) % 360) + 360) % 360) - 180;
+  // Not by the shorter way round: LibreOffice stops at 0° and 360°.
+  const turn = grey ? 0 : to.h - from.h;
   return [
     Math.abs(turn) < 0.05 ? undefined : element("a:hueOff", { val: Math.round(turn * 60_000) }),
     percentage("a:satMod", saturation, 1),

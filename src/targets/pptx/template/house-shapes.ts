@@ -72,11 +72,15 @@ export function placeholder(shape: Placeholder): (id: number) => XmlElement {
     );
 }
 
-/** `a:bodyPr` without insets, which boxes of `theme/layouts.ts` have none of. */
-export function textBody(anchor: "t" | "b", autofit: boolean): XmlElement {
+/**
+ * `a:bodyPr` without insets, which boxes of `theme/layouts.ts` have none of.
+ *
+ * @param right px that text keeps off the right, where it would run wider than one can read
+ */
+export function textBody(anchor: "t" | "b", autofit: boolean, right = 0): XmlElement {
   return element(
     "a:bodyPr",
-    { vert: "horz", wrap: "square", lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: false, anchor },
+    { vert: "horz", wrap: "square", lIns: 0, tIns: 0, rIns: emu(right), bIns: 0, rtlCol: false, anchor },
     element(autofit ? "a:normAutofit" : "a:noAutofit"),
   );
 }

@@ -4,8 +4,10 @@ import { canvases, type CanvasName, type LayoutName, layouts } from "../../../..
 import type { Part } from "../package/part.ts";
 import { relationshipTypes } from "../package/types.ts";
 import type { Picture } from "../slide/context.ts";
+import { element } from "../xml/tree.ts";
 import { houseLogo } from "./house-logo.ts";
 import { layoutPart, templateRegions } from "./layout.ts";
+import { language, otherLevels, paragraphLevels } from "./list-style.ts";
 import { masterPart } from "./master.ts";
 import { notesMasterPart } from "./notes-master.ts";
 import { houseTableStyle, tableStylesPart } from "./table-style.ts";
@@ -56,6 +58,12 @@ export function houseTemplate(canvas: CanvasName, brand: HouseBrand): Template {
       { type: relationshipTypes.tableStyles, target: paths.tableStyles },
     ],
     tableStyle: houseTableStyle,
+    defaultTextStyle: element(
+      "p:defaultTextStyle",
+      {},
+      element("a:defPPr", {}, element("a:defRPr", { lang: language })),
+      ...paragraphLevels(otherLevels),
+    ),
     layouts: new Map(names.map((name, i): [LayoutName, TemplateLayout] => [name, { path: at(i), regions: templateRegions(name, canvas) }])),
   };
 }

@@ -1,16 +1,16 @@
 /** One slide layout of the master for each of `theme/layouts.ts`: it writes only what the master does not say. */
 
 import { type Box, type CanvasName, type Layout, type LayoutName, layoutOf, type Region } from "../../../../theme/layouts.ts";
-import { text } from "../../../../theme/tokens.ts";
+import { space, text } from "../../../../theme/tokens.ts";
 import type { Part, Relationship } from "../package/part.ts";
 import { contentTypes, relationshipTypes } from "../package/types.ts";
-import type { TextStyleName } from "../slide/content.ts";
+import { emu } from "../units.ts";
 import { type Attributes, element, type XmlElement } from "../xml/tree.ts";
 import { fill } from "./colour.ts";
 import { emptyParagraph, background, paragraph, placeholder, rule, shapeTree, slideNumber, stillText } from "./house-shapes.ts";
 import { difference } from "./inherit.ts";
-import { hasBullets, type Level, levelsOf, listStyleOf, paragraphProperties } from "./list-style.ts";
-import { alignedRight, type MasterPlaceholder, masterPlaceholders, type MasterRegion, roots } from "./master.ts";
+import { type Level, levelsOf, listStyleOf, paragraphProperties } from "./list-style.ts";
+import { alignedRight, type MasterPlaceholder, masterPlaceholders, type MasterRegion, rightInset, roots } from "./master.ts";
 import type { TemplateRegion } from "./template.ts";
 
 /** What stands in the upper part of full-colour slides in place of the wordmark. */
@@ -56,9 +56,17 @@ export function layoutPart(path: string, name: LayoutName, canvas: CanvasName, b
 export function templateRegions(name: LayoutName, canvas: CanvasName): ReadonlyMap<string, TemplateRegion> {
   const layout = layoutOf(name, canvas);
   return new Map(
-    slots(layout, canvas).map(({ region, kind, box, place, style }) => [
+    slots(layout, canvas).map(({ region, kind, box, inset, place, levels }) => [
       region,
-      { name: region, kind, box, placeholder: place, scale: 1, bullets: hasBullets(style) },
+      {
+        name: region,
+        kind,
+        box,
+        ...(inset > 0 && { textWidth: box.width - inset }),
+        placeholder: place,
+        scale: 1,
+        bullets: levels[0]?.bullet !== undefined && !levels[0].bullet.hidden,
+      },
     ]),
   );
 }
@@ -69,8 +77,9 @@ interface Slot {
   readonly region: string;
   readonly kind: TemplateRegion["kind"];
   readonly box: Box;
+  /** px that text keeps off the right. */
+  readonly inset: number;
   readonly place: TemplateRegion["placeholder"];
-  readonly style: TextStyleName;
   readonly levels: readonly Level[];
   /** What of the master it inherits from. */
   readonly from: MasterRegion;
@@ -82,31 +91,31 @@ function slots(layout: Layout, canvas: CanvasName): readonly Slot[] {
   const { date } = masterPlaceholders(canvas);
   const all: Slot[] = [];
   let index = 10;
-  const slot = (region: Region, place: Slot["place"], style: TextStyleName, from: MasterRegion): Slot => ({
+  const slot = (region: Region, place: Slot["place"], levels: readonly Level[], from: MasterRegion): Slot => ({
     region: region.name,
     kind: region.kind,
     box: { x: region.x, y: region.y, width: region.width, height: region.height },
+    inset: region.kind === "content" ? rightInset(region) : 0,
     place,
-    style,
-    levels: from === "page" ? alignedRight(levelsOf(style, ground)) : levelsOf(style, ground),
+    levels,
     from,
   });
   for (const region of layout.regions) {
     switch (region.kind) {
       case "title":
-        all.unshift(slot(region, { type: "title" }, "title", "title"));
+        all.unshift(slot(region, { type: "title" }, levelsOf("title", ground), "title"));
         break;
       case "kicker":
-        all.push(slot(region, { type: "body", idx: 20 }, "kicker", "body"));
+        all.push(slot(region, { type: "body", idx: 20 }, levelsOf("kicker", ground), "body"));
         break;
       case "content":
-        all.push(slot(region, { idx: index++ }, ground === "blue" ? "lead" : "body", "body"));
+        all.push(slot(region, { idx: index++ }, ground === "blue" ? leadLevels : levelsOf("body", ground), "body"));
         break;
       case "source":
-        all.push(slot(region, { type: "ftr", idx: 30 }, "source", "source"));
+        all.push(slot(region, { type: "ftr", idx: 30 }, levelsOf("source", ground), "source"));
         break;
       case "page": {
-        const page = slot(region, { type: "sldNum", idx: 31 }, "source", "page");
+        const page = slot(region, { type: "sldNum", idx: 31 }, alignedRight(levelsOf("source", ground)), "page");
         all.push({ ...page, region: "date", kind: "date", box: date.box, place: { type: "dt", idx: 32 }, from: "date" }, page);
         break;
       }
@@ -119,15 +128,23 @@ function slots(layout: Layout, canvas: CanvasName): readonly Slot[] {
   return all;
 }
 
+/** Subtitles and contacts are paragraphs: what is a list there brings its bullets. */
+const leadLevels: readonly Level[] = levelsOf("lead", "blue").map((level, i) => {
+  if (i > 0 || !level.bullet) return level;
+  const { style, colour, bullet } = level;
+  return { style, colour, before: space.block, bullet: { ...bullet, hidden: true } };
+});
+
 function placeholders(layout: Layout, canvas: CanvasName): readonly ((id: number) => XmlElement)[] {
   const master = masterPlaceholders(canvas);
-  return slots(layout, canvas).map(({ region, kind, box, place, levels, from }) => {
+  return slots(layout, canvas).map(({ region, kind, box, inset, place, levels, from }) => {
     const inherited = master[from];
     const { name, prompt } = words(layout.name, region, kind);
     return placeholder({
       name,
       place: { ...place, ...(prompt !== undefined && { hasCustomPrompt: true }) } satisfies Attributes,
       ...(!isSameBox(box, inherited.box) && { box }),
+      ...(inset !== inherited.inset && { body: element("a:bodyPr", { rIns: emu(inset) }) }),
       listStyle: ownLevels(levels, inherited),
       paragraphs: [kind === "page" ? slideNumber() : prompt === undefined ? emptyParagraph() : paragraph(prompt)],
     });

@@ -49,6 +49,8 @@ interface Bullet {
   readonly colour: ColourName;
   /** Of a font that has the sign. */
   readonly font: string;
+  /** Text stands without it, but a list that brings its own has its colour. */
+  readonly hidden?: true;
 }
 
 /** A small square in the middle of the small letters, and a dash for deeper levels, as in the browser. */
@@ -69,11 +71,6 @@ export function paragraphLevels(levels: readonly Level[]): readonly XmlElement[]
   return levels.map((level, i) => paragraphProperties(`a:lvl${i + 1}pPr`, level));
 }
 
-/** Whether first-level text of a style has a bullet: then plain paragraphs take it off, else lists bring their own. */
-export function hasBullets(style: TextStyleName): boolean {
-  return levelsOf(style, "plain")[0]?.bullet !== undefined;
-}
-
 /** All levels of a style. `number`: the number of a key figure, then its label, then its details. */
 export function levelsOf(style: TextStyleName, ground: Ground): readonly Level[] {
   const blue = ground === "blue";
@@ -88,7 +85,7 @@ export function levelsOf(style: TextStyleName, ground: Ground): readonly Level[]
     case "body":
       return lists(text.body, main, ground);
     case "lead":
-      return [{ style: text.lead, colour: main, before: space.block }, ...lists(text.lead, main, ground).slice(1)];
+      return lists(text.lead, main, ground);
     case "number":
       return [
         { style: figureNumbers.medium, colour: strong },
@@ -101,6 +98,9 @@ export function levelsOf(style: TextStyleName, ground: Ground): readonly Level[]
       return [{ style: text.source, colour: quiet }];
   }
 }
+
+/** Of text that a partner adds beside the placeholders. */
+export const otherLevels: readonly Level[] = Array.from({ length: 9 }, () => ({ style: text.caption, colour: "ink" }));
 
 /** Nine levels with bullets. */
 function lists(first: TextStyle, colour: ColourName, ground: Ground): readonly Level[] {
@@ -121,9 +121,10 @@ function lists(first: TextStyle, colour: ColourName, ground: Ground): readonly L
 /** One level as `a:lvl1pPr`, `a:defPPr` …, with all that a level can say. */
 export function paragraphProperties(name: string, level: Level): XmlElement {
   const { style, bullet, align = "left", margin = 0, before = 0 } = level;
+  const hangs = bullet !== undefined && !bullet.hidden;
   const attributes: Attributes = {
     marL: emu(margin),
-    indent: bullet ? -emu(space.indent) : 0,
+    indent: hangs ? -emu(space.indent) : 0,
     algn: { left: "l", center: "ctr", right: "r" }[align],
     defTabSz: emu(2 * space.indent),
     rtl: false,
@@ -142,7 +143,7 @@ export function paragraphProperties(name: string, level: Level): XmlElement {
           element("a:buClr", {}, ...fill(bullet.colour).children),
           element("a:buSzPct", { val: 100_000 }),
           element("a:buFont", { typeface: bullet.font }),
-          element("a:buChar", { char: bullet.sign }),
+          bullet.hidden ? element("a:buNone") : element("a:buChar", { char: bullet.sign }),
         ]
       : [element("a:buNone")]),
     runDefaults(level),

@@ -1,14 +1,14 @@
 /** The slide master: ground, placeholders and how all text is set. */
 
 import { type Box, type CanvasName, layoutOf, type Region, type RegionKind } from "../../../../theme/layouts.ts";
-import { text } from "../../../../theme/tokens.ts";
+import { measure } from "../../../../theme/tokens.ts";
 import type { Part, Relationship } from "../package/part.ts";
 import { contentTypes, relationshipTypes } from "../package/types.ts";
 import { namespaces } from "../xml/namespaces.ts";
 import { type Attributes, element, type XmlElement } from "../xml/tree.ts";
 import { fill } from "./colour.ts";
 import { background, emptyParagraph, paragraph, placeholder, rectangleGeometry, shapeTree, slideNumber, textBody } from "./house-shapes.ts";
-import { type Level, levelsOf, listStyleOf, paragraphLevels } from "./list-style.ts";
+import { type Level, levelsOf, listStyleOf, otherLevels, paragraphLevels } from "./list-style.ts";
 
 /** Namespaces of masters and layouts. */
 export const roots: Attributes = { "xmlns:a": namespaces.a, "xmlns:r": namespaces.r, "xmlns:p": namespaces.p };
@@ -16,6 +16,8 @@ export const roots: Attributes = { "xmlns:a": namespaces.a, "xmlns:r": namespace
 /** What a placeholder of the master gives to those of the layouts. */
 export interface MasterPlaceholder {
   readonly box: Box;
+  /** px that text keeps off the right. */
+  readonly inset: number;
   readonly levels: readonly Level[];
 }
 export type MasterRegion = "title" | "body" | "source" | "page" | "date";
@@ -24,15 +26,21 @@ export type MasterRegion = "title" | "body" | "source" | "page" | "date";
 export function masterPlaceholders(canvas: CanvasName): Readonly<Record<MasterRegion, MasterPlaceholder>> {
   const { regions } = layoutOf("content", canvas);
   const page = regionOf("page", regions);
+  const body = regionOf("content", regions);
   const quiet = levelsOf("source", "plain");
   const right = alignedRight(quiet);
   return {
-    title: { box: regionOf("title", regions), levels: levelsOf("title", "plain") },
-    body: { box: regionOf("content", regions), levels: levelsOf("body", "plain") },
-    source: { box: regionOf("source", regions), levels: quiet },
-    page: { box: page, levels: right },
-    date: { box: dateBox(page), levels: right },
+    title: { box: regionOf("title", regions), inset: 0, levels: levelsOf("title", "plain") },
+    body: { box: body, inset: rightInset(body), levels: levelsOf("body", "plain") },
+    source: { box: regionOf("source", regions), inset: 0, levels: quiet },
+    page: { box: page, inset: 0, levels: right },
+    date: { box: dateBox(page), inset: 0, levels: right },
   };
+}
+
+/** Text of content is never wider than the measure, as in the browser; charts and tables take the whole box. */
+export function rightInset({ width }: Box): number {
+  return Math.max(0, width - measure);
 }
 
 export function alignedRight(levels: readonly Level[]): readonly Level[] {
@@ -79,7 +87,7 @@ export function masterPart(path: string, canvas: CanvasName, layouts: readonly s
           place: { type: "body", idx: 1 },
           box: body.box,
           geometry,
-          body: textBody("t", true),
+          body: textBody("t", true, body.inset),
           paragraphs: ["Erste Ebene", "Zweite Ebene", "Dritte Ebene", "Vierte Ebene", "Fünfte Ebene"].map(paragraph),
         }),
         placeholder({
@@ -120,7 +128,7 @@ export function masterPart(path: string, canvas: CanvasName, layouts: readonly s
       {},
       element("p:titleStyle", {}, ...paragraphLevels(title.levels)),
       element("p:bodyStyle", {}, ...paragraphLevels(body.levels)),
-      element("p:otherStyle", {}, ...paragraphLevels(Array.from({ length: 9 }, () => ({ style: text.caption, colour: "ink" as const })))),
+      element("p:otherStyle", {}, ...paragraphLevels(otherLevels)),
     ),
   );
   return { path, contentType: contentTypes.slideMaster, content, relationships };

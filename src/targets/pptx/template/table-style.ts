@@ -26,11 +26,11 @@ export function tableStylesPart(path: string): Part {
       element(
         "a:wholeTbl",
         {},
-        text("ink", false),
+        text("ink"),
         cells({ left: "none", right: "none", top: "none", bottom: hairline, insideH: hairline, insideV: "none" }),
       ),
-      element("a:lastRow", {}, text("ink", true), cells({ top: { px: 2, colour: "ink" }, bottom: "none" })),
-      element("a:firstRow", {}, text("muted", false), cells({ bottom: { px: 2, colour: "blue" } })),
+      element("a:lastRow", {}, text("ink", "bold"), cells({ top: { px: 2, colour: "ink" }, bottom: "none" })),
+      element("a:firstRow", {}, text("muted"), cells({ bottom: { px: 2, colour: "blue" } })),
     ),
   );
   return { path, contentType: contentTypes.tableStyles, content, relationships: [] };
@@ -44,8 +44,8 @@ type Side = "left" | "right" | "top" | "bottom" | "insideH" | "insideV";
 
 const hairline: Line = { px: 1, colour: "line" };
 
-function text(name: ColourName, bold: boolean): XmlElement {
-  return element("a:tcTxStyle", { b: bold ? "on" : "off" }, element("a:fontRef", { idx: "minor" }), colour(name));
+function text(name: ColourName, bold?: "bold"): XmlElement {
+  return element("a:tcTxStyle", { b: bold && "on" }, element("a:fontRef", { idx: "minor" }), colour(name));
 }
 
 /** Sides in the order of the schema, which is that of {@link Side}. */
