@@ -81,7 +81,7 @@ export function levelsOf(style: TextStyleName, ground: Ground): readonly Level[]
     case "title":
       return [{ style: blue ? text.display : text.title, colour: strong, major: true }];
     case "kicker":
-      return [{ style: text.kicker, colour: quiet, tracking }];
+      return oneLook({ style: text.kicker, colour: quiet, tracking }, ground);
     case "body":
       return lists(text.body, main, ground);
     case "lead":
@@ -95,19 +95,28 @@ export function levelsOf(style: TextStyleName, ground: Ground): readonly Level[]
     case "caption":
       return [{ style: text.caption, colour: main }];
     case "source":
-      return [{ style: text.source, colour: quiet }];
+      return oneLook({ style: text.source, colour: quiet }, ground);
   }
 }
 
 /** Of text that a partner adds beside the placeholders. */
 export const otherLevels: readonly Level[] = Array.from({ length: 9 }, () => ({ style: text.caption, colour: "ink" }));
 
+/** Nine levels that look alike: text that is no list stays readable on its ground, however deep a partner sets it. */
+function oneLook(level: Level, ground: Ground): readonly Level[] {
+  const bullet: Bullet = { ...bulletOn(ground), hidden: true };
+  return Array.from({ length: 9 }, () => ({ ...level, bullet }));
+}
+
+function bulletOn(ground: Ground): Bullet {
+  return { ...square, colour: ground === "blue" ? "gold-bright" : "blue" };
+}
+
 /** Nine levels with bullets. */
 function lists(first: TextStyle, colour: ColourName, ground: Ground): readonly Level[] {
-  const blue = ground === "blue";
-  const deeper: Bullet = { ...dash, colour: blue ? "gold-bright" : "rest" };
+  const deeper: Bullet = { ...dash, colour: ground === "blue" ? "gold-bright" : "rest" };
   return [
-    { style: first, colour, before: space.item, margin: space.indent, bullet: { ...square, colour: blue ? "gold-bright" : "blue" } },
+    { style: first, colour, before: space.item, margin: space.indent, bullet: bulletOn(ground) },
     ...Array.from({ length: 8 }, (_, i) => ({
       style: text.second,
       colour,

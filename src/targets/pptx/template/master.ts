@@ -44,7 +44,11 @@ export function rightInset({ width }: Box): number {
 }
 
 export function alignedRight(levels: readonly Level[]): readonly Level[] {
-  return levels.map(({ style, colour }) => ({ style, colour, align: "right" }));
+  return levels.map(toRight);
+}
+
+function toRight(level: Level): Level {
+  return { ...level, align: "right" };
 }
 
 function regionOf(kind: RegionKind, regions: readonly Region[]): Region {
