@@ -1,0 +1,112 @@
+/** Paragraphs as pptxgenjs composed them → with what they say, and without what the level says already. */
+
+import { metrics } from "../../../../theme/fonts/metrics.ts";
+import type { SetParagraph } from "../compose/sketch.ts";
+import { guidOf } from "../package/ids.ts";
+import { fill } from "../template/colour.ts";
+import { language, lineSpacing, spacing } from "../template/list-style.ts";
+import { emu, fontSize } from "../units.ts";
+import { type Attributes, child, childrenOf, element, textOf, type XmlElement } from "../xml/tree.ts";
+import type { Run } from "./content.ts";
+import type { SlideContext } from "./context.ts";
+import { clickOf } from "./links.ts";
+
+/** @param body `p:txBody` */
+export function finishParagraphs(body: XmlElement, paragraphs: readonly SetParagraph[], context: SlideContext): readonly XmlElement[] {
+  const composed = childrenOf(body, "a:p");
+  // A body without paragraphs is none.
+  if (paragraphs.length === 0) return [element("a:p", {}, element("a:endParaRPr", { lang: language }))];
+  if (composed.length !== paragraphs.length) throw new Error(`pptxgenjs made ${composed.length} paragraphs of ${paragraphs.length}.`);
+  return paragraphs.map((paragraph, i) => {
+    const own = composed[i] ?? body;
+    const plain = paragraph.size === undefined ? unsized : element("a:rPr", { lang: language, sz: fontSize(paragraph.size) });
+    const runs = finishRuns(own, paragraph.runs, plain, context);
+    const end = runs.length === 0 ? [element("a:endParaRPr", plain.attributes)] : [];
+    return element("a:p", {}, properties(child(own, "a:pPr"), paragraph), ...runs, ...end);
+  });
+}
+
+const unsized = element("a:rPr", { lang: language });
+
+/** `a:pPr`, if there is anything to say. */
+function properties(composed: XmlElement | undefined, paragraph: SetParagraph): XmlElement | undefined {
+  const { bullet, margin, before, size, line } = paragraph;
+  const { lvl, algn, marL, indent } = composed?.attributes ?? {};
+  const numbered = typeof bullet === "object" && "start" in bullet;
+  const indented = bullet === "own" || (typeof bullet === "object" && bullet.indented);
+  const attributes: Attributes = {
+    marL: indented ? marL : margin === undefined ? undefined : emu(margin),
+    lvl,
+    indent: indented ? indent : bullet === "none" ? 0 : undefined,
+    algn,
+  };
+  const children = [
+    line === undefined ? undefined : lineSpacing({ size: size ?? line / naturalLine, line, weight: 400 }),
+    before === undefined ? undefined : spacing("a:spcBef", before),
+    bullet === "none" ? child(composed, "a:buNone") : undefined,
+    numbered ? child(composed, "a:buFont") : typeof bullet === "object" || bullet === "own" ? signFont(bullet) : undefined,
+    numbered ? child(composed, "a:buAutoNum") : child(composed, "a:buChar"),
+  ].filter((node) => node !== undefined);
+  const says = children.length > 0 || Object.values(attributes).some((value) => value !== undefined);
+  return says ? element("a:pPr", attributes, ...children) : undefined;
+}
+
+/** Line of the font ÷ its size. */
+const naturalLine = (metrics.ascent + metrics.descent) / metrics.unitsPerEm;
+
+/** A font that has the bullet. */
+function signFont(bullet: "own" | object): XmlElement {
+  return element("a:buFont", { typeface: bullet === "own" ? "Arial" : "Segoe UI Symbol" });
+}
+
+/**
+ * The runs of one paragraph, in step with what they were composed of.
+ *
+ * @param composed `a:p`
+ * @param plain `a:rPr` of a run that says nothing of its own
+ */
+export function finishRuns(composed: XmlElement, runs: readonly Run[], plain: XmlElement, context: SlideContext): readonly XmlElement[] {
+  const finished: XmlElement[] = [];
+  let at = 0;
+  for (const [i, run] of runs.entries()) {
+    // Of an empty run, and of a break that nothing stands before, pptxgenjs makes nothing.
+    if (run.text === "") continue;
+    const isBreak = run.text === "\n";
+    if (isBreak && i === 0) {
+      finished.push(element("a:br", {}, plain));
+      continue;
+    }
+    let piece = composed.children[at++];
+    // Before each run it says anew how the paragraph is set.
+    while (typeof piece === "object" && piece.name === "a:pPr") piece = composed.children[at++];
+    if (typeof piece !== "object" || piece.name !== (isBreak ? "a:br" : "a:r")) throw new Error("pptxgenjs left out a run.");
+    finished.push(isBreak ? element("a:br", {}, plain) : finishRun(piece, run, plain, context));
+  }
+  return finished;
+}
+
+function finishRun(composed: XmlElement, run: Run, plain: XmlElement, context: SlideContext): XmlElement {
+  const text = child(composed, "a:t");
+  if (text === undefined || textOf(text) !== run.text) throw new Error("pptxgenjs changed a text.");
+  const look = isPlain(run) ? plain : runProperties(child(composed, "a:rPr"), run, plain, context);
+  if (run.field === undefined) return element("a:r", {}, look, text);
+  return element("a:fld", { id: guidOf(`${context.slide.id}/${run.field}`), type: run.field }, look, text);
+}
+
+function isPlain({ bold, italic, strike, code, colour, link }: Run): boolean {
+  return !bold && !italic && !strike && !code && colour === undefined && link === undefined;
+}
+
+function runProperties(composed: XmlElement | undefined, run: Run, plain: XmlElement, context: SlideContext): XmlElement {
+  const { b, i, strike } = composed?.attributes ?? {};
+  return element(
+    "a:rPr",
+    { ...plain.attributes, b, i, strike },
+    run.colour === undefined ? undefined : fill(run.colour),
+    run.code ? codeFont : undefined,
+    run.link === undefined ? undefined : element("a:hlinkClick", clickOf(run.link, context)),
+  );
+}
+
+/** Of one width, and on every computer that has PowerPoint. */
+const codeFont = element("a:latin", { typeface: "Consolas" });

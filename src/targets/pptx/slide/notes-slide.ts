@@ -1,0 +1,53 @@
+/** The page of notes that belongs to a slide: its picture, and the notes as paragraphs in the notes master's placeholder. */
+
+import { contentTypes, relationshipTypes } from "../package/types.ts";
+import type { TemplateRegion } from "../template/template.ts";
+import { element, type XmlElement } from "../xml/tree.ts";
+import type { Paragraph, TextItem } from "./content.ts";
+import type { SlideContext } from "./context.ts";
+import { pageRoot } from "./root.ts";
+
+/** As every notes master has it; the box is the master's own. */
+const region: TemplateRegion = {
+  name: "notes",
+  kind: "content",
+  box: { x: 0, y: 0, width: 0, height: 0 },
+  placeholder: { type: "body", idx: 1 },
+  scale: 1,
+  bullets: false,
+};
+
+/** The notes as an item of their page. */
+export function notesItem(paragraphs: readonly Paragraph[]): TextItem {
+  return { kind: "text", name: "Notizen", box: region.box, region, paragraphs, style: "body" };
+}
+
+/** The context of a slide's notes, whose relationships and ids are their own. */
+export function notesContext(context: SlideContext): SlideContext {
+  const { package: made } = context;
+  return { ...context, part: made.part(made.next("ppt/notesSlides/notesSlide", "xml")) };
+}
+
+/** Adds the page, and tells the slide of it. */
+export function addNotesSlide(text: XmlElement, notes: SlideContext, slide: SlideContext): void {
+  const { part } = notes;
+  part.relate(relationshipTypes.notesMaster, notes.template.notesMaster);
+  part.relate(relationshipTypes.slide, slide.part.path);
+  slide.part.relate(relationshipTypes.notesSlide, part.path);
+  notes.package.add(part, contentTypes.notesSlide, pageRoot("p:notes", undefined, [slideImage(part.nextId()), text]));
+}
+
+function slideImage(id: number): XmlElement {
+  return element(
+    "p:sp",
+    {},
+    element(
+      "p:nvSpPr",
+      {},
+      element("p:cNvPr", { id, name: "Folie" }),
+      element("p:cNvSpPr", {}, element("a:spLocks", { noGrp: true, noRot: true, noChangeAspect: true })),
+      element("p:nvPr", {}, element("p:ph", { type: "sldImg" })),
+    ),
+    element("p:spPr"),
+  );
+}

@@ -1,0 +1,102 @@
+/** Items → sketches: what roles mean in this placeholder or text box, and what a table's measures are. */
+
+import { tableMeasures } from "../../../../theme/blocks.ts";
+import { metrics } from "../../../../theme/fonts/metrics.ts";
+import type { PictureSketch, SetParagraph, Sketch, TableSketch, TextSketch } from "../compose/sketch.ts";
+import { legal } from "../xml/write.ts";
+import type { ChartItem, Item, Paragraph, PictureItem, Run, TableItem, TextItem } from "./content.ts";
+import type { SlideContext } from "./context.ts";
+import { leads } from "./links.ts";
+import { runsOf } from "./runs.ts";
+
+export function sketchOf(item: Exclude<Item, ChartItem>, context: SlideContext): Sketch {
+  switch (item.kind) {
+    case "text":
+      return sketchText(item, context);
+    case "table":
+      return sketchTable(item, context);
+    case "picture":
+      return sketchPicture(item, context);
+    case "rectangle":
+      return { kind: "rectangle", box: item.box, name: item.name };
+  }
+}
+
+function sketchText(item: TextItem, context: SlideContext): TextSketch {
+  const bullets = item.region ? item.region.bullets : item.style === "body" || item.style === "lead";
+  const paragraphs = item.paragraphs.map((paragraph) => setParagraph(paragraph, bullets, context));
+  return { kind: "text", box: item.box, name: item.name, placeholder: item.region !== undefined, paragraphs };
+}
+
+/** px of a level's indent where the level gives none. */
+const indent = 32;
+
+function setParagraph(paragraph: Paragraph, bullets: boolean, context: SlideContext): SetParagraph {
+  const { role, level, numbered, checked, align, before, size, line } = paragraph;
+  const set = {
+    ...(align === undefined ? {} : { align }),
+    ...(before === undefined ? {} : { before }),
+    ...(size === undefined ? {} : { size }),
+    ...(line === undefined ? {} : { line }),
+    runs: readable(paragraph.runs, context),
+  };
+  if (role === "list") {
+    if (numbered) return { ...set, level, bullet: { start: numbered.start, indented: !bullets } };
+    if (checked !== undefined) return { ...set, level, bullet: { sign: checked ? "☑" : "☐", indented: !bullets } };
+    return { ...set, level, bullet: bullets ? "inherited" : "own" };
+  }
+  if (role === "number" || role === "label" || role === "detail") return { ...set, level, bullet: "inherited" };
+  if (!bullets) return { ...set, level: 0, bullet: "inherited", ...(level > 0 ? { margin: level * indent } : {}) };
+  return { ...set, level: Math.max(0, level - 1), bullet: "none", ...(level === 0 ? { margin: 0 } : {}) };
+}
+
+/** Runs as they go into XML: on one line each, and links that lead nowhere are text. */
+function readable(runs: readonly Run[], context: SlideContext): readonly Run[] {
+  return runs.map((run) => {
+    const text = run.text === "\n" ? run.text : legal(run.text).replaceAll(/[\r\n]+/gu, " ");
+    if (run.link === undefined || leads(run.link, context)) return text === run.text ? run : { ...run, text };
+    const { link: _, ...plain } = run;
+    return { ...plain, text };
+  });
+}
+
+/** The font's own line, em. */
+const naturalLine = (metrics.ascent + metrics.descent) / metrics.unitsPerEm;
+
+function sketchTable({ box, name, table, columns, rows }: TableItem, context: SlideContext): TableSketch {
+  const { style, cell } = tableMeasures(table.rows.length + 1);
+  // A cell's lines are the font's own, without a word in each cell on how high they are: half of what is missing to the
+  // browser's line stands above and below.
+  const y = cell.y + Math.max(0, style.line - style.size * naturalLine) / 2;
+  const last = table.columns.length - 1;
+  const header = { cells: table.columns.map((column) => column.header), look: looks.plain };
+  const body = table.rows.map((row) => ({ cells: row.cells, look: looks[row.role] }));
+  return {
+    kind: "table",
+    box,
+    name,
+    size: style.size,
+    columns: table.columns.map(({ align }, i) => ({
+      align,
+      width: columns[i] ?? 0,
+      margin: { left: i === 0 ? 0 : cell.x, right: i === last ? 0 : cell.x, top: y, bottom: y },
+    })),
+    rows: [header, ...body].map(({ cells, look }, i) => ({
+      height: rows[i] ?? style.line + 2 * cell.y,
+      cells: table.columns.map((_, j) => readable(runsOf(cells[j] ?? [], look), context)),
+    })),
+  };
+}
+
+/** Of the rows that no table style knows: header and total it does. */
+const looks = {
+  plain: {},
+  total: {},
+  highlight: { bold: true, colour: "blue" },
+  rest: { colour: "muted" },
+} as const satisfies Record<TableItem["table"]["rows"][number]["role"], Parameters<typeof runsOf>[1]>;
+
+function sketchPicture({ box, name, address, link }: PictureItem, context: SlideContext): PictureSketch {
+  const vector = context.pictures.get(address)?.contentType === "image/svg+xml";
+  return { kind: "picture", box, name, vector, ...(link && leads(link, context) ? { link } : {}) };
+}

@@ -1,0 +1,91 @@
+/** Tables as pptxgenjs composed them → with their style, header flags and alternative text, and without borders and colours. */
+
+import type { TableSketch } from "../compose/sketch.ts";
+import { fill } from "../template/colour.ts";
+import { language } from "../template/list-style.ts";
+import { emu, fontSize } from "../units.ts";
+import { childrenOf, element, type XmlElement } from "../xml/tree.ts";
+import type { TableItem } from "./content.ts";
+import type { SlideContext } from "./context.ts";
+import { drawingProperties, placeholder, required } from "./shape.ts";
+import { finishRuns } from "./finish-text.ts";
+
+/** @param composed `p:graphicFrame` */
+export function finishTable(composed: XmlElement, sketch: TableSketch, item: TableItem, context: SlideContext): XmlElement {
+  const graphic = required(composed, "a:graphic");
+  const data = required(graphic, "a:graphicData");
+  const table = required(data, "a:tbl");
+  const rows = childrenOf(table, "a:tr");
+  if (rows.length !== sketch.rows.length) throw new Error(`pptxgenjs made ${rows.length} rows of ${sketch.rows.length}.`);
+  const { region, alternative, name } = item;
+  return element(
+    "p:graphicFrame",
+    {},
+    element(
+      "p:nvGraphicFramePr",
+      {},
+      drawingProperties({ id: context.part.nextId(), name, descr: alternative }, false),
+      element("p:cNvGraphicFramePr", {}, element("a:graphicFrameLocks", { noGrp: true })),
+      element("p:nvPr", {}, region ? placeholder(region) : undefined),
+    ),
+    required(composed, "p:xfrm"),
+    element(
+      "a:graphic",
+      {},
+      element(
+        "a:graphicData",
+        data.attributes,
+        element(
+          "a:tbl",
+          {},
+          styleOf(item, context),
+          required(table, "a:tblGrid"),
+          ...rows.map((row, i) => finishRow(row, i, sketch, item, context)),
+        ),
+      ),
+    ),
+  );
+}
+
+function styleOf({ table }: TableItem, context: SlideContext): XmlElement {
+  return element(
+    "a:tblPr",
+    {
+      firstRow: true,
+      ...(table.rowHeaders ? { firstCol: true } : {}),
+      ...(table.rows.at(-1)?.role === "total" ? { lastRow: true } : {}),
+    },
+    element("a:tableStyleId", {}, context.template.tableStyle),
+  );
+}
+
+/** @param index of the header 0 */
+function finishRow(composed: XmlElement, index: number, sketch: TableSketch, { table }: TableItem, context: SlideContext): XmlElement {
+  const cells = childrenOf(composed, "a:tc");
+  const sketched = sketch.rows[index]?.cells ?? [];
+  if (cells.length !== sketched.length) throw new Error(`pptxgenjs made ${cells.length} cells of ${sketched.length}.`);
+  const role = table.rows[index - 1]?.role;
+  // Of a total that is not the last row, no table style knows.
+  const inner = role === "total" && index < table.rows.length;
+  const lines = role === "highlight" ? [highlightLine] : inner ? [totalLine] : [];
+  const size = fontSize(sketch.size);
+  const plain = element("a:rPr", { lang: language, sz: size });
+  const written = cells.map((cell, i) => {
+    const paragraph = required(required(cell, "a:txBody"), "a:p");
+    const runs = finishRuns(paragraph, sketched[i] ?? [], plain, context);
+    const align = alignments[sketch.columns[i]?.align ?? "left"];
+    const content = runs.length === 0 ? [element("a:endParaRPr", plain.attributes)] : runs;
+    const body = element("a:txBody", {}, bodyProperties, listStyle, element("a:p", {}, align, ...content));
+    const { attributes } = required(cell, "a:tcPr");
+    return element("a:tc", {}, body, { name: "a:tcPr", attributes, children: lines });
+  });
+  return { name: "a:tr", attributes: composed.attributes, children: written };
+}
+
+const bodyProperties = element("a:bodyPr");
+const listStyle = element("a:lstStyle");
+const alignments = { left: undefined, center: element("a:pPr", { algn: "ctr" }), right: element("a:pPr", { algn: "r" }) } as const;
+
+/** Gold below a highlight, as in the browser. */
+const highlightLine = element("a:lnB", { w: emu(2) }, fill("gold"));
+const totalLine = element("a:lnT", { w: emu(2) }, fill("ink"));
