@@ -1,9 +1,9 @@
 /** Tree → XML text, with the declaration. */
 
-import type { XmlElement, XmlNode } from "./tree.ts";
+import type { XmlElement } from "./tree.ts";
 
 export function writeXml(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writeNode(root)}`;
+  return writeElement('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n', root);
 }
 
 /** A text without the characters that XML 1.0 cannot hold, not even escaped: most controls, lone surrogates, U+FFFE, U+FFFF. */
@@ -17,14 +17,13 @@ export function legal(text: string): string {
   return text;
 }
 
-function writeNode(node: XmlNode): string {
-  if (typeof node === "string") return escapeText(node);
-  const { name, attributes, children } = node;
-  let out = `<${name}`;
+/** The text so far, with the element after it. */
+function writeElement(before: string, { name, attributes, children }: XmlElement): string {
+  let out = `${before}<${name}`;
   for (const key in attributes) out += ` ${key}="${escapeAttribute(attributes[key] ?? "")}"`;
   if (children.length === 0) return `${out}/>`;
   out += ">";
-  for (const below of children) out += writeNode(below);
+  for (const node of children) out = typeof node === "string" ? out + escapeText(node) : writeElement(out, node);
   return `${out}</${name}>`;
 }
 
