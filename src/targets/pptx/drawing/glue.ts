@@ -73,7 +73,7 @@ export function glueLines(drawn: readonly Drawn[]): Glue {
     const box = boxWith(shape, margins.get(shape));
     const places = (own ?? usualSites(shape)).map(({ x, y }) => ({ x: box.x + x * box.width, y: box.y + y * box.height }));
     for (const wish of all) {
-      const site = nearest(places, own === undefined ? wish.point : onRim(shape, wish), wish.other);
+      const site = nearest(places, shape.form.type === "ellipse" ? onRim(shape, wish) : wish.point);
       const place = places[site];
       if (place !== undefined) lines.set(wish.line, { ...lines.get(wish.line), [wish.which]: { shape, site, ...place } });
     }
@@ -150,7 +150,7 @@ function isOnRim({ box }: DrawnShape, { x, y }: Point): boolean {
   return Math.abs(Math.hypot(x - box.x - radius, y - box.y - radius) - radius) < 1.5;
 }
 
-/** The end itself if it lies on the circle, else where the line crosses that. */
+/** The end itself if it lies on the circle, else where the line crosses that: one that ends in a dot's middle ends at its near edge. */
 function onRim(shape: DrawnShape, { point, other }: Wish): Point {
   if (isOnRim(shape, point)) return point;
   const radius = shape.box.width / 2;
@@ -170,8 +170,7 @@ export function boxWith({ box }: DrawnShape, margins: Margins = { left: 0, right
   return { ...box, x: box.x - margins.left, width: box.width + margins.left + margins.right };
 }
 
-/** Of places as near, the one on the side of the other end: a line that ends in a dot's middle ends at its near edge. */
-function nearest(places: readonly Point[], { x, y }: Point, other: Point): number {
-  const way = (place: Point): number => Math.hypot(place.x - x, place.y - y) + Math.hypot(place.x - other.x, place.y - other.y) / 1000;
+function nearest(places: readonly Point[], { x, y }: Point): number {
+  const way = (place: Point): number => Math.hypot(place.x - x, place.y - y);
   return places.reduce((best, place, i) => (way(place) < way(places[best] ?? place) ? i : best), 0);
 }

@@ -70,18 +70,20 @@ export function nounOf({ key, type }: Mark): string | undefined {
   return Object.hasOwn(nouns, stem) ? nouns[stem] : undefined;
 }
 
-/**
- * @param words of the shape itself, or the first that stand beside it in its group
- */
+/** A noun and what it is the noun of. @param words of the shape itself, or of what it belongs to */
 export function nameOf(mark: Mark, words: string | undefined): string {
-  if (mark.name !== undefined && mark.name !== "") return tidy(mark.name);
   const noun = nounOf(mark) ?? "Form";
-  return tidy(words === undefined || words === "" || words === noun ? noun : `${noun} ${words}`);
+  return tidy(`${noun} ${mark.name ?? words ?? ""}`);
+}
+
+/** What a group speaks of, after what is read of it: "Polen" of "Polen: 3.395 Personen". */
+export function subjectOf({ reading }: GroupMark): string | undefined {
+  return reading?.split(": ")[0];
 }
 
 /** A group is what is read of it; else a noun with its words. */
 export function groupName(mark: GroupMark, words: string | undefined): string {
-  return mark.reading === undefined ? nameOf(mark, words) : tidy(mark.reading);
+  return tidy(mark.reading ?? "") || nameOf(mark, words);
 }
 
 export function connectionName(from: string, to: string): string {

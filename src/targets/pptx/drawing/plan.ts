@@ -2,7 +2,7 @@
 
 import type { CircleMark, GroupMark, LineMark, Mark, Paint, PathMark, RectMark, TextMark } from "../../../scene/scene.ts";
 import type { Box } from "../../../../theme/layouts.ts";
-import { groupName, nameOf, tidy } from "./names.ts";
+import { groupName, nameOf, subjectOf, tidy } from "./names.ts";
 import { extentOf, parsePath, type Segment, strokeOf } from "./path.ts";
 import { BlockBuilder, plainWords, type TextBlock, type Words, wordsWithin } from "./words.ts";
 
@@ -71,12 +71,10 @@ class Planner {
     this.#nextId = nextId;
   }
 
-  /** @param around the words of the group around them, for names of what has none beside it */
-  siblings(marks: readonly Mark[], around: string | undefined): readonly Drawn[] {
+  /** @param context what they are of, for the names of those without words */
+  siblings(marks: readonly Mark[], context: string | undefined): readonly Drawn[] {
     const within = textsWithin(marks);
     const blocks = blocksOf(marks, within.held);
-    const [first] = blocks.values();
-    const context = first?.title ?? around;
     return marks.flatMap((mark): readonly Drawn[] => {
       switch (mark.type) {
         case "group":
@@ -100,8 +98,8 @@ class Planner {
     const marks = withSquares(mark.marks);
     const alone = mark.opacity === undefined && isOneShape(marks);
     const id = alone ? 0 : this.#nextId();
-    const members = this.siblings(marks, around);
-    const title = members.find((member) => member.title !== undefined)?.title;
+    const title = wordsOf(marks) ?? subjectOf(mark);
+    const members = this.siblings(marks, title ?? around);
     const [only] = members;
     if (only === undefined) return [];
     const name = groupName(mark, title ?? around);
@@ -116,7 +114,7 @@ class Planner {
       kind: "shape",
       id: this.#nextId(),
       keys: block.keys,
-      name: tidy(title),
+      name: tidy(plainWords(block.words)) || nameOf(mark, undefined),
       title,
       decorative: false,
       form: { type: "text" },
@@ -214,8 +212,19 @@ function textsWithin(marks: readonly Mark[]): { readonly lines: ReadonlyMap<stri
   return { lines, held };
 }
 
+/** The words in a group, if they are one text: what its shapes are of. */
+function wordsOf(marks: readonly Mark[]): string | undefined {
+  const { lines, held } = textsWithin(marks);
+  const blocks = blocksOf(marks, held);
+  const [block] = blocks.values();
+  const [own] = lines.values();
+  if (blocks.size + lines.size !== 1) return undefined;
+  return block?.title ?? own?.[0].within?.words;
+}
+
 interface NamedBlock {
   readonly block: TextBlock;
+  /** Its first paragraph: a name above its value. */
   readonly title: string;
 }
 
@@ -234,7 +243,7 @@ function blocksOf(marks: readonly Mark[], held: ReadonlySet<TextMark>): Readonly
   return new Map(
     [...builders].map(([mark, builder]) => {
       const block = builder.build();
-      return [mark, { block, title: plainWords(block.words) }];
+      return [mark, { block, title: plainWords({ paragraphs: block.words.paragraphs.slice(0, 1) }) }];
     }),
   );
 }

@@ -5,7 +5,7 @@ import { emu } from "../units.ts";
 import { namespaces } from "../xml/namespaces.ts";
 import { element, type XmlElement } from "../xml/tree.ts";
 import { legal } from "../xml/write.ts";
-import { boxWith, type Glue, type GluedEnd, type Point } from "./glue.ts";
+import { boxWith, type Glue, type GluedEnd, type Point, usualSites } from "./glue.ts";
 import { fillOf, lineOf } from "./paint-xml.ts";
 import type { Segment } from "./path.ts";
 import type { Drawn, DrawnGroup, DrawnLine, DrawnShape } from "./plan.ts";
@@ -100,7 +100,7 @@ export class ShapeWriter {
         return preset("roundRect", Math.round((form.radius / Math.min(box.width, box.height)) * 100_000));
       case "ellipse": {
         const sites = this.#glue.sites.get(shape);
-        return sites === undefined && shape.words === undefined ? preset("ellipse") : disc(frame, sites ?? []);
+        return sites === undefined && shape.words === undefined ? preset("ellipse") : disc(frame, sites ?? usualSites(shape));
       }
       case "path":
         return this.#freeform(form.segments, frame);
@@ -190,7 +190,7 @@ function preset(name: string, adjust?: number): XmlElement {
   return element("a:prstGeom", { prst: name }, list);
 }
 
-/** A circle whose text may fill its whole width, and with connection sites where lines end on it. */
+/** A circle whose text may fill its whole width. @param sites parts of its width and height */
 function disc({ cx, cy }: Frame, sites: readonly Point[]): XmlElement {
   const guides = sites.flatMap(({ x, y }, i) => [
     element("a:gd", { name: `connsiteX${i}`, fmla: `*/ ${Math.round(x * cx)} w ${cx}` }),

@@ -31,8 +31,8 @@ export interface Piece {
 }
 
 /** Text as it is read, in one line. */
-export function plainWords(words: Words): string {
-  return words.paragraphs.map((lines) => lines.map((line) => line.map((piece) => piece.text).join("")).join(" ")).join(" ");
+export function plainWords({ paragraphs }: Pick<Words, "paragraphs">): string {
+  return paragraphs.map((lines) => lines.map((line) => line.map((piece) => piece.text).join("")).join(" ")).join(" ");
 }
 
 /** Parts of the type size, as PowerPoint sets a line: from its top to its baseline, and to the next line. */
