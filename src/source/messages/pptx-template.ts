@@ -117,13 +117,27 @@ const noPackage: Readonly<Record<NoPackage, Words>> = {
   other: { de: `Die Datei hat ein anderes Format. ${saveAgain.de}`, en: `The file has another format. ${saveAgain.en}` },
 };
 
-export function templateDamaged(path: string, reason: string): Message {
+/** What is wrong with an archive. */
+export type Damage = "truncated" | "encrypted" | "too-many-files" | "unsafe-path" | "duplicate" | "unsupported" | "damaged";
+
+export function templateDamaged(path: string, damage: Damage): Message {
+  const what = damages[damage];
   return {
     code: "template-damaged",
-    de: `Die Vorlage »${path}« ist unvollständig oder beschädigt (${reason}). Bitte neu kopieren oder in PowerPoint neu speichern.`,
-    en: `The template \`${path}\` is incomplete or damaged (${reason}). Copy it again, or save it again in PowerPoint.`,
+    de: `Die Vorlage »${path}« ist beschädigt: ${what.de}. Bitte neu kopieren oder in PowerPoint neu speichern.`,
+    en: `The template \`${path}\` is damaged: ${what.en}. Copy it again, or save it again in PowerPoint.`,
   };
 }
+
+const damages: Readonly<Record<Damage, Words>> = {
+  truncated: { de: "ihr Ende fehlt", en: "its end is missing" },
+  encrypted: { de: "ein Teil ist verschlüsselt", en: "a part is encrypted" },
+  "too-many-files": { de: "sie hat zu viele Teile", en: "it has too many parts" },
+  "unsafe-path": { de: "der Name eines Teils führt aus ihr hinaus", en: "the name of a part leads out of it" },
+  duplicate: { de: "ein Teil ist doppelt", en: "a part is there twice" },
+  unsupported: { de: "ein Teil ist in einer fremden Weise gepackt", en: "a part is packed in an unknown way" },
+  damaged: { de: "ihr Inhalt passt nicht zu ihren Prüfsummen", en: "its content does not match its check sums" },
+};
 
 /** @param most MB, unpacked */
 export function templateTooLarge(path: string, most: number): Message {
@@ -176,14 +190,28 @@ export function templateSize(path: string): Message {
   };
 }
 
+/** Why a part of XML cannot be read. */
+export type XmlFaultName = "encoding" | "doctype" | "malformed" | "depth";
+
 /** @param part its path in the package */
-export function templateXml(path: string, part: string, reason: string): Message {
+export function templateXml(path: string, part: string, fault: XmlFaultName): Message {
+  const what = xmlFaults[fault];
   return {
     code: "template-xml",
-    de: `In der Vorlage »${path}« ist der Teil ${part} nicht lesbar (${reason}). Bitte in PowerPoint öffnen und neu speichern.`,
-    en: `The part ${part} of the template \`${path}\` cannot be read (${reason}). Open it in PowerPoint and save it again.`,
+    de: `In der Vorlage »${path}« ist der Teil ${part} nicht lesbar: ${what.de}. Bitte in PowerPoint öffnen und neu speichern.`,
+    en: `The part ${part} of the template \`${path}\` cannot be read: ${what.en}. Open it in PowerPoint and save it again.`,
   };
 }
+
+const xmlFaults: Readonly<Record<XmlFaultName, Words>> = {
+  encoding: { de: "Er ist weder in UTF-8 noch in UTF-16 geschrieben", en: "it is neither in UTF-8 nor in UTF-16" },
+  doctype: {
+    de: "Er hat einen Dokumenttyp (DOCTYPE), und das ist nicht erlaubt",
+    en: "it has a document type (DOCTYPE), which is not allowed",
+  },
+  malformed: { de: "Das ist kein gültiges XML", en: "it is no well-formed XML" },
+  depth: { de: "Seine Elemente sind zu tief verschachtelt", en: "its elements are nested too deeply" },
+};
 
 export function templatePart(path: string, part: string): Message {
   return {
@@ -213,7 +241,11 @@ export function templateFonts(path: string, fonts: readonly string[]): Message {
 }
 
 /** @param where the name of the layout or master @param what the shape's name, or what it points to */
-export function templateLeftOut(where: string, what: string, kind: "link" | "object" | "media" | "slide" | "macro" | "other"): Message {
+export function templateLeftOut(
+  where: string,
+  what: string,
+  kind: "link" | "object" | "media" | "slide" | "macro" | "missing" | "other",
+): Message {
   const words = leftOut[kind];
   return {
     code: "template-left-out",
@@ -228,6 +260,7 @@ const leftOut: Readonly<Record<Parameters<typeof templateLeftOut>[2], Words>> = 
   media: { de: "ein Film oder Ton", en: "a film or sound" },
   slide: { de: "ein Verweis auf eine Folie der Vorlage", en: "a link to a slide of the template" },
   macro: { de: "ein Makro", en: "a macro" },
+  missing: { de: "die Datei dazu fehlt in der Vorlage", en: "its file is missing in the template" },
   other: { de: "ein Teil unbekannter Art", en: "a part of an unknown kind" },
 };
 

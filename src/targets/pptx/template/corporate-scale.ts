@@ -1,0 +1,41 @@
+/** A placeholder of a corporate template as the region of a slide: where it stands, and how its text compares to the house's. */
+
+import type { Layout, Region } from "../../../../theme/layouts.ts";
+import { text } from "../../../../theme/tokens.ts";
+import { fontSize } from "../units.ts";
+import type { Match } from "./corporate-regions.ts";
+import type { TemplateRegion } from "./template.ts";
+
+export function toRegion({ region, kind, placeholder }: Match, house: Layout): TemplateRegion {
+  const { box, insets, reference, size, bullets, type } = placeholder;
+  return {
+    name: region,
+    kind,
+    box,
+    ...(insets.x > 0 && { textWidth: Math.max(0, box.width - insets.x) }),
+    ...(insets.y > 0 && { textHeight: Math.max(0, box.height - insets.y) }),
+    placeholder: reference,
+    scale: size / fontSize(houseSize(kind, house)),
+    bullets,
+    ...((type === "body" || type === "subTitle") && { textOnly: true }),
+  };
+}
+
+/** px of first-level text in the house's layout. */
+function houseSize(kind: Region["kind"] | "date", { ground }: Layout): number {
+  switch (kind) {
+    case "title":
+      return (ground === "blue" ? text.display : text.title).size;
+    case "kicker":
+      return text.kicker.size;
+    case "content":
+      return (ground === "blue" ? text.lead : text.body).size;
+    case "source":
+    case "page":
+    case "date":
+    case "wordmark":
+    case "logo":
+    case "claim":
+      return text.source.size;
+  }
+}
