@@ -10,7 +10,7 @@ import { fill } from "./colour.ts";
 import { emptyParagraph, background, paragraph, placeholder, rule, shapeTree, slideNumber, stillText } from "./house-shapes.ts";
 import { difference } from "./inherit.ts";
 import { type Level, levelsOf, listStyleOf, paragraphProperties } from "./list-style.ts";
-import { alignedRight, type MasterPlaceholder, masterPlaceholders, type MasterRegion, rightInset, roots } from "./master.ts";
+import { type MasterPlaceholder, masterPlaceholders, type MasterRegion, rightInset, roots } from "./master.ts";
 import type { TemplateRegion } from "./template.ts";
 
 /** What stands in the upper part of full-colour slides in place of the wordmark. */
@@ -88,7 +88,7 @@ interface Slot {
 /** In reading order: title first, page number last. */
 function slots(layout: Layout, canvas: CanvasName): readonly Slot[] {
   const { ground } = layout;
-  const { date } = masterPlaceholders(canvas);
+  const master = masterPlaceholders(canvas);
   const all: Slot[] = [];
   let index = 10;
   const slot = (region: Region, place: Slot["place"], levels: readonly Level[], from: MasterRegion): Slot => ({
@@ -115,8 +115,19 @@ function slots(layout: Layout, canvas: CanvasName): readonly Slot[] {
         all.push(slot(region, { type: "ftr", idx: 30 }, levelsOf("source", ground), "source"));
         break;
       case "page": {
-        const page = slot(region, { type: "sldNum", idx: 31 }, alignedRight(levelsOf("source", ground)), "page");
-        all.push({ ...page, region: "date", kind: "date", box: date.box, place: { type: "dt", idx: 32 }, from: "date" }, page);
+        const page = slot(region, { type: "sldNum", idx: 31 }, master.page.levels, "page");
+        all.push(
+          {
+            ...page,
+            region: "date",
+            kind: "date",
+            box: master.date.box,
+            place: { type: "dt", idx: 32 },
+            levels: master.date.levels,
+            from: "date",
+          },
+          page,
+        );
         break;
       }
       case "wordmark":
@@ -153,13 +164,21 @@ function placeholders(layout: Layout, canvas: CanvasName): readonly ((id: number
 
 /** The levels that a layout's placeholder sets otherwise than the master, and of them what is different. */
 function ownLevels(levels: readonly Level[], inherited: MasterPlaceholder): XmlElement {
+  if (levels === inherited.levels) return element("a:lstStyle");
+  const known = ownLevelsKnown.get(levels);
+  if (known?.from === inherited.levels) return known.own;
   const own = levels.map((level, i) => {
     const name = `a:lvl${i + 1}pPr`;
     const from = inherited.levels[i];
     return difference(paragraphProperties(name, level), from && paragraphProperties(name, from));
   });
-  return element("a:lstStyle", {}, ...own);
+  const made = element("a:lstStyle", {}, ...own);
+  ownLevelsKnown.set(levels, { from: inherited.levels, own: made });
+  return made;
 }
+
+/** Worked out once for all layouts. */
+const ownLevelsKnown = new WeakMap<readonly Level[], { readonly from: readonly Level[]; readonly own: XmlElement }>();
 
 function isSameBox(a: Box, b: Box): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;

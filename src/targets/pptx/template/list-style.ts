@@ -57,9 +57,14 @@ interface Bullet {
 const square = { sign: "▪", font: "Arial" } as const;
 const dash = { sign: "–", font: "Arial" } as const;
 
-/** `a:lstStyle` with the levels of that style: nine where text has lists. */
+const listStyles = new WeakMap<readonly Level[], XmlElement>();
+
+/** `a:lstStyle` with the levels of that style, nine where text has lists; the same element for the same style. */
 export function listStyle(style: TextStyleName, ground: Ground): XmlElement {
-  return listStyleOf(levelsOf(style, ground));
+  const levels = levelsOf(style, ground);
+  const made = listStyles.get(levels) ?? listStyleOf(levels);
+  listStyles.set(levels, made);
+  return made;
 }
 
 export function listStyleOf(levels: readonly Level[]): XmlElement {
@@ -71,8 +76,20 @@ export function paragraphLevels(levels: readonly Level[]): readonly XmlElement[]
   return levels.map((level, i) => paragraphProperties(`a:lvl${i + 1}pPr`, level));
 }
 
-/** All levels of a style. `number`: the number of a key figure, then its label, then its details. */
+const levelsKnown = new Map<string, readonly Level[]>();
+
+/**
+ * All levels of a style, the same for the same style. `number`: the number of a key figure, then its label, then its
+ * details.
+ */
 export function levelsOf(style: TextStyleName, ground: Ground): readonly Level[] {
+  const key = `${style} ${ground}`;
+  const levels = levelsKnown.get(key) ?? levelsOn(style, ground);
+  levelsKnown.set(key, levels);
+  return levels;
+}
+
+function levelsOn(style: TextStyleName, ground: Ground): readonly Level[] {
   const blue = ground === "blue";
   const main: ColourName = blue ? "on-blue" : "ink";
   const quiet: ColourName = blue ? "on-blue-muted" : "muted";

@@ -28,13 +28,12 @@ export function masterPlaceholders(canvas: CanvasName): Readonly<Record<MasterRe
   const page = regionOf("page", regions);
   const body = regionOf("content", regions);
   const quiet = levelsOf("source", "plain");
-  const right = alignedRight(quiet);
   return {
     title: { box: regionOf("title", regions), inset: 0, levels: levelsOf("title", "plain") },
     body: { box: body, inset: rightInset(body), levels: levelsOf("body", "plain") },
     source: { box: regionOf("source", regions), inset: 0, levels: quiet },
-    page: { box: page, inset: 0, levels: right },
-    date: { box: dateBox(page), inset: 0, levels: right },
+    page: { box: page, inset: 0, levels: numberLevels },
+    date: { box: dateBox(page), inset: 0, levels: numberLevels },
   };
 }
 
@@ -43,9 +42,8 @@ export function rightInset({ width }: Box): number {
   return Math.max(0, width - measure);
 }
 
-export function alignedRight(levels: readonly Level[]): readonly Level[] {
-  return levels.map(toRight);
-}
+/** Page number and date. */
+const numberLevels: readonly Level[] = levelsOf("source", "plain").map(toRight);
 
 function toRight(level: Level): Level {
   return { ...level, align: "right" };
