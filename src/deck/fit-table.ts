@@ -16,10 +16,8 @@ export function tableHeight(block: TableBlock, width: number): number {
   // All cells on one line: the usual case, and mostly seen without measuring.
   if (isSurelyNarrow(block, style, cell.x, width)) return caption + (block.rows.length + 1) * row;
   const rows = rowsOf(block);
-  const columns = columnsOf(rows, style, cell.x);
-  const total = sum(columns.map(({ most }) => most));
-  if (total <= width) return caption + rows.length * row;
-  return caption + sum(rowHeights(rows, sharedOut(columns, width), block));
+  if (sum(widthsOf(rows, style, cell.x)) <= width) return caption + rows.length * row;
+  return caption + sum(rowHeights(rows, sharedOut(columnsOf(rows, style, cell.x), width), block));
 }
 
 /** Where a table's lines stand, px. */
@@ -40,12 +38,13 @@ export function tableLayout(block: TableBlock, width: number): TableLayout {
   const { style, cell, row } = tableMeasures(block.rows.length + 1);
   const caption = captionHeight(block, width);
   const rows = rowsOf(block);
-  const columns = columnsOf(rows, style, cell.x);
-  const total = sum(columns.map(({ most }) => most));
+  const widths = widthsOf(rows, style, cell.x);
+  const total = sum(widths);
   if (total <= width) {
-    const widths = columns.map(({ most }) => (total === 0 ? width / columns.length : (width * most) / total));
-    return { caption, columns: widths, rows: rows.map(() => row) };
+    const wider = widths.map((own) => (total === 0 ? width / widths.length : (width * own) / total));
+    return { caption, columns: wider, rows: rows.map(() => row) };
   }
+  const columns = columnsOf(rows, style, cell.x);
   const shared = sharedOut(columns, width);
   const heights = rowHeights(rows, shared, block);
   const whole = columns.map(({ most, least }, i): ColumnWidth => ({ most, least: Math.max(least, widestNumber(rows, i, style, cell.x)) }));
@@ -124,6 +123,16 @@ interface ColumnWidth {
   readonly most: number;
   /** With every cell broken at each blank. */
   readonly least: number;
+}
+
+/** Of each column with every cell on one line, px. */
+function widthsOf(rows: readonly TableRow[], style: TextStyle, x: number): readonly number[] {
+  const count = rows[0]?.cells.length ?? 0;
+  return Array.from({ length: count }, (_, i) => {
+    let most = 0;
+    for (const { cells, bold } of rows) most = Math.max(most, widthOf(cells[i] ?? [], bold ? { ...style, weight: 700 } : style));
+    return most + paddingOf(i, count, x);
+  });
 }
 
 function columnsOf(rows: readonly TableRow[], style: TextStyle, x: number): readonly ColumnWidth[] {

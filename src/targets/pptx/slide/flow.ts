@@ -118,6 +118,9 @@ interface OpenPiece {
   readonly marks: RectangleItem[];
 }
 
+/** What the list styles say already; their sizes and distances are the same on any ground. */
+const given = { body: levelsOf("body", "plain"), lead: levelsOf("lead", "blue") } as const;
+
 class Setter {
   private readonly room: Room;
   private readonly levels: ReturnType<typeof levelsOf>;
@@ -132,7 +135,7 @@ class Setter {
 
   constructor(room: Room) {
     this.room = room;
-    this.levels = levelsOf(room.style, room.ground);
+    this.levels = given[room.style];
   }
 
   /** Leaves px free above what comes next; distances of text grow with its size. */
@@ -281,22 +284,22 @@ class Setter {
   private paragraph(paragraph: Paragraph, style: TextStyle, lines: number): void {
     const { scale: factor } = this.room;
     const at = paragraph.role === "list" ? paragraph.level : Math.max(0, paragraph.level - 1);
-    const given = this.levels[Math.min(at, this.levels.length - 1)];
+    const level = this.levels[Math.min(at, this.levels.length - 1)];
     const top = this.end + this.due;
     this.open ??= { y: top, bottom: top, paragraphs: [], marks: [] };
     const before = top - this.open.bottom;
-    const isGiven = this.open.paragraphs.length === 0 || Math.abs(before - (given?.before ?? 0) * factor) < 0.01;
+    const isGiven = this.open.paragraphs.length === 0 || Math.abs(before - (level?.before ?? 0) * factor) < 0.01;
     this.open.paragraphs.push({
       ...paragraph,
       ...(isGiven ? {} : { before }),
-      ...(style.size === given?.style.size ? {} : { size: style.size * factor }),
-      ...(style.size === given?.style.size && style.line === given.style.line ? {} : { line: style.line * factor }),
+      ...(style.size === level?.style.size ? {} : { size: style.size * factor }),
+      ...(style.size === level?.style.size && style.line === level.style.line ? {} : { line: style.line * factor }),
     });
     this.end = top + lines * style.line * factor;
     this.open.bottom = this.end;
     this.due = 0;
     // It ends the counts of its own level and below.
-    for (const level of this.counts.keys()) if (level > at || (level === at && paragraph.numbered === undefined)) this.counts.delete(level);
+    for (const other of this.counts.keys()) if (other > at || (other === at && paragraph.numbered === undefined)) this.counts.delete(other);
   }
 
   private thing(block: Block, { width, steps }: Setting): void {

@@ -56,6 +56,17 @@ function cleaned(text: string): string {
   return legal(text).replaceAll("\u00ad", "");
 }
 
+/** Nearly all text, seen without a copy: nothing to take out, and no blanks but single spaces. */
+function isPlain(text: string): boolean {
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code === 0xad || code >= 0xd800 || (code === 0x20 && before === 0x20)) return false;
+    before = code;
+  }
+  return true;
+}
+
 function walk(inlines: readonly Inline[], look: Look, line: Line): void {
   for (const inline of inlines) {
     switch (inline.kind) {
@@ -110,7 +121,7 @@ class Line {
   private blank = true;
 
   add(text: string, look: Look): void {
-    let shown = cleaned(text).replaceAll(/[ \t\n\r\f]+/g, " ");
+    let shown = isPlain(text) ? text : cleaned(text).replaceAll(/[ \t\n\r\f]+/g, " ");
     if (this.blank && shown.startsWith(" ")) shown = shown.slice(1);
     if (shown === "") return;
     this.blank = shown.endsWith(" ");

@@ -76,6 +76,11 @@ export function wholeBlock(block: Block): Block {
 
 /** As `map`, but the same array where nothing changes. */
 function mapped<T>(values: readonly T[], change: (value: T) => T): readonly T[] {
-  const changed = values.map(change);
-  return changed.every((value, i) => value === values[i]) ? values : changed;
+  let changed: T[] | undefined;
+  for (const [i, value] of values.entries()) {
+    const other = change(value);
+    if (other !== value) changed ??= values.slice(0, i);
+    changed?.push(other);
+  }
+  return changed ?? values;
 }
