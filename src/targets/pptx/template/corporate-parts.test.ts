@@ -158,4 +158,8 @@ it("gives each master a theme of its own, also where two share one", () => {
     "ppt/theme/theme1.xml",
     "ppt/theme/theme2.xml",
   ]);
+  const ids = masters.flatMap(({ content }) =>
+    content instanceof Uint8Array ? [] : descendants(content, "p:sldLayoutId").map(({ attributes }) => attributes["id"]),
+  );
+  expect(ids).toEqual(["2147484648", "2147484649"]);
 });

@@ -76,6 +76,9 @@ const reasons: ReadonlyMap<string, LeftOutKind> = new Map<string, LeftOutKind>([
 /** As authors may link on slides. */
 const harmless = /^(?:https?|mailto|tel):/iu;
 
+/** Ids of masters and layouts are of one kind, from 2147483648 on; a thousand are left to masters. */
+const firstLayoutId = 2_147_484_648;
+
 interface Taken {
   readonly source: PartSource;
   readonly from: string;
@@ -89,6 +92,7 @@ export class PartCollector {
   private readonly counts = new Map<string, number>();
   private readonly queue: Taken[] = [];
   private readonly finished: Part[] = [];
+  private layoutIds = -1;
   /** One for each thing that is left behind though something shows it. */
   readonly warnings: Message[] = [];
 
@@ -154,7 +158,20 @@ export class PartCollector {
     const ids = new Set(kept.map(({ id }) => id));
     const pruned = prune(root, (id) => (ids.has(id) ? undefined : (fates.get(id) ?? "missing")));
     for (const { what, kind } of pruned.leftOut) this.warnings.push(templateLeftOut(titleOf(root) ?? from, what, kind));
-    this.finished.push({ path, contentType: rule.contentType ?? source.contentType(from), content: pruned.root, relationships: kept });
+    const content = rule === rules.get(relationshipTypes.slideMaster) ? this.numbered(pruned.root) : pruned.root;
+    this.finished.push({ path, contentType: rule.contentType ?? source.contentType(from), content, relationships: kept });
+  }
+
+  /** Layouts are counted on from one master to the next: no id may be there twice, nor be that of a master. */
+  private numbered(master: XmlElement): XmlElement {
+    return mapped(master, (below) =>
+      below.name !== "p:sldLayoutIdLst"
+        ? below
+        : mapped(below, (id) => {
+            this.layoutIds += 1;
+            return { ...id, attributes: { ...id.attributes, id: `${firstLayoutId + this.layoutIds}` } };
+          }),
+    );
   }
 
   /** How the target comes along, `undefined` for an address, or why it does not. */
@@ -171,6 +188,11 @@ export class PartCollector {
 function safeEnding(path: string): string {
   const ending = endingOf(path);
   return /^[a-z\d]{1,5}$/u.test(ending) ? ending : "bin";
+}
+
+/** The element with other child elements. */
+function mapped(element: XmlElement, change: (below: XmlElement) => XmlElement): XmlElement {
+  return { ...element, children: element.children.map((below) => (typeof below === "string" ? below : change(below))) };
 }
 
 /** The name of a layout, else of what is shown of it. */

@@ -283,12 +283,11 @@ export const smallSketch: TemplateSketch = {
   ],
 };
 
-/** 4:3, everything at the master's places, text light on dark. */
+/** 4:3, everything at the master's places, text light on dark, as the theme itself has it. */
 export const darkSketch: TemplateSketch = {
   size: [9144000, 6858000],
   sizes: [44, 32],
   font: "Calibri",
-  // White text on a dark ground, by the theme itself.
   colours: ["FFFFFF", "101820", ...green.slice(2)],
   master: [
     { name: "Titel", type: "title", box: [457200, 274638, 8229600, 1143000] },

@@ -293,12 +293,39 @@ it("does not put text into the one of two places that is for charts", async () =
   expect(regionsOf(mapped, "chart-text")).toEqual({ title: "title", chart: "chart 2", text: "body 1" });
 });
 
-it("warns of layouts that are light on dark, and says so of the ground", async () => {
-  const outcome = await read(dark, "{ file: t.pptx, layouts: { content: Titel und Inhalt } }", { content: { ...data, main: "text" } });
+it("warns of layouts that are light on dark by the theme's names, and says so of the ground", async () => {
+  const mapping = "{ file: t.pptx, layouts: { content: Titel und Inhalt } }";
+  const uses = { content: { ...data, main: "text" } };
+  // What the theme calls dark is white, and all the house's ink with it.
+  const named = await read(dark, mapping, uses);
+  expect(told(named)).toEqual([]);
+  expect(named.value?.layouts.get("content")).toMatchObject({ ground: "plain" });
+  const swapped = changed(german, "ppt/slideMasters/slideMaster1.xml", (text) =>
+    text.replace('bg1="lt1" tx1="dk1"', 'bg1="dk1" tx1="lt1"'),
+  );
+  const outcome = await read(swapped, mapping, uses);
   expect(told(outcome)).toEqual(["! template-dark @ Titel und Inhalt"]);
   expect(outcome.value?.layouts.get("content")).toMatchObject({ ground: "blue" });
-  const light = await read(german, "{ file: t.potx, layouts: { title: Titelfolie } }", { title });
-  expect(light.value?.layouts.get("title")).toMatchObject({ ground: "plain" });
+  const overridden = changed(german, "ppt/slideLayouts/slideLayout2.xml", (text) =>
+    text.replace(
+      "<a:masterClrMapping/>",
+      '<a:overrideClrMapping bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>',
+    ),
+  );
+  expect(told(await read(overridden, mapping, uses))).toEqual(["! template-dark @ Titel und Inhalt"]);
+});
+
+it.each([
+  ['<a:srgbClr val="F5F5F5"/>', "blue"],
+  ['<a:srgbClr val="333333"/>', "plain"],
+  ['<a:schemeClr val="accent1"/>', "plain"],
+  ['<a:schemeClr val="bg1"/>', "blue"],
+])("sees text in %s on %s ground", async (colour, ground) => {
+  const files = changed(german, "ppt/slideLayouts/slideLayout1.xml", (text) =>
+    text.replaceAll(/<a:defRPr sz="(\d+)"\/>/gu, `<a:defRPr sz="$1"><a:solidFill>${colour}</a:solidFill></a:defRPr>`),
+  );
+  const { value } = await read(files, "{ file: t.potx, layouts: { title: Titelfolie } }", { title: { ...title, main: "text" } });
+  expect(value?.layouts.get("title")).toMatchObject({ ground });
 });
 
 it("keeps masters, layouts, theme and table styles, and takes the notes master of the house", async () => {
