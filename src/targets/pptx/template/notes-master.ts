@@ -42,6 +42,8 @@ export function notesMasterPart(path: string, canvas: CanvasName, theme: string)
     box: { x: margin, y: slide.y + slide.height + 32, width, height: footer - 24 - (slide.y + slide.height + 32) },
     geometry: rectangleGeometry,
     body: textBody("t", false),
+    // What `p:notesStyle` says, again: LibreOffice does not read it there.
+    listStyle: listStyleOf(notesLevels),
     paragraphs: ["Notizen", "Zweite Ebene", "Dritte Ebene"].map(paragraph),
   });
   const content = element(
