@@ -20,7 +20,7 @@ import {
   textLines,
 } from "../../scene/marks.ts";
 import type { GroupMark, Mark, TextMark } from "../../scene/scene.ts";
-import { rows as gridRows, ticksWidth, valueAxis } from "../axis.ts";
+import { rows as gridRows, ticksWidth, type ValueAxis, valueAxis } from "../axis.ts";
 import { lanes, spread } from "../distribute.ts";
 import type { TimeChart } from "../model.ts";
 import { dayNumber, lookOf, valueOf, writeDay } from "../numbers.ts";
@@ -57,7 +57,7 @@ function pointsOf(chart: TimeChart, series: TimeSeries): readonly Point[] {
 }
 
 /** Zero belongs into the picture unless all values are far from it. */
-function axisFor(chart: TimeChart) {
+export function axisFor(chart: TimeChart): ValueAxis {
   const figures = chart.series.flatMap((series) => series.values);
   const values = figures.map(valueOf).filter((value) => value !== undefined);
   const [low, high] = [Math.min(...values), Math.max(...values)];

@@ -1,0 +1,147 @@
+/** What a chart has no form for (the reason of a break, a symbol, a ring's whole): text and lines drawn inside of the chart. */
+
+import { textExtent } from "../../../scene/marks.ts";
+import type { CircleMark, LineMark, Mark, RectMark, TextMark } from "../../../scene/scene.ts";
+import { fill } from "../template/colour.ts";
+import { emu } from "../units.ts";
+import { namespaces } from "../xml/namespaces.ts";
+import { element, type XmlElement } from "../xml/tree.ts";
+import { stroke } from "./axes.ts";
+import { fraction, type Rect, type Size } from "./place.ts";
+import { paragraphsOf } from "./text.ts";
+
+export const drawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing";
+
+/** `c:userShapes`; `undefined` where there is nothing to draw. */
+export function annotationsXml(marks: readonly Mark[], size: Size): XmlElement | undefined {
+  const flat = marks.flatMap(leaves);
+  if (flat.length === 0) return undefined;
+  return element(
+    "c:userShapes",
+    { "xmlns:c": namespaces.c, "xmlns:a": namespaces.a, "xmlns:cdr": drawingNamespace },
+    ...flat.map((mark, i) => anchored(mark, i + 2, size)),
+  );
+}
+
+type Leaf = TextMark | LineMark | RectMark | CircleMark;
+
+function leaves(mark: Mark): readonly Leaf[] {
+  if (mark.type === "group") return mark.marks.flatMap(leaves);
+  return mark.type === "path" ? [] : [mark];
+}
+
+function anchored(mark: Leaf, id: number, size: Size): XmlElement {
+  const box = boxOf(mark);
+  const corner = (name: string, x: number, y: number): XmlElement =>
+    element(
+      name,
+      {},
+      element("cdr:x", {}, String(within(fraction(x, size.width)))),
+      element("cdr:y", {}, String(within(fraction(y, size.height)))),
+    );
+  return element(
+    "cdr:relSizeAnchor",
+    {},
+    corner("cdr:from", box.left, box.top),
+    corner("cdr:to", box.right, box.bottom),
+    shapeXml(mark, id, box),
+  );
+}
+
+/** Anchors stand inside of the chart. */
+function within(part: number): number {
+  return Math.max(0, Math.min(1, part));
+}
+
+function boxOf(mark: Leaf): Rect {
+  switch (mark.type) {
+    case "text": {
+      const { left, right } = textExtent(mark);
+      // Some px beside, in case that the viewer's font is a little wider: no line breaks, and the text stays where it is.
+      const spare = { start: [0, 12], middle: [6, 6], end: [12, 0] }[mark.anchor];
+      return {
+        left: left - (spare[0] ?? 0),
+        right: right + (spare[1] ?? 0),
+        top: mark.y - mark.size * 0.95,
+        bottom: mark.y + mark.size * 0.27,
+      };
+    }
+    case "line":
+      return {
+        left: Math.min(mark.x1, mark.x2),
+        right: Math.max(mark.x1, mark.x2),
+        top: Math.min(mark.y1, mark.y2),
+        bottom: Math.max(mark.y1, mark.y2),
+      };
+    case "rect":
+      return { left: mark.x, right: mark.x + mark.width, top: mark.y, bottom: mark.y + mark.height };
+    case "circle":
+      return { left: mark.cx - mark.r, right: mark.cx + mark.r, top: mark.cy - mark.r, bottom: mark.cy + mark.r };
+  }
+}
+
+function form(prst: "rect" | "ellipse" | "line"): XmlElement {
+  return element("a:prstGeom", { prst }, element("a:avLst"));
+}
+
+function shapeXml(mark: Leaf, id: number, box: Rect): XmlElement {
+  const frame = element(
+    "a:xfrm",
+    mark.type === "line" && (mark.x2 - mark.x1) * (mark.y2 - mark.y1) < 0 ? { flipV: true } : {},
+    element("a:off", { x: emu(box.left), y: emu(box.top) }),
+    element("a:ext", { cx: emu(box.right - box.left), cy: emu(box.bottom - box.top) }),
+  );
+  if (mark.type === "line") {
+    return element(
+      "cdr:cxnSp",
+      { macro: "" },
+      element("cdr:nvCxnSpPr", {}, element("cdr:cNvPr", { id, name: `Linie ${id}` }), element("cdr:cNvCxnSpPr")),
+      element(
+        "cdr:spPr",
+        {},
+        frame,
+        form("line"),
+        stroke(mark.stroke, mark.strokeWidth ?? 1, mark.dash === undefined ? undefined : "dash"),
+      ),
+    );
+  }
+  if (mark.type === "text") {
+    const align = { start: "l", middle: "ctr", end: "r" } as const;
+    const look = { size: mark.size, bold: mark.weight === "bold", colour: mark.fill };
+    return element(
+      "cdr:sp",
+      { macro: "", textlink: "" },
+      element("cdr:nvSpPr", {}, element("cdr:cNvPr", { id, name: `Text ${id}` }), element("cdr:cNvSpPr", { txBox: true })),
+      element("cdr:spPr", {}, frame, form("rect"), element("a:noFill")),
+      element(
+        "cdr:txBody",
+        {},
+        element("a:bodyPr", {
+          vertOverflow: "overflow",
+          horzOverflow: "overflow",
+          wrap: "none",
+          lIns: 0,
+          tIns: 0,
+          rIns: 0,
+          bIns: 0,
+          anchor: "ctr",
+        }),
+        element("a:lstStyle"),
+        ...paragraphsOf([[{ text: mark.text }]], look, align[mark.anchor]),
+      ),
+    );
+  }
+  return element(
+    "cdr:sp",
+    { macro: "", textlink: "" },
+    element("cdr:nvSpPr", {}, element("cdr:cNvPr", { id, name: `Form ${id}` }), element("cdr:cNvSpPr")),
+    element(
+      "cdr:spPr",
+      {},
+      frame,
+      form(mark.type === "rect" ? "rect" : "ellipse"),
+      mark.fill === undefined || mark.fill === "none" ? element("a:noFill") : fill(mark.fill),
+      stroke(mark.stroke, mark.strokeWidth ?? 1, mark.dash === undefined ? undefined : "dash"),
+    ),
+  );
+}

@@ -1,0 +1,109 @@
+/** Days on the axis of a native chart: their serial numbers, and steps whose ticks meet as many of them as can be. */
+
+import { dayNumber } from "../../../chart/numbers.ts";
+import { dayParts } from "../../../data/calendar.ts";
+import type { IsoDate } from "../../../data/figure.ts";
+import { textWidth } from "../../../scene/measure.ts";
+import { dayCode } from "./format-code.ts";
+
+/** 1 January 1970 in the count of spreadsheets, which begins with 1900 and holds that year to have had a 29 February. */
+const epoch = 25_569;
+/** 1 March 1900: from here on the count is right. */
+const firstRight = 61;
+
+/** Days as spreadsheets count them; `undefined` before March 1900, where they do not. */
+export function serialOf(day: IsoDate): number | undefined {
+  const serial = dayNumber(day) + epoch;
+  return serial >= firstRight ? serial : undefined;
+}
+
+export function addDays(day: IsoDate, count: number): IsoDate {
+  return new Date((dayNumber(day) + count) * 86_400_000).toISOString().slice(0, 10);
+}
+
+export interface DayStep {
+  readonly unit: "days" | "months" | "years";
+  readonly count: number;
+  /** Of the ticks' numbers. */
+  readonly code: string;
+  /** Days that no tick names. */
+  readonly unnamed: readonly IsoDate[];
+}
+
+const looks = [
+  { code: dayCode, sample: "00.00.0000" },
+  { code: "mm\\.yyyy", sample: "00.0000" },
+  { code: "yyyy", sample: "0000" },
+] as const;
+
+/**
+ * The step of ticks from the first day on whose texts fit beside each other: the one that meets most of the days, of
+ * those the one of fewest ticks.
+ *
+ * @param days ascending, different, two or more
+ * @param width px from the first to the last
+ * @param size of the type
+ */
+export function dayStep(days: readonly IsoDate[], width: number, size: number): DayStep {
+  for (const { code, sample } of looks) {
+    const room = textWidth(sample, size) + size * 0.6;
+    const best = steps(days)
+      .filter(({ unit }) => code === dayCode || (code === "yyyy" ? unit === "years" : unit !== "days"))
+      .map(({ unit, count }) => ({ unit, count, ticks: ticksOf(days, { unit, count }) }))
+      .filter(({ ticks }) => fits(days, ticks, width, room))
+      .map(({ unit, count, ticks }) => ({ unit, count, ticks, unnamed: days.filter((day) => !ticks.includes(day)) }))
+      .toSorted((a, b) => a.unnamed.length - b.unnamed.length || a.ticks.length - b.ticks.length)[0];
+    if (best !== undefined && (best.ticks.length > 2 || days.length <= 2 || code === "yyyy")) {
+      const { unit, count, unnamed } = best;
+      // Years and months alone name no day.
+      return { unit, count, code, unnamed: code === dayCode ? unnamed : days };
+    }
+  }
+  return { unit: "years", count: 100, code: "yyyy", unnamed: days };
+}
+
+type Step = Pick<DayStep, "unit" | "count">;
+
+function steps(days: readonly IsoDate[]): readonly Step[] {
+  const numbers = days.map(dayNumber);
+  const apart = numbers.slice(1).map((day, i) => day - (numbers[i] ?? day));
+  const even = apart.reduce(commonDivisor, 0);
+  return [
+    ...[1, 2, 5, 10, 20, 25, 50].map((count): Step => ({ unit: "years", count })),
+    ...[1, 2, 3, 4, 6].map((count): Step => ({ unit: "months", count })),
+    ...(even > 0 ? [{ unit: "days", count: even } as const] : []),
+  ];
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}
+
+const mostTicks = 60;
+
+/** The days that ticks stand at, up to the last; empty where they are too many. */
+function ticksOf(days: readonly IsoDate[], { unit, count }: Step): readonly IsoDate[] {
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  const start = dayParts(first);
+  if (start === undefined) return [];
+  const ticks: IsoDate[] = [];
+  for (let i = 0; i <= mostTicks; i += 1) {
+    const tick = unit === "days" ? addDays(first, i * count) : addMonths(start, i * count * (unit === "years" ? 12 : 1));
+    if (tick > last) return ticks;
+    ticks.push(tick);
+  }
+  return [];
+}
+
+/** As spreadsheets do it: a day that the month does not have becomes its last. */
+function addMonths({ year, month, day }: { readonly year: number; readonly month: number; readonly day: number }, count: number): IsoDate {
+  const months = year * 12 + month - 1 + count;
+  const last = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(Math.floor(months / 12), months % 12, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
+function fits(days: readonly IsoDate[], ticks: readonly IsoDate[], width: number, room: number): boolean {
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  const perDay = width / Math.max(1, dayNumber(last) - dayNumber(first));
+  return ticks.length > 0 && ticks.every((tick, i) => i === 0 || (dayNumber(tick) - dayNumber(ticks[i - 1] ?? tick)) * perDay >= room);
+}

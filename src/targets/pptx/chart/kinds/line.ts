@@ -1,0 +1,188 @@
+/** Values over days as lines, at true distances. */
+
+import { axisFor } from "../../../../chart/kinds/line.ts";
+import { canvasType } from "../../../../chart/layout.ts";
+import type { TimeChart } from "../../../../chart/model.ts";
+import { lookOf, tickDigits, valueOf } from "../../../../chart/numbers.ts";
+import { textIn } from "../../../../chart/paint.ts";
+import type { GroupMark, TextMark } from "../../../../scene/scene.ts";
+import { element, type XmlElement } from "../../xml/tree.ts";
+import { axisReferences, categoryAxis, dayAxis, valueAxis } from "../axes.ts";
+import { dayStep } from "../days.ts";
+import { type Drawn, extentOf, groupOf, groupsOf, marksIn, textsIn, ticksOf } from "../drawn.ts";
+import { axisCode, codeOf, dayCode, fixedText } from "../format-code.ts";
+import { labelsXml, type PointLabel, type Position } from "../labels.ts";
+import type { Rect } from "../place.ts";
+import type { Plan } from "../plan.ts";
+import { lineSeries } from "../series.ts";
+import type { Piece } from "../text.ts";
+import { axisLook, formatOf, labelLook } from "./bands.ts";
+import { areNumbered, lineGrid, type Run } from "./time.ts";
+
+export function planLines(chart: TimeChart, drawn: Drawn): Plan {
+  const { grid, runs, blanks, rowOf } = lineGrid(chart);
+  const points = groupsOf(drawn, "datum:");
+  const written = ticksOf(drawn).length === 0;
+  let fixed = false;
+  const labelled = (run: Run): readonly PointLabel[] => {
+    const labels = written
+      ? numbersOf(chart, run, drawn, rowOf)
+      : run === runs.findLast(({ series }) => series === run.series)
+        ? endOf(chart, run, drawn, rowOf)
+        : [];
+    fixed ||= labels.some(({ words }) => words?.flat().some(({ field }) => field === undefined));
+    return labels;
+  };
+  const dot = points.flatMap((group) => marksIn(group, "circle", "dot"))[0]?.r ?? 4;
+  const series = runs.map((run, column) => {
+    const labels = labelled(run);
+    const shifted = labels.some(({ shift }) => shift !== undefined);
+    return lineSeries({ grid, column, colour: run.series.colour, marker: dot * 2, labels: labelsXml(undefined, labels, [], shifted) });
+  });
+  const plot = timePlot(chart, drawn);
+  const days = daysAxis(chart, plot);
+  return {
+    grid,
+    plot,
+    charts: [
+      element(
+        "c:lineChart",
+        {},
+        element("c:grouping", { val: "standard" }),
+        element("c:varyColors", { val: false }),
+        ...series,
+        element("c:marker", { val: true }),
+        ...axisReferences(),
+      ),
+    ],
+    axes: [days.xml, valuesAxis(chart, drawn, axisFor(chart).domain)],
+    blanks,
+    drawings: [...groupsOf(drawn, "break:"), ...points.filter((group) => marksIn(group, "circle", "dot").length === 0)],
+    fixedLabels: fixed,
+    unnamed: days.unnamed,
+  };
+}
+
+/** From the first day to the last, from the axis of days to the highest hairline or point. */
+export function timePlot(chart: TimeChart, drawn: Drawn): Rect {
+  const days = groupOf(drawn, "days");
+  const ticks = days === undefined ? [] : marksIn(days, "line", "tick");
+  const lines = ticksOf(drawn).map(({ line }) => line);
+  const dots = groupsOf(drawn, "datum:").flatMap((group) => marksIn(group, "circle", "dot"));
+  const single = chart.days.length === 1;
+  const [left, right] = single
+    ? [lines[0]?.x1 ?? 0, lines[0]?.x2 ?? drawn.size.width]
+    : [Math.min(...ticks.map(({ x1 }) => x1)), Math.max(...ticks.map(({ x1 }) => x1))];
+  const bottom = ticks[0]?.y1 ?? drawn.size.height;
+  return { left, right, bottom, top: Math.min(bottom - 60, ...lines.map(({ y1 }) => y1), ...dots.map(({ cy }) => cy)) };
+}
+
+/** Of true distances; a single day, or days that spreadsheets cannot count, as categories. `unnamed`: the days without a tick. */
+export function daysAxis(chart: TimeChart, plot: Rect): { readonly xml: XmlElement; readonly unnamed: readonly string[] } {
+  const axis = { side: "b", look: axisLook, line: "muted", ticks: true } as const;
+  if (chart.days.length < 2 || !areNumbered(chart.days)) return { xml: categoryAxis({ ...axis, code: dayCode }), unnamed: [] };
+  const step = dayStep(chart.days, plot.right - plot.left, canvasType.small);
+  return { xml: dayAxis(axis, step), unnamed: step.unnamed };
+}
+
+/** Its lower end as in the browser, its upper end free for what comes. */
+export function valuesAxis(chart: TimeChart, drawn: Drawn, [low, high]: readonly [number, number]): XmlElement {
+  const ticks = ticksOf(drawn);
+  const step = ticks.length < 2 ? undefined : Number(Math.abs((ticks[1]?.value ?? 0) - (ticks[0]?.value ?? 0)).toPrecision(12));
+  const figures = chart.series.flatMap(({ values }) => values);
+  const shown =
+    step === undefined ? {} : { shown: { code: axisCode(formatOf(figures), tickDigits(step, lookOf(figures))), step, look: axisLook } };
+  return valueAxis({
+    side: "l",
+    ...(low >= 0 ? { min: low } : high <= 0 ? { max: high } : {}),
+    ...shown,
+    crossing: chart.days.length === 1 ? "between" : "midCat",
+  });
+}
+
+/** A number at each point, on the side where the browser found room for it. */
+function numbersOf(chart: TimeChart, run: Run, drawn: Drawn, rowOf: (day: number) => number): readonly PointLabel[] {
+  const last = run.series.values.findLastIndex((figure) => valueOf(figure) !== undefined);
+  return run.days.flatMap((day): readonly PointLabel[] => {
+    const figure = run.series.values[day];
+    const group = groupOf(drawn, `datum:${run.series.key}:${chart.days[day]}`);
+    if (figure === undefined || valueOf(figure) === undefined) return [];
+    const text = fixedText(figure);
+    return [
+      {
+        index: rowOf(day),
+        position: sideOf(group),
+        look: { ...labelLook, bold: day === last },
+        code: codeOf(figure.format),
+        value: true,
+        ...(text === undefined ? {} : { words: [[{ text }]] }),
+      },
+    ];
+  });
+}
+
+function sideOf(group: GroupMark | undefined): Position {
+  const [label] = group === undefined ? [] : textsIn(group, "value");
+  const [dot] = group === undefined ? [] : marksIn(group, "circle", "dot");
+  if (label === undefined || dot === undefined) return "t";
+  if (label.anchor === "middle" || label.y < dot.cy) return label.y < dot.cy ? "t" : "b";
+  return label.anchor === "start" ? "r" : "l";
+}
+
+/** Name and number at a line's end. */
+function endOf(chart: TimeChart, run: Run, drawn: Drawn, rowOf: (day: number) => number): readonly PointLabel[] {
+  const last = run.days.findLast((day) => valueOf(run.series.values[day]) !== undefined);
+  const figure = last === undefined ? undefined : run.series.values[last];
+  const group = groupOf(drawn, `end:${run.series.key}`);
+  if (last === undefined || figure === undefined || group === undefined) return [];
+  const texts = textsIn(group);
+  const [dot] = marksIn(groupOf(drawn, `datum:${run.series.key}:${chart.days[last]}`) ?? group, "circle", "dot");
+  return [
+    {
+      index: rowOf(last),
+      position: "r",
+      ...endLabel(chart, run, figure, texts),
+      ...shiftOf(texts, dot === undefined ? undefined : { x: dot.cx + dot.r, y: dot.cy }, drawn),
+    },
+  ];
+}
+
+/** What stands at the end of a line or area: the series' name where there are several, and its last number. */
+export function endLabel(
+  chart: TimeChart,
+  run: Run,
+  figure: NonNullable<Run["series"]["values"][number]>,
+  texts: readonly TextMark[],
+): Omit<PointLabel, "index" | "position"> {
+  const look = { ...labelLook, colour: textIn(run.series.colour) };
+  const fixed = fixedText(figure);
+  const named = chart.series.length > 1;
+  const name: Piece = run.name === run.series.label ? { text: run.name, field: "SERIESNAME" } : { text: run.series.label };
+  const number: Piece = { text: figure.text, look: { bold: true }, ...(fixed === undefined ? { field: "VALUE" } : {}) };
+  const together = texts.length === 1;
+  const words = !named ? [[number]] : together ? [[name, { text: " " }, number]] : [[name], [number]];
+  const longest = texts.length > 2 ? extentOf(texts) : undefined;
+  return {
+    look,
+    code: codeOf(figure.format),
+    value: true,
+    ...(named ? { series: true } : {}),
+    words,
+    align: "l",
+    ...(longest === undefined ? {} : { box: { width: longest.right - longest.left + 12, height: longest.bottom - longest.top + 10 } }),
+  };
+}
+
+/** From beside the point to where the browser found room for the label. */
+function shiftOf(
+  texts: readonly TextMark[],
+  point: { readonly x: number; readonly y: number } | undefined,
+  drawn: Drawn,
+): Pick<PointLabel, "shift"> {
+  const extent = extentOf(texts);
+  if (extent === undefined || point === undefined) return {};
+  const inset = 4;
+  const dx = Math.max(0, extent.left - inset - point.x - 4);
+  const dy = (extent.top + extent.bottom) / 2 - point.y;
+  return Math.abs(dy) > 3 || dx > 8 ? { shift: { dx, dy, size: drawn.size } } : {};
+}

@@ -1,0 +1,65 @@
+/** A plan → the chart's part. */
+
+import { canvasType } from "../../../chart/layout.ts";
+import { namespaces } from "../xml/namespaces.ts";
+import { element, type XmlElement } from "../xml/tree.ts";
+import { edgeLayout, plotLayout, type Size } from "./place.ts";
+import type { Plan } from "./plan.ts";
+import { language, type Piece, rich, textProperties } from "./text.ts";
+
+/** What stands above the marks: the subtitle, and smaller what the axis cannot say. */
+export interface Head {
+  readonly subtitle: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** `c:chartSpace`; `ids` of its relationships to the workbook and to what is drawn on top. */
+export function chartXml(
+  plan: Plan,
+  head: Head,
+  size: Size,
+  ids: { readonly workbook: string; readonly drawings?: string | undefined },
+): XmlElement {
+  const title = titleXml(head, size);
+  return element(
+    "c:chartSpace",
+    { "xmlns:c": namespaces.c, "xmlns:a": namespaces.a, "xmlns:r": namespaces.r },
+    element("c:date1904", { val: false }),
+    element("c:lang", { val: language }),
+    element("c:roundedCorners", { val: false }),
+    element(
+      "c:chart",
+      {},
+      title,
+      element("c:autoTitleDeleted", { val: title === undefined }),
+      element("c:plotArea", {}, plotLayout(plan.plot, size), ...plan.charts, ...plan.axes, emptyShape()),
+      plan.legend,
+      element("c:plotVisOnly", { val: true }),
+      element("c:dispBlanksAs", { val: plan.blanks }),
+    ),
+    emptyShape(),
+    textProperties({ size: canvasType.label }),
+    element("c:externalData", { "r:id": ids.workbook }, element("c:autoUpdate", { val: false })),
+    ids.drawings === undefined ? undefined : element("c:userShapes", { "r:id": ids.drawings }),
+  );
+}
+
+function emptyShape(): XmlElement {
+  return element("c:spPr", {}, element("a:noFill"), element("a:ln", {}, element("a:noFill")));
+}
+
+function lines(texts: readonly string[], size: number): readonly (readonly Piece[])[] {
+  return texts.map((text) => [{ text, look: { size } }]);
+}
+
+function titleXml({ subtitle, notes }: Head, size: Size): XmlElement | undefined {
+  if (subtitle.length + notes.length === 0) return undefined;
+  const paragraphs = [...lines(subtitle, canvasType.label), ...lines(notes, canvasType.small)];
+  return element(
+    "c:title",
+    {},
+    element("c:tx", {}, rich(paragraphs, { size: canvasType.label, colour: "muted" }, "l")),
+    edgeLayout({ x: 0, y: 0 }, size),
+    element("c:overlay", { val: false }),
+  );
+}

@@ -1,0 +1,117 @@
+/** The sheet "Quelle": where a chart's numbers come from, on what terms, and what was worked out of them. */
+
+import type { Chart } from "../../../chart/model.ts";
+import { valueOf, writeDay } from "../../../chart/numbers.ts";
+import type { Release } from "../../../data/dataset.ts";
+import { type Datum, dataOfAll, type Figure, isMissing } from "../../../data/figure.ts";
+import type { Deck } from "../../../deck/model.ts";
+import type { Cell, Sheet } from "../workbook/sheet.ts";
+import { figuresIn, type NamedFigure } from "./figures.ts";
+
+type Row = readonly [label: string, text: string];
+
+/** @param charts all views of a block, the first of them drawn */
+export function sourceSheet(charts: readonly Chart[], deck: Deck, fixedLabels: boolean): Sheet {
+  const named = charts.flatMap(figuresIn);
+  const [chart] = charts;
+  const sections: readonly (readonly Row[])[] = [
+    [
+      ["Titel", chart?.title ?? ""],
+      ...rowIf("Untertitel", chart?.subtitle),
+      ["Beschreibung", chart?.summary ?? ""],
+      ["Präsentation", deck.title],
+      ["Datenstand", writeDay(deck.asOf)],
+    ],
+    ...releasesIn(named).map(({ release, title }, i) => releaseRows(release, title, i + 1)),
+    ...section("Zeichen", legendOf(named)),
+    ...section("Berechnete Werte", computedIn(named)),
+    ...section(
+      "Karte",
+      charts.flatMap(({ credits }) => credits.map(({ text, address }): Row => [text, address ?? ""])),
+    ),
+    ...section(
+      "Hinweise zum Diagramm",
+      fixedLabels ? [["Feste Beschriftungen", "Einige Beschriftungen im Diagramm sind Text und ändern sich nicht mit den Daten."]] : [],
+    ),
+  ];
+  const rows = sections.flatMap((own, i): readonly Row[] => (i === 0 ? own : emptyRow.concat(own)));
+  return {
+    name: "Quelle",
+    widths: [34, 100],
+    rows: rows.map(([label, text]): readonly (Cell | undefined)[] => [
+      label === "" ? undefined : { value: label, bold: true, wrap: true },
+      text === "" ? undefined : { value: text, wrap: true },
+    ]),
+  };
+}
+
+const emptyRow: readonly Row[] = [["", ""]];
+
+function section(heading: string, rows: readonly Row[]): readonly (readonly Row[])[] {
+  return rows.length === 0 ? [] : [[[heading, ""], ...rows]];
+}
+
+function rowIf(label: string, text: string | undefined): readonly Row[] {
+  return text === undefined || text === "" ? [] : [[label, text]];
+}
+
+/** Each release once, with its dataset's title, in the order in which the numbers rest on them. */
+function releasesIn(named: readonly NamedFigure[]): readonly { readonly release: Release; readonly title: string }[] {
+  const found = new Map<Release, Datum>();
+  for (const datum of dataOfAll(named.map(({ figure }) => figure))) if (!found.has(datum.release)) found.set(datum.release, datum);
+  return [...found].map(([release, { dataset }]) => ({ release, title: dataset.title }));
+}
+
+const statuses: Readonly<Record<Release["status"], string>> = {
+  final: "endgültig",
+  preliminary: "vorläufig",
+  corrected: "korrigiert",
+  estimated: "geschätzt",
+};
+
+function releaseRows(release: Release, title: string, number: number): readonly Row[] {
+  const { provenance, retrieved } = release;
+  const { licence } = provenance;
+  return [
+    [`Quelle ${number}`, title],
+    ["Anbieter", provenance.provider],
+    ...rowIf("Tabelle", provenance.table),
+    ...rowIf("Adresse", provenance.address),
+    ["Stichtag", writeDay(release.stichtag)],
+    ["Status", statuses[release.status]],
+    ...rowIf("Kenntnisstand", release.knownOn === undefined ? undefined : writeDay(release.knownOn)),
+    ...rowIf("Lizenz", licence?.name),
+    ...rowIf("Quellenvermerk", licence?.wording),
+    ...rowIf("Adresse der Lizenz", licence?.address),
+    ...rowIf("Abgerufen am", retrieved?.on === undefined ? undefined : writeDay(retrieved.on)),
+    ...rowIf("Datei", retrieved?.file),
+    ...rowIf("Bruch der Reihe", release.break),
+    ...release.notes.map((note): Row => ["Anmerkung", note]),
+  ];
+}
+
+/** What the signs in the place of numbers mean, each once. */
+function legendOf(named: readonly NamedFigure[]): readonly Row[] {
+  const signs = new Map<string, string>();
+  for (const { figure } of named) if (isMissing(figure.value)) signs.set(figure.value.symbol, figure.value.meaning);
+  const missing = named.filter(({ figure }) => valueOf(figure) === undefined);
+  return [...[...signs].map(([sign, meaning]): Row => [sign, meaning]), ...missing.map(({ name, figure }): Row => [figure.text, name])];
+}
+
+/** Numbers that no office published: how each was worked out. Those of one expression stand together. */
+function computedIn(named: readonly NamedFigure[]): readonly Row[] {
+  const found = new Map<string, string[]>();
+  for (const { name, figure } of named) {
+    const expression = expressionOf(figure);
+    if (expression === undefined) continue;
+    const words = `${name}: ${figure.text}`;
+    const all = found.get(expression);
+    if (all === undefined) found.set(expression, [words]);
+    else if (!all.includes(words)) all.push(words);
+  }
+  return [...found].map(([expression, all]): Row => [expression, all.join("; ")]);
+}
+
+function expressionOf({ origin }: Figure): string | undefined {
+  return origin.kind === "computed" ? origin.expression.trim() : undefined;
+}
