@@ -67,7 +67,8 @@ function placeHead(slide: Slide, layout: TemplateLayout, house: Ground, report: 
   ] as const) {
     const runs = runsOf(content);
     if (runs.length === 0) continue;
-    const region = regionOf(name, slide, layout, report);
+    // A corporate template lacks a place for the line above only where `deck.yaml` says that it may be left out.
+    const region = name === "kicker" ? layout.regions.get(name) : regionOf(name, slide, layout, report);
     if (region === undefined) continue;
     if (name === "title") checkTitle(slide, region, house, report);
     else checkKicker(slide, region, report);
