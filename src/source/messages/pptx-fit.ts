@@ -2,14 +2,6 @@
 
 import type { Message } from "../diagnostic.ts";
 
-export function pptxRegionMissing(layout: string, region: string): Message {
-  return {
-    code: "pptx-region-missing",
-    de: `Die PowerPoint-Vorlage hat im Layout »${layout}« keinen Platz für »${region}«.`,
-    en: `The PowerPoint template's layout \`${layout}\` has no place for \`${region}\`.`,
-  };
-}
-
 export function pptxTitleTooLong(lines: number, most: number): Message {
   return {
     code: "pptx-title-too-long",

@@ -4,12 +4,12 @@
  *     Slide ─flow→ pieces under each other ─place-*→ Items, each measured: what does not fit is told
  */
 
-import type { Deck, Slide } from "../../../deck/model.ts";
+import type { Deck, Inline, Slide } from "../../../deck/model.ts";
 import type { Diagnostic, Outcome } from "../../../source/diagnostic.ts";
 import { type Box, type Ground, layoutOf } from "../../../../theme/layouts.ts";
 import type { Template, TemplateLayout, TemplateRegion } from "../template/template.ts";
-import type { Item, TextStyleName } from "./content.ts";
-import { checkChart, checkFoot, checkKicker, checkRegion, checkTitle, regionMissing } from "./fit.ts";
+import type { Item } from "./content.ts";
+import { checkChart, checkFoot, checkKicker, checkRegion, checkTitle } from "./fit.ts";
 import { uniquelyNamed } from "./names.ts";
 import { placeFoot } from "./place-foot.ts";
 import type { PictureSize } from "./place-pictures.ts";
@@ -24,7 +24,8 @@ const noPictures: ReadonlyMap<string, PictureSize> = new Map();
  * @param number of the slide, from 1
  * @param pictures sizes by address; a picture that is not in it fills its room
  * @returns the items, also of a slide of which something does not fit, and an error for each part that does not
- * @throws RangeError if the template lacks the slide's layout
+ * @throws RangeError if the template lacks the slide's layout, or that a title or content; whoever read the template has told
+ *   so. Other regions that it lacks are left out on purpose.
  */
 export function itemsOf(
   slide: Slide,
@@ -43,8 +44,8 @@ export function itemsOf(
   const items = [
     ...placeHead(slide, layout, house, report),
     ...slide.regions.flatMap(({ region: name, blocks }) => {
-      const region = regionOf(name, slide, layout, report);
-      if (region === undefined || blocks.length === 0) return [];
+      if (blocks.length === 0) return [];
+      const region = regionOf(name, slide, layout);
       const box = above(region.box, layout.regions.get("source")?.box, foot.rise);
       const style = house === "blue" ? "lead" : "body";
       const placed = placeRegion(blocks, { region, box, style, ground, pictures });
@@ -61,26 +62,25 @@ export function itemsOf(
 /** Title, then the line above it. */
 function placeHead(slide: Slide, layout: TemplateLayout, house: Ground, report: Diagnostic[]): readonly Item[] {
   const items: Item[] = [];
-  for (const [name, content, label] of [
-    ["title", slide.title, "Titel"],
-    ["kicker", slide.kicker, "Dachzeile"],
-  ] as const) {
-    const runs = runsOf(content);
-    if (runs.length === 0) continue;
-    // A corporate template lacks a place for the line above only where `deck.yaml` says that it may be left out.
-    const region = name === "kicker" ? layout.regions.get(name) : regionOf(name, slide, layout, report);
-    if (region === undefined) continue;
-    if (name === "title") checkTitle(slide, region, house, report);
-    else checkKicker(slide, region, report);
-    const style: TextStyleName = name;
-    items.push({ kind: "text", name: label, region, box: region.box, style, paragraphs: [{ role: "plain", level: 0, runs }] });
+  const add = (content: readonly Inline[], region: TemplateRegion, name: string, style: "title" | "kicker"): void => {
+    items.push({ kind: "text", name, region, box: region.box, style, paragraphs: [{ role: "plain", level: 0, runs: runsOf(content) }] });
+  };
+  if (slide.title.length > 0) {
+    const region = regionOf("title", slide, layout);
+    checkTitle(slide, region, house, report);
+    add(slide.title, region, "Titel", "title");
+  }
+  const kicker = layout.regions.get("kicker");
+  if (slide.kicker.length > 0 && kicker !== undefined) {
+    checkKicker(slide, kicker, report);
+    add(slide.kicker, kicker, "Dachzeile", "kicker");
   }
   return items;
 }
 
-function regionOf(name: string, slide: Slide, layout: TemplateLayout, report: Diagnostic[]): TemplateRegion | undefined {
+function regionOf(name: string, slide: Slide, layout: TemplateLayout): TemplateRegion {
   const region = layout.regions.get(name);
-  if (region === undefined) report.push(regionMissing(slide, name));
+  if (region === undefined) throw new RangeError(`the template's layout "${slide.layout}" has no region "${name}"`);
   return region;
 }
 

@@ -13,7 +13,6 @@ import {
   pptxChartTooLow,
   pptxFootOverflows,
   pptxKickerTooLong,
-  pptxRegionMissing,
   pptxRegionOverflows,
   pptxTitleTooLong,
   pptxWordBroken,
@@ -30,10 +29,6 @@ import { wholeBlock, wholeWords } from "./soft-hyphens.ts";
 
 /** Fractions of a px that are no fault. */
 const tolerance = 0.5;
-
-export function regionMissing({ layout, span }: Slide, region: string): Diagnostic {
-  return error(firstLine(span), pptxRegionMissing(layout, region));
-}
 
 /** @param house the ground of the house's layout, which says how large a title is */
 export function checkTitle({ title, span }: Slide, region: TemplateRegion, house: Ground, report: Diagnostic[]): void {
