@@ -66,7 +66,7 @@ class Package implements FinishablePackage {
 
   add(builder: PartBuilder, contentType: string, content: XmlElement | Uint8Array): void {
     if (!(builder instanceof RelatingPart)) throw new TypeError("A part is built by its package.");
-    this.take(builder.path, contentType, content, builder.relationships);
+    this.take(builder.path, contentType, content, builder.seal());
   }
 
   media(bytes: Uint8Array, ending: string, contentType: string): string {
@@ -87,7 +87,7 @@ class Package implements FinishablePackage {
   finish(): Uint8Array {
     const first = [
       zipEntry("[Content_Types].xml", textOf(contentTypesOf(this.types)), this.compress),
-      zipEntry(relationshipsPath(""), textOf(relationshipsXml("", this.root.relationships)), this.compress),
+      zipEntry(relationshipsPath(""), textOf(relationshipsXml("", this.root.seal())), this.compress),
     ];
     return zipOf([...first, ...this.entries]);
   }

@@ -22,6 +22,7 @@ export class RelatingPart implements PartBuilder {
   readonly path: string;
   private readonly byTarget = new Map<string, Relationship>();
   private lastId = 1;
+  private sealed = false;
 
   constructor(path: string) {
     this.path = path;
@@ -31,6 +32,7 @@ export class RelatingPart implements PartBuilder {
     const key = `${type} ${external} ${target}`;
     const known = this.byTarget.get(key);
     if (known !== undefined) return known.id;
+    if (this.sealed) throw new Error(`The part ${this.path} is written already.`);
     const id = `rId${this.byTarget.size + 1}`;
     this.byTarget.set(key, { id, type, target, ...(external && { external }) });
     return id;
@@ -41,7 +43,9 @@ export class RelatingPart implements PartBuilder {
     return this.lastId;
   }
 
-  get relationships(): readonly Relationship[] {
+  /** All that were collected; none can come after. */
+  seal(): readonly Relationship[] {
+    this.sealed = true;
     return [...this.byTarget.values()];
   }
 }
