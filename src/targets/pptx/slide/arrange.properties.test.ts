@@ -1,12 +1,16 @@
 /** Random slides: everything stands in its place, nothing twice and nothing lost, and nothing fails that compiles. */
 
+import { readdirSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkFit } from "../../../deck/fit-check.ts";
 import { contentHeight, heightOf } from "../../../deck/fit.ts";
 import type { Block, Inline, ListItem, Slide } from "../../../deck/model.ts";
 import { blockOf } from "../../../deck/testing.ts";
-import type { Diagnostic } from "../../../source/diagnostic.ts";
+import { compileProject } from "../../../project/build.ts";
+import { readProject } from "../../../project/read.ts";
+import { type Diagnostic, speak } from "../../../source/diagnostic.ts";
+import { repository } from "../../../test/repository.ts";
 import { deckOf, figure, slideOf, span, words } from "../../html/testing.ts";
 import { type Box, canvases, type CanvasName, contentRegions, layoutOf, type LayoutName, layouts } from "../../../../theme/layouts.ts";
 import { houseTemplate } from "../template/house.ts";
@@ -170,6 +174,24 @@ describe("random slides", () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe("decks that compile", () => {
+  const cases = readdirSync(`${repository}/src/test/decks`).map((name) => `${repository}/src/test/decks/${name}`);
+
+  it("fit on the house's template", () => {
+    let slides = 0;
+    const faults = [repository, ...cases].flatMap((root) =>
+      compileProject(readProject(root)).decks.flatMap(({ outcome: { value: deck } }) =>
+        (deck?.slides ?? []).flatMap((one, i) => {
+          slides += 1;
+          return deck === undefined ? [] : itemsOf(one, deck, templates[deck.canvas], i + 1).diagnostics;
+        }),
+      ),
+    );
+    expect(faults.filter(({ severity }) => severity === "error").map((fault) => speak(fault, "en"))).toEqual([]);
+    expect(slides).toBeGreaterThan(100);
   });
 });
 
