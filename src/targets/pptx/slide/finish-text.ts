@@ -8,11 +8,11 @@ import { language, lineSpacing, spacing } from "../template/list-style.ts";
 import { emu, fontSize } from "../units.ts";
 import { type Attributes, child, childrenOf, element, textOf, type XmlElement } from "../xml/tree.ts";
 import type { Run } from "./content.ts";
-import type { SlideContext } from "./context.ts";
 import { clickOf } from "./links.ts";
+import type { Page } from "./page.ts";
 
 /** @param body `p:txBody` */
-export function finishParagraphs(body: XmlElement, paragraphs: readonly SetParagraph[], context: SlideContext): readonly XmlElement[] {
+export function finishParagraphs(body: XmlElement, paragraphs: readonly SetParagraph[], page: Page): readonly XmlElement[] {
   const composed = childrenOf(body, "a:p");
   // A body without paragraphs is none.
   if (paragraphs.length === 0) return [element("a:p", {}, element("a:endParaRPr", { lang: language }))];
@@ -20,7 +20,7 @@ export function finishParagraphs(body: XmlElement, paragraphs: readonly SetParag
   return paragraphs.map((paragraph, i) => {
     const own = composed[i] ?? body;
     const plain = paragraph.size === undefined ? unsized : element("a:rPr", { lang: language, sz: fontSize(paragraph.size) });
-    const runs = finishRuns(own, paragraph.runs, plain, context);
+    const runs = finishRuns(own, paragraph.runs, plain, page);
     const end = runs.length === 0 ? [element("a:endParaRPr", plain.attributes)] : [];
     return element("a:p", {}, properties(child(own, "a:pPr"), paragraph), ...runs, ...end);
   });
@@ -65,7 +65,7 @@ function signFont(bullet: "own" | object): XmlElement {
  * @param composed `a:p`
  * @param plain `a:rPr` of a run that says nothing of its own
  */
-export function finishRuns(composed: XmlElement, runs: readonly Run[], plain: XmlElement, context: SlideContext): readonly XmlElement[] {
+export function finishRuns(composed: XmlElement, runs: readonly Run[], plain: XmlElement, page: Page): readonly XmlElement[] {
   const finished: XmlElement[] = [];
   let at = 0;
   for (const [i, run] of runs.entries()) {
@@ -80,33 +80,45 @@ export function finishRuns(composed: XmlElement, runs: readonly Run[], plain: Xm
     // Before each run it says anew how the paragraph is set.
     while (typeof piece === "object" && piece.name === "a:pPr") piece = composed.children[at++];
     if (typeof piece !== "object" || piece.name !== (isBreak ? "a:br" : "a:r")) throw new Error("pptxgenjs left out a run.");
-    finished.push(isBreak ? element("a:br", {}, plain) : finishRun(piece, run, plain, context));
+    finished.push(isBreak ? element("a:br", {}, plain) : finishRun(piece, run, plain, page));
   }
   return finished;
 }
 
-function finishRun(composed: XmlElement, run: Run, plain: XmlElement, context: SlideContext): XmlElement {
+function finishRun(composed: XmlElement, run: Run, plain: XmlElement, page: Page): XmlElement {
   const text = child(composed, "a:t");
   if (text === undefined || textOf(text) !== run.text) throw new Error("pptxgenjs changed a text.");
-  const look = isPlain(run) ? plain : runProperties(child(composed, "a:rPr"), run, plain, context);
+  const look = isPlain(run) ? plain : runProperties(child(composed, "a:rPr"), run, plain, page);
   if (run.field === undefined) return element("a:r", {}, look, text);
-  return element("a:fld", { id: guidOf(`${context.slide.id}/${run.field}`), type: run.field }, look, text);
+  return element("a:fld", { id: guidOf(`${page.slide.id}/${run.field}`), type: run.field }, look, text);
 }
 
 function isPlain({ bold, italic, strike, code, colour, link }: Run): boolean {
   return !bold && !italic && !strike && !code && colour === undefined && link === undefined;
 }
 
-function runProperties(composed: XmlElement | undefined, run: Run, plain: XmlElement, context: SlideContext): XmlElement {
+function runProperties(composed: XmlElement | undefined, run: Run, plain: XmlElement, page: Page): XmlElement {
   const { b, i, strike } = composed?.attributes ?? {};
+  const colour = run.colour ?? (run.link && page.ground === "blue" ? "on-blue" : undefined);
   return element(
     "a:rPr",
     { ...plain.attributes, b, i, strike },
-    run.colour === undefined ? undefined : fill(run.colour),
+    colour === undefined ? undefined : fill(colour),
     run.code ? codeFont : undefined,
-    run.link === undefined ? undefined : element("a:hlinkClick", clickOf(run.link, context)),
+    run.link === undefined ? undefined : element("a:hlinkClick", clickOf(run.link, page), page.ground === "blue" ? asText : undefined),
   );
 }
+
+/** On blue a link has the text's colour, since the theme has one for both grounds. */
+const asText = element(
+  "a:extLst",
+  {},
+  element(
+    "a:ext",
+    { uri: "{A12FA001-AC4F-418D-AE19-62706E023703}" },
+    element("ahyp:hlinkClr", { "xmlns:ahyp": "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor", val: "tx" }),
+  ),
+);
 
 /** Of one width, and on every computer that has PowerPoint. */
 const codeFont = element("a:latin", { typeface: "Consolas" });

@@ -4,7 +4,6 @@
  * is found here and not by a reader.
  */
 
-import { type Ground, layoutOf } from "../../../../theme/layouts.ts";
 import type { Sketch } from "../compose/sketch.ts";
 import { fill } from "../template/colour.ts";
 import { type Level, levelsOf, listStyleOf } from "../template/list-style.ts";
@@ -12,21 +11,21 @@ import type { TemplateRegion } from "../template/template.ts";
 import { emu } from "../units.ts";
 import { child, element, type XmlElement } from "../xml/tree.ts";
 import type { ChartItem, Item, RectangleItem, TextItem } from "./content.ts";
-import type { SlideContext } from "./context.ts";
+import type { Page } from "./page.ts";
 import { finishParagraphs } from "./finish-text.ts";
 import { finishPicture } from "./picture.ts";
 import { drawingProperties, isAt, placeholder, required, transform } from "./shape.ts";
 import { finishTable } from "./table.ts";
 
 /** @param composed the shape of `sketch`, which is `item`'s */
-export function finish(composed: XmlElement, sketch: Sketch, item: Exclude<Item, ChartItem>, context: SlideContext): XmlElement {
+export function finish(composed: XmlElement, sketch: Sketch, item: Exclude<Item, ChartItem>, page: Page): XmlElement {
   if (item.kind === "text" && sketch.kind === "text") {
-    const paragraphs = finishParagraphs(body(composed), sketch.paragraphs, context);
-    return item.region ? placeholderShape(item, item.region, paragraphs, composed, context) : textBox(item, paragraphs, composed, context);
+    const paragraphs = finishParagraphs(body(composed), sketch.paragraphs, page);
+    return item.region ? placeholderShape(item, item.region, paragraphs, composed, page) : textBox(item, paragraphs, composed, page);
   }
-  if (item.kind === "table" && sketch.kind === "table") return finishTable(composed, sketch, item, context);
-  if (item.kind === "picture" && sketch.kind === "picture") return finishPicture(composed, sketch, item, context);
-  if (item.kind === "rectangle" && sketch.kind === "rectangle") return rectangle(item, composed, context);
+  if (item.kind === "table" && sketch.kind === "table") return finishTable(composed, sketch, item, page);
+  if (item.kind === "picture" && sketch.kind === "picture") return finishPicture(composed, sketch, item, page);
+  if (item.kind === "rectangle" && sketch.kind === "rectangle") return rectangle(item, composed, page);
   throw new Error(`The sketch of a ${item.kind} is one of a ${sketch.kind}.`);
 }
 
@@ -35,7 +34,7 @@ function placeholderShape(
   region: TemplateRegion,
   paragraphs: readonly XmlElement[],
   composed: XmlElement,
-  context: SlideContext,
+  page: Page,
 ): XmlElement {
   return element(
     "p:sp",
@@ -43,7 +42,7 @@ function placeholderShape(
     element(
       "p:nvSpPr",
       {},
-      drawingProperties({ id: context.part.nextId(), name }, false),
+      drawingProperties({ id: page.part.nextId(), name }, false),
       element("p:cNvSpPr", {}, element("a:spLocks", { noGrp: true })),
       element("p:nvPr", {}, placeholder(region)),
     ),
@@ -52,7 +51,7 @@ function placeholderShape(
   );
 }
 
-function textBox(item: TextItem, paragraphs: readonly XmlElement[], composed: XmlElement, context: SlideContext): XmlElement {
+function textBox(item: TextItem, paragraphs: readonly XmlElement[], composed: XmlElement, page: Page): XmlElement {
   const { name, style, scale = 1, panel } = item;
   const inset = panel ? emu(panel.inset) : undefined;
   const composedBody = child(body(composed), "a:bodyPr");
@@ -62,7 +61,7 @@ function textBox(item: TextItem, paragraphs: readonly XmlElement[], composed: Xm
     element(
       "p:nvSpPr",
       {},
-      drawingProperties({ id: context.part.nextId(), name }, false),
+      drawingProperties({ id: page.part.nextId(), name }, false),
       element("p:cNvSpPr", { txBox: true }),
       element("p:nvPr"),
     ),
@@ -79,14 +78,10 @@ function textBox(item: TextItem, paragraphs: readonly XmlElement[], composed: Xm
         },
         element("a:noAutofit"),
       ),
-      listStyleOf(scaled(levelsOf(style, groundOf(context)), scale)),
+      listStyleOf(scaled(levelsOf(style, page.ground), scale)),
       ...paragraphs,
     ),
   );
-}
-
-function groundOf({ template, slide, deck }: SlideContext): Ground {
-  return template.layouts.get(slide.layout)?.ground ?? layoutOf(slide.layout, deck.canvas).ground;
 }
 
 function scaled(levels: readonly Level[], scale: number): readonly Level[] {
@@ -97,17 +92,11 @@ function scaled(levels: readonly Level[], scale: number): readonly Level[] {
   });
 }
 
-function rectangle(item: RectangleItem, composed: XmlElement, context: SlideContext): XmlElement {
+function rectangle(item: RectangleItem, composed: XmlElement, page: Page): XmlElement {
   return element(
     "p:sp",
     {},
-    element(
-      "p:nvSpPr",
-      {},
-      drawingProperties({ id: context.part.nextId(), name: item.name }, true),
-      element("p:cNvSpPr"),
-      element("p:nvPr"),
-    ),
+    element("p:nvSpPr", {}, drawingProperties({ id: page.part.nextId(), name: item.name }, true), element("p:cNvSpPr"), element("p:nvPr")),
     element("p:spPr", {}, transform(composed), rectangular, fill(item.fill), element("a:ln", {}, element("a:noFill"))),
   );
 }

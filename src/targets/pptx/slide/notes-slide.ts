@@ -5,6 +5,7 @@ import type { TemplateRegion } from "../template/template.ts";
 import { element, type XmlElement } from "../xml/tree.ts";
 import type { Paragraph, TextItem } from "./content.ts";
 import type { SlideContext } from "./context.ts";
+import type { Page } from "./page.ts";
 import { pageRoot } from "./root.ts";
 
 /** As every notes master has it; the box is the master's own. */
@@ -22,14 +23,14 @@ export function notesItem(paragraphs: readonly Paragraph[]): TextItem {
   return { kind: "text", name: "Notizen", box: region.box, region, paragraphs, style: "body" };
 }
 
-/** The context of a slide's notes, whose relationships and ids are their own. */
-export function notesContext(context: SlideContext): SlideContext {
+/** Has relationships and ids of its own, and is white whatever the slide is. */
+export function notesPage(context: SlideContext): Page {
   const { package: made } = context;
-  return { ...context, part: made.part(made.next("ppt/notesSlides/notesSlide", "xml")) };
+  return { ...context, ground: "plain", part: made.part(made.next("ppt/notesSlides/notesSlide", "xml")) };
 }
 
 /** Adds the page, and tells the slide of it. */
-export function addNotesSlide(text: XmlElement, notes: SlideContext, slide: SlideContext): void {
+export function addNotesSlide(text: XmlElement, notes: Page, slide: Page): void {
   const { part } = notes;
   part.relate(relationshipTypes.notesMaster, notes.template.notesMaster);
   part.relate(relationshipTypes.slide, slide.part.path);

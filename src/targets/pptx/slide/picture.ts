@@ -4,7 +4,8 @@ import { relationshipTypes } from "../package/types.ts";
 import type { PictureSketch } from "../compose/sketch.ts";
 import { child, element, type XmlElement } from "../xml/tree.ts";
 import type { PictureItem } from "./content.ts";
-import type { Picture, SlideContext } from "./context.ts";
+import type { Picture } from "./context.ts";
+import type { Page } from "./page.ts";
 import { drawingProperties, placeholder, required } from "./shape.ts";
 import { clickOf } from "./links.ts";
 
@@ -21,8 +22,8 @@ export function isShowable({ contentType }: Picture): boolean {
 }
 
 /** @param composed `p:pic` */
-export function finishPicture(composed: XmlElement, sketch: PictureSketch, item: PictureItem, context: SlideContext): XmlElement {
-  const picture = context.pictures.get(item.address);
+export function finishPicture(composed: XmlElement, sketch: PictureSketch, item: PictureItem, page: Page): XmlElement {
+  const picture = page.pictures.get(item.address);
   if (picture === undefined) throw new Error(`The picture ${item.address} was not read.`);
   const { region, alternative, name } = item;
   const properties = required(composed, "p:spPr");
@@ -33,24 +34,24 @@ export function finishPicture(composed: XmlElement, sketch: PictureSketch, item:
       "p:nvPicPr",
       {},
       drawingProperties(
-        { id: context.part.nextId(), name, ...(alternative === "" ? {} : { descr: alternative }) },
+        { id: page.part.nextId(), name, ...(alternative === "" ? {} : { descr: alternative }) },
         alternative === "",
-        ...(sketch.link ? [element("a:hlinkClick", clickOf(sketch.link, context))] : []),
+        ...(sketch.link ? [element("a:hlinkClick", clickOf(sketch.link, page))] : []),
       ),
       required(child(composed, "p:nvPicPr"), "p:cNvPicPr"),
       element("p:nvPr", {}, region ? placeholder(region) : undefined),
     ),
-    element("p:blipFill", {}, blip(picture, context), required(child(composed, "p:blipFill"), "a:stretch")),
+    element("p:blipFill", {}, blip(picture, page), required(child(composed, "p:blipFill"), "a:stretch")),
     properties,
   );
 }
 
-function blip(picture: Picture, context: SlideContext): XmlElement {
-  const own = embed(picture.bytes, picture.contentType, context);
+function blip(picture: Picture, page: Page): XmlElement {
+  const own = embed(picture.bytes, picture.contentType, page);
   if (picture.contentType !== "image/svg+xml") return element("a:blip", { "r:embed": own });
   return element(
     "a:blip",
-    { "r:embed": embed(greyPoint, "image/png", context) },
+    { "r:embed": embed(greyPoint, "image/png", page) },
     element(
       "a:extLst",
       {},
@@ -64,10 +65,10 @@ function blip(picture: Picture, context: SlideContext): XmlElement {
 }
 
 /** The relationship to a file that is stored once. */
-function embed(bytes: Uint8Array, contentType: string, context: SlideContext): string {
+function embed(bytes: Uint8Array, contentType: string, page: Page): string {
   const ending = endings[contentType];
   if (ending === undefined) throw new Error(`PowerPoint shows no ${contentType}.`);
-  return context.part.relate(relationshipTypes.image, context.package.media(bytes, ending, contentType));
+  return page.part.relate(relationshipTypes.image, page.package.media(bytes, ending, contentType));
 }
 
 /**

@@ -6,12 +6,12 @@ import { language } from "../template/list-style.ts";
 import { emu, fontSize } from "../units.ts";
 import { childrenOf, element, type XmlElement } from "../xml/tree.ts";
 import type { TableItem } from "./content.ts";
-import type { SlideContext } from "./context.ts";
+import type { Page } from "./page.ts";
 import { drawingProperties, placeholder, required } from "./shape.ts";
 import { finishRuns } from "./finish-text.ts";
 
 /** @param composed `p:graphicFrame` */
-export function finishTable(composed: XmlElement, sketch: TableSketch, item: TableItem, context: SlideContext): XmlElement {
+export function finishTable(composed: XmlElement, sketch: TableSketch, item: TableItem, page: Page): XmlElement {
   const graphic = required(composed, "a:graphic");
   const data = required(graphic, "a:graphicData");
   const table = required(data, "a:tbl");
@@ -24,7 +24,7 @@ export function finishTable(composed: XmlElement, sketch: TableSketch, item: Tab
     element(
       "p:nvGraphicFramePr",
       {},
-      drawingProperties({ id: context.part.nextId(), name, descr: alternative }, false),
+      drawingProperties({ id: page.part.nextId(), name, descr: alternative }, false),
       element("p:cNvGraphicFramePr", {}, element("a:graphicFrameLocks", { noGrp: true })),
       element("p:nvPr", {}, region ? placeholder(region) : undefined),
     ),
@@ -38,16 +38,16 @@ export function finishTable(composed: XmlElement, sketch: TableSketch, item: Tab
         element(
           "a:tbl",
           {},
-          styleOf(item, context),
+          styleOf(item, page),
           required(table, "a:tblGrid"),
-          ...rows.map((row, i) => finishRow(row, i, sketch, item, context)),
+          ...rows.map((row, i) => finishRow(row, i, sketch, item, page)),
         ),
       ),
     ),
   );
 }
 
-function styleOf({ table }: TableItem, context: SlideContext): XmlElement {
+function styleOf({ table }: TableItem, page: Page): XmlElement {
   return element(
     "a:tblPr",
     {
@@ -55,12 +55,12 @@ function styleOf({ table }: TableItem, context: SlideContext): XmlElement {
       ...(table.rowHeaders ? { firstCol: true } : {}),
       ...(table.rows.at(-1)?.role === "total" ? { lastRow: true } : {}),
     },
-    element("a:tableStyleId", {}, context.template.tableStyle),
+    element("a:tableStyleId", {}, page.template.tableStyle),
   );
 }
 
 /** @param index of the header 0 */
-function finishRow(composed: XmlElement, index: number, sketch: TableSketch, { table }: TableItem, context: SlideContext): XmlElement {
+function finishRow(composed: XmlElement, index: number, sketch: TableSketch, { table }: TableItem, page: Page): XmlElement {
   const cells = childrenOf(composed, "a:tc");
   const sketched = sketch.rows[index]?.cells ?? [];
   if (cells.length !== sketched.length) throw new Error(`pptxgenjs made ${cells.length} cells of ${sketched.length}.`);
@@ -72,7 +72,7 @@ function finishRow(composed: XmlElement, index: number, sketch: TableSketch, { t
   const plain = element("a:rPr", { lang: language, sz: size });
   const written = cells.map((cell, i) => {
     const paragraph = required(required(cell, "a:txBody"), "a:p");
-    const runs = finishRuns(paragraph, sketched[i] ?? [], plain, context);
+    const runs = finishRuns(paragraph, sketched[i] ?? [], plain, page);
     const align = alignments[sketch.columns[i]?.align ?? "left"];
     const content = runs.length === 0 ? [element("a:endParaRPr", plain.attributes)] : runs;
     const body = element("a:txBody", {}, bodyProperties, listStyle, element("a:p", {}, align, ...content));

@@ -4,13 +4,16 @@ import { compose } from "../compose/compose.ts";
 import type { Sketch } from "../compose/sketch.ts";
 import { nativeChart } from "../chart/native.ts";
 import { drawingGroup } from "../drawing/group.ts";
+import { layoutOf } from "../../../../theme/layouts.ts";
 import { notesOf } from "../notes/paragraphs.ts";
 import { contentTypes, relationshipTypes } from "../package/types.ts";
+import type { TemplateLayout } from "../template/template.ts";
 import type { XmlElement } from "../xml/tree.ts";
-import type { Item } from "./content.ts";
+import type { Item, TextItem } from "./content.ts";
 import type { SlideContext } from "./context.ts";
 import { finish } from "./finish.ts";
-import { addNotesSlide, notesContext, notesItem } from "./notes-slide.ts";
+import { addNotesSlide, notesItem, notesPage } from "./notes-slide.ts";
+import type { Page } from "./page.ts";
 import { pageRoot } from "./root.ts";
 import { sketchOf } from "./sketch.ts";
 
@@ -26,46 +29,50 @@ export interface ArrangedSlide {
  * @param batch at best some dozens: what composes them holds all of them in memory at once
  */
 export async function writeSlides(batch: readonly ArrangedSlide[]): Promise<void> {
-  const pages = batch.map(pageOf);
-  const shapes = await compose(pages.flatMap(({ sketches }) => sketches));
+  const drafts = batch.map(draftOf);
+  const shapes = await compose(drafts.flatMap(({ sketches }) => sketches));
   let at = 0;
-  for (const page of pages) {
-    addSlide(page, shapes.slice(at, at + page.sketches.length));
-    at += page.sketches.length;
+  for (const draft of drafts) {
+    addSlide(draft, shapes.slice(at, at + draft.sketches.length));
+    at += draft.sketches.length;
   }
 }
 
 /** A slide on its way: the notes are its last sketch. */
-interface Page extends ArrangedSlide {
+interface Draft {
+  readonly items: readonly Item[];
+  readonly page: Page;
+  readonly notes: { readonly item: TextItem; readonly page: Page } | undefined;
   readonly sketches: readonly Sketch[];
-  readonly notes: { readonly item: Item; readonly context: SlideContext } | undefined;
 }
 
-function pageOf({ items, context }: ArrangedSlide): Page {
+function draftOf({ items, context }: ArrangedSlide): Draft {
+  const layout = layoutFor(context);
+  const page: Page = { ...context, ground: layout.ground ?? layoutOf(context.slide.layout, context.deck.canvas).ground };
   // The first relationship of a slide is its layout, as everywhere.
-  context.part.relate(relationshipTypes.slideLayout, layoutPath(context));
+  page.part.relate(relationshipTypes.slideLayout, layout.path);
   const paragraphs = notesOf(context.slide);
-  const notes = paragraphs.length === 0 ? undefined : { item: notesItem(paragraphs), context: notesContext(context) };
-  const sketches = items.flatMap((item) => (item.kind === "chart" ? [] : [sketchOf(item, context)]));
-  return { items, context, notes, sketches: notes ? [...sketches, sketchOf(notes.item, notes.context)] : sketches };
+  const notes = paragraphs.length === 0 ? undefined : { item: notesItem(paragraphs), page: notesPage(context) };
+  const sketches = items.flatMap((item) => (item.kind === "chart" ? [] : [sketchOf(item, page)]));
+  return { items, page, notes, sketches: notes ? [...sketches, sketchOf(notes.item, notes.page)] : sketches };
 }
 
-function layoutPath({ template, slide }: SlideContext): string {
+function layoutFor({ template, slide }: SlideContext): TemplateLayout {
   const layout = template.layouts.get(slide.layout);
-  if (layout === undefined) throw new Error(`The template has no layout ${slide.layout}.`);
-  return layout.path;
+  if (layout === undefined) throw new RangeError(`The template has no layout "${slide.layout}".`);
+  return layout;
 }
 
-function addSlide({ items, context, sketches, notes }: Page, composed: readonly XmlElement[]): void {
+function addSlide({ items, page, sketches, notes }: Draft, composed: readonly XmlElement[]): void {
   let at = 0;
-  const finishNext = (item: Item, own: SlideContext): XmlElement => {
+  const finishNext = (item: Item, own: Page): XmlElement => {
     if (item.kind === "chart") return nativeChart(item, own) ?? drawingGroup(item, own);
     const [shape, sketch] = [composed[at], sketches[at]];
     at += 1;
     if (shape === undefined || sketch === undefined) throw new Error(`No ${item.kind} was composed.`);
     return finish(shape, sketch, item, own);
   };
-  const shapes = items.map((item) => finishNext(item, context));
-  if (notes) addNotesSlide(finishNext(notes.item, notes.context), notes.context, context);
-  context.package.add(context.part, contentTypes.slide, pageRoot("p:sld", context.slide.id, shapes));
+  const shapes = items.map((item) => finishNext(item, page));
+  if (notes) addNotesSlide(finishNext(notes.item, notes.page), notes.page, page);
+  page.package.add(page.part, contentTypes.slide, pageRoot("p:sld", page.slide.id, shapes));
 }

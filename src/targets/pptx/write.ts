@@ -1,0 +1,63 @@
+/**
+ * A deck as a PowerPoint file, the whole flow:
+ *
+ *     Deck ─itemsOf→ items of each slide, with what does not fit
+ *            └ some dozens of slides at a time ─writeSlides→ shapes by pptxgenjs and finished, native charts, drawings, notes
+ *                                                            └→ parts, compressed as they come ─→ the package
+ */
+
+import type { Deck } from "../../deck/model.ts";
+import type { Diagnostic, Outcome } from "../../source/diagnostic.ts";
+import { type FinishablePackage, newPackage } from "./package/builder.ts";
+import { addPresentation } from "./package/presentation.ts";
+import { itemsOf } from "./slide/arrange.ts";
+import type { Item } from "./slide/content.ts";
+import type { Picture, SlideContext } from "./slide/context.ts";
+import { writeSlides } from "./slide/write.ts";
+import type { Template } from "./template/template.ts";
+
+export interface PptxInput {
+  readonly deck: Deck;
+  /** With all layouts that the deck uses. */
+  readonly template: Template;
+  /** All that the slides show, by their address in the deck; each of them `isShowable` (`slide/picture.ts`). */
+  readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+/**
+ * The file's bytes: the same for the same input, on any day and in any time zone. What does not fit is told of all slides
+ * before anything is written; after an error, nothing is.
+ */
+export async function writePptx(input: PptxInput): Promise<Outcome<Uint8Array>> {
+  const { deck, template } = input;
+  const arranged = arrange(input);
+  if (arranged.value === undefined) return { value: undefined, diagnostics: arranged.diagnostics };
+  const file = newPackage({ parts: template.parts });
+  const paths = deck.slides.map(() => file.next("ppt/slides/slide", "xml"));
+  const contexts = contextsOf(input, file, paths);
+  for (let from = 0; from < contexts.length; from += slidesAtOnce) {
+    const batch = contexts.slice(from, from + slidesAtOnce);
+    await writeSlides(batch.map((context) => ({ context, items: arranged.value?.[context.number - 1] ?? [] })));
+  }
+  addPresentation(file, { deck, template, slides: paths });
+  return { value: file.finish(), diagnostics: arranged.diagnostics };
+}
+
+/** As many as keep the memory of what composes them small; more are not faster. */
+const slidesAtOnce = 20;
+
+function arrange({ deck, template, pictures }: PptxInput): Outcome<readonly (readonly Item[])[]> {
+  const diagnostics: Diagnostic[] = [];
+  const items = deck.slides.map((slide, i) => {
+    const outcome = itemsOf(slide, deck, template, i + 1, pictures);
+    diagnostics.push(...outcome.diagnostics);
+    return outcome.value ?? [];
+  });
+  return { value: diagnostics.some(({ severity }) => severity === "error") ? undefined : items, diagnostics };
+}
+
+function contextsOf({ deck, template, pictures }: PptxInput, file: FinishablePackage, paths: readonly string[]): readonly SlideContext[] {
+  const byId = new Map(deck.slides.map(({ id }, i) => [id, paths[i]]));
+  const shared = { deck, template, pictures, package: file, slidePath: (id: string) => byId.get(id) };
+  return deck.slides.map((slide, i) => ({ ...shared, slide, number: i + 1, part: file.part(paths[i] ?? "") }));
+}
