@@ -41,6 +41,6 @@ const presets: readonly (readonly [name: string, dash: number, gap: number])[] =
 export function presetOf(dash: string, width: number): string {
   const [on = 1, off = on] = dash.split(/[\s,]+/).map(Number);
   const [length, gap] = [on / width, off / width];
-  const unlike = ([, a, b]: (typeof presets)[number]): number => Math.abs(Math.log(length / a)) + Math.abs(Math.log(gap / b));
+  const unlike = ([, a, b]: (typeof presets)[number]): number => Math.hypot(Math.log(length / a), Math.log(gap / b));
   return presets.reduce((best, each) => (unlike(each) < unlike(best) ? each : best))[0];
 }

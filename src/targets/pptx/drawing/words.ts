@@ -135,13 +135,22 @@ export function wordsWithin(marks: readonly [TextMark, ...TextMark[]], area: Box
   const room = area.width - left;
   const width = Math.min(room, breakingWidth(lines, first, room));
   const same = breakLines(words, width, first.size, first.weight);
-  const wrap = left >= 0 && same.length === lines.length && same.every((each, i) => each === lines[i]);
+  const wrap = left >= 0 && isWhole(lines, words) && same.length === lines.length && same.every((each, i) => each === lines[i]);
   if (!wrap) {
     return { align, wrap, insets: { left: Math.max(0, left), right: 0 }, paragraphs: [marks.map((mark) => [pieceOf(mark)])] };
   }
   const free = room - width;
   const insets = align === "center" ? { left: free / 2, right: free / 2 } : { left, right: free };
   return { align, wrap, insets, paragraphs: [[[{ ...pieceOf(first), text: words }]]] };
+}
+
+/** Whether the lines end where PowerPoint can end one too: at blanks and hyphens, not within a word or after a stroke. */
+function isWhole(lines: readonly string[], words: string): boolean {
+  return letters(lines.join("")) === letters(words) && !lines.slice(0, -1).some((each) => each.endsWith("/"));
+}
+
+function letters(text: string): string {
+  return text.replaceAll("\u2011", "-").replace(/\s/gu, "");
 }
 
 /** The width farthest from breaking otherwise: between the widest line, and a line with the next one's first word. */
