@@ -264,6 +264,16 @@ const leftOut: Readonly<Record<Parameters<typeof templateLeftOut>[2], Words>> = 
   other: { de: "ein Teil unbekannter Art", en: "a part of an unknown kind" },
 };
 
+/** @param fonts of text in the placeholders that the deck uses */
+export function templateFontUnknown(fonts: readonly string[]): Message {
+  const names = fonts.map((name) => (name === "" ? "?" : name)).join(", ");
+  return {
+    code: "template-font-unknown",
+    de: `Wie breit die Schrift der Vorlage läuft (${names}), ist hier nicht bekannt: Ob Text passt, ist mit den Maßen von Calibri gerechnet. Bitte die Folien in PowerPoint ansehen.`,
+    en: `How wide the template's font runs (${names}) is not known here: whether text fits is reckoned with the measures of Calibri. Look at the slides in PowerPoint.`,
+  };
+}
+
 export function templateDark(layout: string): Message {
   return {
     code: "template-dark",

@@ -5,6 +5,7 @@ import { relationshipTypes } from "../package/types.ts";
 import { px } from "../units.ts";
 import { child, childrenOf, descendants, type XmlElement } from "../xml/tree.ts";
 import { type ColourMap, colourMapOf, isLight, type Palette, paletteOf } from "./corporate-colours.ts";
+import { type Face, naturalLine, type ThemeFonts, themeFonts, typefaceOf } from "./corporate-fonts.ts";
 import type { PartSource } from "./corporate-package.ts";
 
 export interface FoundLayout {
@@ -29,6 +30,9 @@ export interface FoundPlaceholder {
   readonly insets: { readonly x: number; readonly y: number };
   /** Type size of first-level text, hundredths of a point. */
   readonly size: number;
+  readonly face: Face;
+  /** Line height ÷ type size. */
+  readonly line: number;
   /** Whether first-level text has a bullet. */
   readonly bullets: boolean;
   /** Whether its text is light, so that its ground is dark. */
@@ -56,6 +60,7 @@ interface Master {
   readonly shapes: ReadonlyMap<string, XmlElement>;
   readonly palette: Palette;
   readonly map: ColourMap;
+  readonly fonts: ThemeFonts;
   /** `p:defaultTextStyle` of the presentation. */
   readonly defaults: XmlElement | undefined;
 }
@@ -71,6 +76,7 @@ function readMaster(source: PartSource, path: string, defaults: XmlElement | und
     shapes,
     palette: paletteOf(theme),
     map: colourMapOf(child(root, "p:clrMap")),
+    fonts: themeFonts(theme),
     defaults,
   };
 }
@@ -124,6 +130,12 @@ function readPlaceholder(shape: XmlElement, master: Master, map: ColourMap): Fou
   const runs = levels.flatMap((level) => child(level, "a:defRPr") ?? []);
   const bodies = shapes.flatMap((each) => child(child(each, "p:txBody"), "a:bodyPr") ?? []);
   const fill = first(runs, (run) => child(run, "a:solidFill"));
+  const size = Number(first(runs, ({ attributes }) => attributes["sz"]) ?? 1800);
+  const face = {
+    name: typefaceOf(first(runs, (run) => child(run, "a:latin")?.attributes["typeface"]) ?? "+mn-lt", master.fonts),
+    bold: isTrue(first(runs, ({ attributes }) => attributes["b"])),
+    capitals: first(runs, ({ attributes }) => attributes["cap"]) === "all",
+  };
   return {
     name: nameOf(shape),
     type,
@@ -133,7 +145,13 @@ function readPlaceholder(shape: XmlElement, master: Master, map: ColourMap): Fou
       x: inset(bodies, "lIns", 91_440) + inset(bodies, "rIns", 91_440),
       y: inset(bodies, "tIns", 45_720) + inset(bodies, "bIns", 45_720),
     },
-    size: Number(first(runs, (run) => run.attributes["sz"]) ?? 1800),
+    size,
+    face,
+    line: lineOf(
+      first(levels, (level) => child(level, "a:lnSpc")),
+      naturalLine(face.name),
+      size,
+    ),
     bullets: first(levels, bulletOf) ?? false,
     light: isLight(fill, map, master.palette),
   };
@@ -145,6 +163,17 @@ function first<T, U>(items: readonly T[], find: (item: T) => U | undefined): U |
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true";
+}
+
+/** Line height ÷ type size: per cent of the font's own line, or points. */
+function lineOf(spacing: XmlElement | undefined, natural: number, size: number): number {
+  const points = child(spacing, "a:spcPts")?.attributes["val"];
+  if (points !== undefined) return Number(points) / size;
+  return (Number(child(spacing, "a:spcPct")?.attributes["val"] ?? 100_000) / 100_000) * natural;
 }
 
 function listStyleOf(shape: XmlElement): XmlElement | undefined {

@@ -2,10 +2,17 @@
 
 import type { LayoutMapping, TemplateSettings } from "../../../deck/model.ts";
 import { error, type Diagnostic, warning } from "../../../source/diagnostic.ts";
-import { layoutAmbiguous, layoutUnknown, layoutUnmatched, templateDark } from "../../../source/messages/pptx-template.ts";
+import {
+  layoutAmbiguous,
+  layoutUnknown,
+  layoutUnmatched,
+  templateDark,
+  templateFontUnknown,
+} from "../../../source/messages/pptx-template.ts";
 import { nearest } from "../../../source/nearest.ts";
 import type { Span } from "../../../source/source.ts";
 import { type CanvasName, type LayoutName, layoutOf } from "../../../../theme/layouts.ts";
+import { isKnownFont } from "./corporate-fonts.ts";
 import type { FoundLayout } from "./corporate-layouts.ts";
 import { named } from "./corporate-names.ts";
 import { RegionMatcher } from "./corporate-regions.ts";
@@ -26,6 +33,7 @@ export function matchLayouts(
 ): { readonly layouts: ReadonlyMap<LayoutName, TemplateLayout>; readonly diagnostics: readonly Diagnostic[] } {
   const report: Diagnostic[] = [];
   const layouts = new Map<LayoutName, TemplateLayout>();
+  const unknownFonts = new Set<string>();
   for (const use of uses) {
     const mapping = settings.layouts.get(use.layout);
     const layout = findLayout(use, mapping, settings.file.span, found, report);
@@ -36,12 +44,14 @@ export function matchLayouts(
     const ground = content?.placeholder.light === true ? "blue" : "plain";
     if (ground === "blue" && house.ground === "plain")
       report.push(warning(placeOf(mapping, settings.file.span), templateDark(layout.name)));
+    for (const { placeholder } of regions) if (!isKnownFont(placeholder.face.name)) unknownFonts.add(placeholder.face.name);
     layouts.set(use.layout, {
       path: pathOf(layout),
       ground,
       regions: new Map(regions.map((match) => [match.region, toRegion(match, house)])),
     });
   }
+  if (unknownFonts.size > 0) report.push(warning(settings.file.span, templateFontUnknown([...unknownFonts])));
   return { layouts, diagnostics: report };
 }
 

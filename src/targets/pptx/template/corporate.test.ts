@@ -94,6 +94,9 @@ it("takes boxes, sizes and bullets from the layout, else from its master", async
     placeholder: { idx: 1 },
     // 18 pt are 24 px, where the house has 26.
     scale: 1800 / 1950,
+    letters: 1,
+    // 90 % of Calibri's own line.
+    lineHeight: 0.9 * 1.221,
     bullets: true,
   });
   expect(regions?.get("kicker")).toMatchObject({ scale: 1000 / 1350, bullets: false, textOnly: true, box: { y: px(100000) } });
@@ -326,6 +329,28 @@ it.each([
   );
   const { value } = await read(files, "{ file: t.potx, layouts: { title: Titelfolie } }", { title: { ...title, main: "text" } });
   expect(value?.layouts.get("title")).toMatchObject({ ground });
+});
+
+it("says how wide the template's font runs and how high its lines are, and warns of fonts it does not know", async () => {
+  const mapping = "{ file: t.potx, layouts: { content: Titel und Inhalt } }";
+  const uses = { content: { ...data, main: "text" } };
+  const { value } = await read(german, mapping, uses);
+  const regions = value?.layouts.get("content")?.regions;
+  // Arial, beside Calibri; the title bold as the house's.
+  expect(regions?.get("main")).toMatchObject({ letters: 1.096, lineHeight: 0.9 * 1.15 });
+  expect(regions?.get("title")).toMatchObject({ letters: 1.174 / 1.022, lineHeight: 0.9 * 1.15 });
+  const other = changed(german, "ppt/theme/theme1.xml", (text) => text.replaceAll("Arial", "Kreisschrift"));
+  expect(told(await read(other, mapping, uses))).toEqual(["! template-font-unknown @ t.potx"]);
+  const loud = changed(german, "ppt/slideMasters/slideMaster1.xml", (text) =>
+    text.replace(
+      '<a:spcPct val="90000"/></a:lnSpc><a:buNone/><a:defRPr sz="3600" b="1"',
+      '<a:spcPts val="5400"/></a:lnSpc><a:buNone/><a:defRPr sz="3600" cap="all" b="1"',
+    ),
+  );
+  expect((await read(loud, mapping, uses)).value?.layouts.get("content")?.regions.get("title")).toMatchObject({
+    letters: (1.29 * 1.174) / 1.022,
+    lineHeight: 1.5,
+  });
 });
 
 it("keeps masters, layouts, theme and table styles, and takes the notes master of the house", async () => {
