@@ -32,7 +32,8 @@ export interface TableLayout {
 
 /**
  * A table as browsers lay it out: columns share the width as their content needs it. Where cells must be broken, numbers
- * stay whole if that makes the table no higher, for not every program breaks them where a browser does.
+ * stay whole and words have a little room to spare if that makes the table no higher, for not every program sets type as
+ * narrow as a browser.
  */
 export function tableLayout(block: TableBlock, width: number): TableLayout {
   const { style, cell, row } = tableMeasures(block.rows.length + 1);
@@ -47,13 +48,22 @@ export function tableLayout(block: TableBlock, width: number): TableLayout {
   const columns = columnsOf(rows, style, cell.x);
   const shared = sharedOut(columns, width);
   const heights = rowHeights(rows, shared, block);
-  const whole = columns.map(({ most, least }, i): ColumnWidth => ({ most, least: Math.max(least, widestNumber(rows, i, style, cell.x)) }));
-  if (sum(whole.map(({ least }) => least)) <= width) {
-    const wider = sharedOut(whole, width);
-    const own = rowHeights(rows, wider, block);
-    if (sum(own) <= sum(heights)) return { caption, columns: wider, rows: own };
+  const words = columns.map(({ most, least }): ColumnWidth => ({ most: roomy(most), least: roomy(least) }));
+  const numbers = words.map(
+    ({ most, least }, i): ColumnWidth => ({ most, least: Math.max(least, roomy(widestNumber(rows, i, style, cell.x))) }),
+  );
+  for (const candidate of [numbers, words]) {
+    if (sum(candidate.map(({ least }) => least)) > width) continue;
+    const own = sharedOut(candidate, width);
+    const ownHeights = rowHeights(rows, own, block);
+    if (sum(ownHeights) <= sum(heights)) return { caption, columns: own, rows: ownHeights };
   }
   return { caption, columns: shared, rows: heights };
+}
+
+/** What type that is set a little wider takes, px. */
+function roomy(width: number): number {
+  return Math.ceil(width * 1.02) + 1;
 }
 
 function widestNumber(rows: readonly TableRow[], column: number, style: TextStyle, x: number): number {
