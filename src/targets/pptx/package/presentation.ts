@@ -61,6 +61,7 @@ function presentationXml(part: PartBuilder, { deck, template, slides }: Presenta
   const notesMaster = element("p:notesMasterId", { "r:id": part.relate(relationshipTypes.notesMaster, template.notesMaster) });
   for (const { type, target } of template.presentationParts) part.relate(type, target);
   const { width, height } = template.size;
+  const notes = template.notesSize ?? { width: 720, height: 960 };
   return element(
     "p:presentation",
     { ...roots, saveSubsetFonts: true },
@@ -68,7 +69,7 @@ function presentationXml(part: PartBuilder, { deck, template, slides }: Presenta
     element("p:notesMasterIdLst", {}, notesMaster),
     element("p:sldIdLst", {}, ...shown),
     element("p:sldSz", { cx: emu(width), cy: emu(height), type: width * 3 === height * 4 ? "screen4x3" : undefined }),
-    element("p:notesSz", { cx: 6_858_000, cy: 9_144_000 }),
+    element("p:notesSz", { cx: emu(notes.width), cy: emu(notes.height) }),
     template.defaultTextStyle ?? defaultTextStyle,
     element("p:extLst", {}, sectionExtension(deck)),
   );

@@ -68,6 +68,17 @@ describe("the whole template", () => {
     }
   });
 
+  it("keeps the notes master's shapes on its page", () => {
+    for (const template of made) {
+      const shapes = descendants(rootOf(template, template.notesMaster), "p:sp").map(boxOf);
+      expect(shapes).toHaveLength(6);
+      for (const box of shapes) {
+        expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThan(template.notesSize?.width ?? 720);
+        expect((box?.y ?? 0) + (box?.height ?? Infinity)).toBeLessThan(template.notesSize?.height ?? 960);
+      }
+    }
+  });
+
   it("has a theme for the slides and one for the notes", () => {
     for (const template of made) {
       const themeOf = (path: string | undefined) =>

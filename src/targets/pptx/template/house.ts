@@ -9,7 +9,7 @@ import { houseLogo } from "./house-logo.ts";
 import { layoutPart, templateRegions } from "./layout.ts";
 import { language, otherLevels, paragraphLevels } from "./list-style.ts";
 import { masterPart } from "./master.ts";
-import { notesMasterPart } from "./notes-master.ts";
+import { notesMasterPart, notesSize } from "./notes-master.ts";
 import { houseTableStyle, tableStylesPart } from "./table-style.ts";
 import type { Template, TemplateLayout } from "./template.ts";
 import { themePart } from "./theme.ts";
@@ -50,6 +50,7 @@ export function houseTemplate(canvas: CanvasName, brand: HouseBrand): Template {
   ];
   return {
     size: canvases[canvas],
+    notesSize,
     parts,
     masters: [paths.master],
     notesMaster: paths.notesMaster,

@@ -20,8 +20,8 @@ import {
 import { type Level, listStyleOf, paragraphLevels } from "./list-style.ts";
 import { colourMap, roots } from "./master.ts";
 
-/** A4 upright in px of 96 to the inch: 210 × 297 mm in whole px. `p:notesSz` says the same. */
-export const notesSize = { width: 794, height: 1123 } as const;
+/** A4 upright: 210 × 297 mm in whole px. */
+export const notesSize: { readonly width: number; readonly height: number } = { width: 794, height: 1123 };
 
 const margin = 76;
 const width = notesSize.width - 2 * margin;

@@ -7,6 +7,8 @@ import type { XmlElement } from "../xml/tree.ts";
 export interface Template {
   /** Of the slide, px (EMU ÷ 9525). */
   readonly size: { readonly width: number; readonly height: number };
+  /** Of a page of notes, px, on which the notes master's shapes stand; 720 × 960, as in PowerPoint, if it says nothing. */
+  readonly notesSize?: { readonly width: number; readonly height: number };
   /**
    * Masters, layouts, themes, notes master, table styles and media, as they go into the package: all of them reachable
    * from {@link Template.masters} and {@link Template.notesMaster}.
