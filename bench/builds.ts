@@ -47,7 +47,7 @@ export async function measureBuild(deck: BenchDeck, floor: string, rounds: numbe
   return { slides: deck.slides, marked: summary("marked"), vite: summary("vite"), stichtag: summary("stichtag"), first, bytes };
 }
 
-function summarise(runs: readonly Run[]): Summary {
+export function summarise(runs: readonly Run[]): Summary {
   return {
     wall: median(runs.map(({ wall }) => wall)),
     cpu: median(runs.map(({ cpu }) => cpu)),

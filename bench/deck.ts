@@ -39,15 +39,18 @@ const words = "Sprache Bildung Arbeit Wohnen Gesundheit Ehrenamt Beratung Netzwe
 /** Charts that share a dataset: an edit of one number touches so many slides, in a deck of any length. */
 const chartsOfDataset = 5;
 
-/** Writes the project anew: one deck `bench`, every fourth slide with a chart, the others with a table. */
-export function writeDeck(root: string, slides: number): BenchDeck {
+/** What stands beside each fourth slide's chart: its bullets, or a table as on all others. */
+export type BesideChart = "bullets" | "table";
+
+/** Writes the project anew: one deck `bench`, every fourth slide with a chart, the others with a table and bullets. */
+export function writeDeck(root: string, slides: number, beside: BesideChart = "bullets"): BenchDeck {
   rmSync(root, { recursive: true, force: true });
   const folder = join(root, "slides", "bench");
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "deck.yaml"), "title: Foliensatz zum Messen\ndate: 2021-01-15\nas_of: 2021-01-01\n");
   const files = Array.from({ length: slides }, (_, index) => {
     const path = join(folder, `${slideId(index)}.md`);
-    writeFileSync(path, slideText(index));
+    writeFileSync(path, slideText(index, beside));
     return path;
   });
   const datasets = Math.ceil(slides / 4 / chartsOfDataset);
@@ -75,7 +78,7 @@ export function dataPlace(root: string, index: number): Place {
 
 /** The n-th slide, its first bullet with a number that edits change. */
 export function slidePlace(deck: BenchDeck, index: number): Place {
-  return { path: deck.files[index] ?? "", text: (value) => slideText(index).replace("Erster Punkt", `Erster Punkt ${value}`) };
+  return { path: deck.files[index] ?? "", text: (value) => slideText(index, "bullets").replace("Erster Punkt", `Erster Punkt ${value}`) };
 }
 
 export function slideId(index: number): string {
@@ -90,7 +93,7 @@ export function datasetOf(index: number): number {
   return Math.floor(index / 4 / chartsOfDataset);
 }
 
-function slideText(index: number): string {
+function slideText(index: number, beside: BesideChart): string {
   const dataset = `menge${datasetOf(index)}`;
   const key = keys[index % keys.length] ?? "Ahlen";
   const title = `# Folie ${index + 1}: ${key} zählt {{ ${dataset}.${key} }} Personen\n`;
@@ -102,15 +105,17 @@ function slideText(index: number): string {
     `${word(index + 4)}, ${word(index + 6)} und ${word(index + 8)}`,
   ];
   const list = bullets.map((bullet) => `- ${bullet}\n`).join("");
-  if (isChart(index)) {
-    const chart = `\`\`\`chart\nkind: ${index % 8 === 3 ? "bar" : "column"}\nsubtitle: Personen\ndata: ${dataset}\nhighlight: ${key}\n\`\`\`\n`;
-    return `---\nlayout: chart-text\n---\n${title}\n${chart}\n::: text\n${list}:::\n`;
-  }
   const rows = Array.from(
     { length: 15 },
     (_, row) => `| ${word(index + row)} ${row + 1} | ${number(index * 17 + row)} | ${number(index * 13 + row)} |\n`,
   );
-  return `---\nlayout: two-columns\n---\n${title}\n::: left\n${list}:::\n\n::: right\n| Was | Anzahl | Davon |\n|---|---:|---:|\n${rows.join("")}:::\n`;
+  const table = `| Was | Anzahl | Davon |\n|---|---:|---:|\n${rows.join("")}`;
+  if (isChart(index)) {
+    const chart = `\`\`\`chart\nkind: ${index % 8 === 3 ? "bar" : "column"}\nsubtitle: Personen\ndata: ${dataset}\nhighlight: ${key}\n\`\`\`\n`;
+    if (beside === "bullets") return `---\nlayout: chart-text\n---\n${title}\n${chart}\n::: text\n${list}:::\n`;
+    return `---\nlayout: two-columns\n---\n${title}\n::: left\n${chart}:::\n\n::: right\n${table}:::\n`;
+  }
+  return `---\nlayout: two-columns\n---\n${title}\n::: left\n${list}:::\n\n::: right\n${table}:::\n`;
 }
 
 function datasetText(index: number): string {

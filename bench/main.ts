@@ -1,4 +1,7 @@
-/** `npm run bench [-- --quick]`: whole processes and edits in a real browser, against floors of the same run, as one table. */
+/**
+ * `npm run bench [-- --quick] [--pptx]`: whole processes and edits in a real browser, against floors of the same run, as
+ * tables; with `--pptx` those of PowerPoint files alone.
+ */
 
 import { mkdirSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
@@ -9,7 +12,8 @@ import { type BuildResult, measureBuild } from "./builds.ts";
 import { writeDeck } from "./deck.ts";
 import { writeFloor } from "./floors/client.ts";
 import { type LivePlan, type LiveResult, measureLive } from "./live.ts";
-import { tableText } from "./table.ts";
+import { type BriefingResult, measureBriefing, measurePowerPoint, type PowerPointResult } from "./powerpoints.ts";
+import { powerPointTable, tableText } from "./table.ts";
 
 const full = { rounds: 7, live: { timed: 40, starts: 4, endurance: 1_000 } };
 const quick = { rounds: 2, live: { timed: 10, starts: 2, endurance: 50 } };
@@ -18,6 +22,26 @@ export async function main(args: readonly string[]): Promise<number> {
   const plan = args.includes("--quick") ? quick : full;
   const folder = join(repository, "dist", "bench");
   mkdirSync(folder, { recursive: true });
+  const pages = args.includes("--pptx") ? undefined : await measurePages(folder, plan);
+  const powerPoints: PowerPointResult[] = [];
+  for (const slides of [12, 100, 1_000]) {
+    progress(`${slides} slides: PowerPoint`);
+    powerPoints.push(await measurePowerPoint(join(folder, `pptx-${slides}`), slides, plan.rounds));
+  }
+  const briefing: BriefingResult = await measureBriefing(folder, plan.rounds);
+  progress("");
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`);
+  if (pages !== undefined) console.log(`${tableText(pages.builds, pages.lives)}\n`);
+  console.log(powerPointTable(powerPoints, briefing));
+  return 0;
+}
+
+interface Pages {
+  readonly builds: readonly BuildResult[];
+  readonly lives: readonly LiveResult[];
+}
+
+async function measurePages(folder: string, plan: typeof full): Promise<Pages> {
   const floor = join(folder, "floor");
   writeFloor(floor);
   const builds: BuildResult[] = [];
@@ -30,10 +54,7 @@ export async function main(args: readonly string[]): Promise<number> {
     progress(`${slides} slides: edits`);
     lives.push(await edits(deck, slides === 1_000 ? plan.live : { ...plan.live, endurance: 0 }));
   }
-  progress("");
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`);
-  console.log(tableText(builds, lives));
-  return 0;
+  return { builds, lives };
 }
 
 async function edits(deck: ReturnType<typeof writeDeck>, plan: LivePlan): Promise<LiveResult> {

@@ -16,15 +16,20 @@ export interface Run {
 
 const gnuTime = "/usr/bin/time";
 
+/** Runs `node` with these arguments; see {@link run}. */
+export function runNode(args: readonly string[], cwd: string): Promise<Run> {
+  return run(process.execPath, args, cwd);
+}
+
 /**
- * Runs `node` with these arguments.
+ * Runs a program with these arguments.
  *
  * @throws Error with the process's words where it fails: a failed run must not count as a fast one
  */
-export async function runNode(args: readonly string[], cwd: string): Promise<Run> {
+async function run(program: string, args: readonly string[], cwd: string): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), "stichtag-bench-"));
   const report = join(folder, "report");
-  const command = existsSync(gnuTime) ? [gnuTime, "-q", "-f", "%M %U %S", "-o", report, process.execPath] : [process.execPath];
+  const command = existsSync(gnuTime) ? [gnuTime, "-q", "-f", "%M %U %S", "-o", report, program] : [program];
   try {
     const wall = await spawned([...command, ...args], cwd);
     if (!existsSync(report)) return { wall, cpu: Number.NaN, peak: undefined };
@@ -53,6 +58,8 @@ function spawned([command = "", ...args]: readonly string[], cwd: string): Promi
 
 export interface Contender {
   readonly name: string;
+  /** The program; default Node. */
+  readonly command?: string;
   readonly args: readonly string[];
   readonly cwd: string;
 }
@@ -61,9 +68,9 @@ export interface Contender {
 export async function interleaved(contenders: readonly Contender[], rounds: number): Promise<ReadonlyMap<string, readonly Run[]>> {
   const runs = new Map<string, Run[]>(contenders.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
-    for (const { name, args, cwd } of contenders) {
-      const run = await runNode(args, cwd);
-      if (round > 0) runs.get(name)?.push(run);
+    for (const { name, command = process.execPath, args, cwd } of contenders) {
+      const measured = await run(command, args, cwd);
+      if (round > 0) runs.get(name)?.push(measured);
     }
   }
   return runs;

@@ -1,7 +1,8 @@
-/** The bench's results as one Markdown table. */
+/** The bench's results as Markdown tables. */
 
 import type { BuildResult, Summary } from "./builds.ts";
 import type { LiveResult } from "./live.ts";
+import type { BriefingResult, PowerPointResult } from "./powerpoints.ts";
 
 type Row = readonly [what: string, cells: readonly string[], goal: string];
 
@@ -35,6 +36,32 @@ export function tableText(builds: readonly BuildResult[], lives: readonly LiveRe
     ofLives("first edit, ms", ({ first }) => whole(first), "≤ 250"),
     ofLives("edits lost, of all made", ({ lost, made }) => `${lost} of ${made}`, "0"),
   ];
+  return table(sizes, rows);
+}
+
+export function powerPointTable(results: readonly PowerPointResult[], { pandoc, stichtag }: BriefingResult): string {
+  const of = (what: string, cell: (result: PowerPointResult) => string, goal = ""): Row => [what, results.map(cell), goal];
+  const sized = table(
+    results.map(({ slides }) => slides),
+    [
+      of("floor: pptxgenjs alone, s", ({ pptxgenjs }) => seconds(pptxgenjs)),
+      of("**stichtag pptx**, s", (result) => seconds(result.stichtag)),
+      of("÷ pptxgenjs", (result) => ratio(result.stichtag.wall, result.pptxgenjs.wall), "≤ 1.15 at 1,000"),
+      of("÷ pptxgenjs, processor time", (result) => ratio(result.stichtag.cpu, result.pptxgenjs.cpu)),
+      of("peak memory, MiB (pptxgenjs)", (result) => `${whole(result.stichtag.peak)} (${whole(result.pptxgenjs.peak)})`, "no more"),
+      of("file, MB (pptxgenjs)", ({ bytes }) => `${megabytes(bytes.stichtag)} (${megabytes(bytes.pptxgenjs)})`, "≤ 6 at 1,000"),
+    ],
+  );
+  const against =
+    pandoc === undefined ? "no pandoc here" : `pandoc ${seconds(pandoc)} s, ratio ${ratio(stichtag.wall, pandoc.wall)} (goal ≤ 2)`;
+  return `${sized}\n\nmut-briefing to PowerPoint: ${seconds(stichtag)} s; ${against}`;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(2);
+}
+
+function table(sizes: readonly number[], rows: readonly Row[]): string {
   const head = ["slides", ...sizes.map((slides) => slides.toLocaleString("en")), "goal"];
   const rule = head.map((_, index) => (index === 0 || index === head.length - 1 ? "---" : "--:"));
   return [line(head), line(rule), ...rows.map(([what, cells, goal]) => line([what, ...cells, goal]))].join("\n");

@@ -23,12 +23,26 @@ describe("parseCommandLine", () => {
       decks: ["a", "b"],
       asOf: "2017-08-07",
       out: "ziel",
+      pptx: false,
     });
   });
 
   it("reads a start", () => {
-    expect(requestOf("start", "--no-open", "--port", "4000")).toEqual({ command: "start", root: ".", open: false, port: 4000 });
-    expect(requestOf("start")).toEqual({ command: "start", root: ".", open: true });
+    expect(requestOf("start", "--no-open", "--port", "4000")).toEqual({
+      command: "start",
+      root: ".",
+      open: false,
+      port: 4000,
+      pptx: false,
+    });
+    expect(requestOf("start")).toEqual({ command: "start", root: ".", open: true, pptx: false });
+  });
+
+  it("reads what is asked of PowerPoint", () => {
+    expect(requestOf("build", "--pptx").pptx).toBe(true);
+    expect(requestOf("pptx", "--deck", "a", "--out", "ziel")).toMatchObject({ command: "pptx", decks: ["a"], out: "ziel" });
+    expect(faultsOf("pptx", "--pptx")).toEqual(["There is no option --pptx."]);
+    expect(faultsOf("start", "--pptx")).toEqual(["There is no option --pptx."]);
   });
 
   it("takes latest for a day", () => {

@@ -16,7 +16,7 @@ import {
 import { nearest } from "../source/nearest.ts";
 
 /** `bundle` is for the program itself: see client.ts. */
-export const commands = ["build", "start", "bundle"] as const;
+export const commands = ["build", "pptx", "start", "bundle"] as const;
 export type CommandName = (typeof commands)[number];
 
 export interface Request {
@@ -26,8 +26,10 @@ export interface Request {
   readonly root: string;
   readonly decks?: readonly string[];
   readonly asOf?: IsoDate;
-  /** Folder to write to, as written; `build` only. */
+  /** Folder to write to, as written; `build` and `pptx`. */
   readonly out?: string;
+  /** PowerPoint files beside the pages; `build` only. */
+  readonly pptx: boolean;
   /** `start` only. */
   readonly port?: number;
   /** Open the browser; `start` only. */
@@ -36,8 +38,17 @@ export interface Request {
 
 export type Parsed = { readonly request: Request } | { readonly faults: readonly Message[]; readonly language?: Language };
 
-const strings = { deck: "both", "as-of": "both", lang: "both", root: "both", out: "build", port: "start" } as const;
-const switches = { help: "both", open: "start", "no-open": "start" } as const;
+const all: readonly CommandName[] = ["build", "pptx", "start", "bundle"];
+/** Which commands take an option. */
+const strings: Readonly<Record<string, readonly CommandName[]>> = {
+  deck: all,
+  "as-of": all,
+  lang: all,
+  root: all,
+  out: ["build", "pptx"],
+  port: ["start"],
+};
+const switches: Readonly<Record<string, readonly CommandName[]>> = { help: all, pptx: ["build"], open: ["start"], "no-open": ["start"] };
 
 /** Reads the words after `stichtag`. All faults are collected. */
 export function parseCommandLine(words: readonly string[]): Parsed {
@@ -46,8 +57,12 @@ export function parseCommandLine(words: readonly string[]): Parsed {
   const [first] = words;
   const command = commands.find((name) => name === first);
   const wantsHelp = first === undefined || first === "help" || first.startsWith("-");
-  if (command === undefined && !wantsHelp) faults.push(unknownCommand(first, nearest(first, ["build", "start"])));
-  const known = new Map([...Object.entries(strings), ...Object.entries(switches)].filter(([, of]) => of === "both" || of === command));
+  if (command === undefined && !wantsHelp) faults.push(unknownCommand(first, nearest(first, ["build", "pptx", "start"])));
+  const known = new Map(
+    [...Object.entries(strings), ...Object.entries(switches)].filter(
+      ([, of]) => of === all || (command !== undefined && of.includes(command)),
+    ),
+  );
   const { tokens } = parseArgs({
     args: words.slice(command === undefined && first?.startsWith("-") ? 0 : 1),
     strict: false,
@@ -55,6 +70,7 @@ export function parseCommandLine(words: readonly string[]): Parsed {
     options: {
       ...Object.fromEntries(Object.keys(strings).map((name) => [name, { type: "string" as const, multiple: true }])),
       help: { type: "boolean", short: "h" },
+      pptx: { type: "boolean" },
       open: { type: "boolean" },
       "no-open": { type: "boolean" },
     },
@@ -81,6 +97,7 @@ export function parseCommandLine(words: readonly string[]): Parsed {
       command: command === undefined || values.has("help") ? "help" : command,
       root: last("root") ?? ".",
       open: !values.has("no-open"),
+      pptx: values.has("pptx"),
       ...(language && { language }),
       ...(decks && { decks }),
       ...(asOf && { asOf }),

@@ -6,6 +6,7 @@ const texts: Readonly<Record<Language, string>> = {
   de: `Stichtag macht aus Folien (Markdown) und Statistiken (YAML) eine Präsentation.
 
   npm run build                 schreibt dist/<Foliensatz>.html
+  npm run pptx                  schreibt dist/<Foliensatz>.pptx für PowerPoint
   npm start                     zeigt die Präsentation im Browser und folgt jeder Änderung
 
 Optionen (nach --, zum Beispiel: npm run build -- --as-of latest)
@@ -14,8 +15,10 @@ Optionen (nach --, zum Beispiel: npm run build -- --as-of latest)
   --lang de|en                  Sprache der Meldungen; sonst die des Systems
   --root ORDNER                 Ordner mit slides/ und data/; sonst der aktuelle
   --help                        diese Hilfe
-nur build
+nur build und pptx
   --out ORDNER                  Ziel statt dist/
+nur build
+  --pptx                        schreibt auch die Dateien für PowerPoint
 nur start
   --port NUMMER                 sonst der erste freie ab 5173
   --no-open                     öffnet keinen Browser
@@ -25,6 +28,7 @@ Rückgabewert: 0 fertig, 1 Fehler in Folien oder Daten, 2 falscher Aufruf.
   en: `Stichtag turns slides (Markdown) and statistics (YAML) into a presentation.
 
   npm run build                 writes dist/<deck>.html
+  npm run pptx                  writes dist/<deck>.pptx for PowerPoint
   npm start                     shows the deck in the browser and follows each edit
 
 Options (after --, for example: npm run build -- --as-of latest)
@@ -33,8 +37,10 @@ Options (after --, for example: npm run build -- --as-of latest)
   --lang de|en                  language of messages; default the system's
   --root FOLDER                 folder with slides/ and data/; default the present one
   --help                        this help
-build only
+build and pptx only
   --out FOLDER                  target instead of dist/
+build only
+  --pptx                        writes the PowerPoint files, too
 start only
   --port NUMBER                 default the first free one from 5173
   --no-open                     opens no browser

@@ -30,6 +30,10 @@ export async function main(words: readonly string[], packageRoot: string): Promi
         return 0;
       case "build":
         return await build(request, packageRoot, terminal);
+      case "pptx": {
+        const { pptx } = await import("./pptx.ts");
+        return await pptx(request, packageRoot, terminal);
+      }
       case "bundle": {
         const { bundle } = await import("./bundle.ts");
         return await bundle(request, packageRoot);

@@ -54,17 +54,38 @@ export function unknownDecks(project: Project, asked: readonly string[]): readon
   return asked.filter((name) => !ids.includes(name)).map((name) => error(span, unknownDeck(name, nearest(name, ids), ids)));
 }
 
+/** A file to be written for a deck. */
+export interface Output {
+  readonly deck: Deck;
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/**
+ * Each deck's page, to be written to `<out>/<deck>.html`.
+ *
+ * @throws ReadError where a picture has gone meanwhile
+ */
+export function pagesOf({ project, decks }: CompiledProject, client: Client, out: string): readonly Output[] {
+  return decks.map((deck) => ({ deck, path: join(out, `${deck.id}.html`), content: Buffer.from(pageOf(project, deck, client)) }));
+}
+
+/**
+ * Writes all of them or none.
+ *
+ * @throws WriteError
+ */
+export function writeOutputs(outputs: readonly Output[]): readonly WrittenDeck[] {
+  writeFiles(new Map(outputs.map(({ path, content }) => [path, content])));
+  return outputs.map(({ deck, path, content }) => ({ deck, path, bytes: content.length }));
+}
+
 /**
  * Writes each deck's page to `<out>/<deck>.html`, all of them or none.
  *
  * @throws WriteError
  * @throws ReadError where a picture has gone meanwhile
  */
-export function writeDecks({ project, decks }: CompiledProject, client: Client, out: string): readonly WrittenDeck[] {
-  const pages = decks.map((deck) => {
-    const content = Buffer.from(pageOf(project, deck, client));
-    return { deck, path: join(out, `${deck.id}.html`), content };
-  });
-  writeFiles(new Map(pages.map(({ path, content }) => [path, content])));
-  return pages.map(({ deck, path, content }) => ({ deck, path, bytes: content.length }));
+export function writeDecks(compiled: CompiledProject, client: Client, out: string): readonly WrittenDeck[] {
+  return writeOutputs(pagesOf(compiled, client, out));
 }

@@ -40,8 +40,13 @@ function brandOf(project: Project, addressFor: PictureAddress): Brand {
   const logo = [...project.files.keys()]
     .filter((address) => address.startsWith("theme/brand/logo."))
     .flatMap((address) => goodPicture(project, address) ?? [])[0];
-  const claim = project.files.get("theme/brand/claim.txt")?.source?.text.trim();
-  return { ...(logo && { logo: addressFor(logo) }), ...(claim && { claim }) };
+  const claim = claimOf(project);
+  return { ...(logo && { logo: addressFor(logo) }), ...(claim !== undefined && { claim }) };
+}
+
+/** `theme/brand/claim.txt`, where it says anything. */
+export function claimOf({ files }: Project): string | undefined {
+  return files.get("theme/brand/claim.txt")?.source?.text.trim() || undefined;
 }
 
 const mediaTypes: ReadonlyMap<string, string> = new Map([

@@ -43,7 +43,7 @@ export function faultsShown(deck: Deck, faulty: readonly FileEntry[]): ReadonlyM
 }
 
 /** A picture's name as the slide writes it, else the slide's beginning. */
-function placeIn({ span }: Slide, address: string): Diagnostic["span"] {
+export function placeIn({ span }: Slide, address: string): Diagnostic["span"] {
   const name = basename(address);
   const text = span.source.text.slice(span.start, span.end);
   for (const written of [name, encodeURI(name), encodeURIComponent(name), name.normalize("NFD")]) {

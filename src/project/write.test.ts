@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { folderWith } from "./testing.ts";
+import { cannotWrite } from "../source/messages/project.ts";
 import { WriteError, writeFile, writeFiles } from "./write.ts";
 
 it("writes a file into folders that are not there yet, and leaves nothing else", () => {
@@ -41,6 +42,12 @@ it("says in both languages why a file cannot be written, without codes that it k
   });
   expect(readdirSync(root)).toEqual(["deck.html"]);
   expect(existsSync(join(root, "deck.html", "x"))).toBe(false);
+});
+
+it("names PowerPoint where its file may be open there", () => {
+  expect(cannotWrite("dist/a.pptx", "EBUSY").de).toContain("in PowerPoint geöffnet");
+  expect(cannotWrite("dist/a.pptx", "ENOSPC").de).toContain("kein Platz");
+  expect(cannotWrite("dist/a.html", "EBUSY").de).not.toContain("PowerPoint");
 });
 
 function thrownBy(action: () => void): unknown {

@@ -1,6 +1,6 @@
 /** Writes whole files or nothing: who reads a file sees the old text or the new one, never half of it. */
 
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { cannotWrite } from "../source/messages/project.ts";
 import type { Message } from "../source/diagnostic.ts";
@@ -30,6 +30,7 @@ export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): voi
       staged.push({ path, temporary });
       guarded(path, () => writeSynced(temporary, content));
     }
+    for (const { path } of staged) guarded(path, () => checkReplaceable(path));
     for (const { path, temporary } of staged) guarded(path, () => renameSync(temporary, path));
   } finally {
     for (const { temporary } of staged) discard(temporary);
@@ -39,6 +40,15 @@ export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): voi
 /** @throws WriteError */
 export function writeFile(path: string, content: string | Uint8Array): void {
   writeFiles(new Map([[path, content]]));
+}
+
+/**
+ * What another program holds open (PowerPoint on Windows) cannot be replaced: this is found out before any file is moved.
+ *
+ * @throws Error of the file system
+ */
+function checkReplaceable(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false }) !== undefined) closeSync(openSync(path, "r+"));
 }
 
 function discard(path: string): void {

@@ -55,6 +55,14 @@ export function noPicture(path: string): Message {
   };
 }
 
+export function notShownByPowerPoint(path: string): Message {
+  return {
+    code: "picture-not-for-powerpoint",
+    de: `PowerPoint zeigt das Bild »${path}« nicht. Bitte als PNG oder JPEG speichern.`,
+    en: `PowerPoint does not show the picture \`${path}\`. Save it as PNG or JPEG.`,
+  };
+}
+
 export function wrongEnding(ending: string, expected: string): Message {
   return {
     code: "wrong-ending",
@@ -82,7 +90,8 @@ export function unknownDeck(name: string, nearest: string | undefined, decks: re
 
 /** @param code error code of the file system, e.g. "EACCES" */
 export function cannotWrite(path: string, code: string): Message {
-  const reason = writeReasons.get(code) ?? { de: code, en: code };
+  const open = writeReasons.get(code) === notPermitted && path.toLowerCase().endsWith(".pptx");
+  const reason = open ? openInPowerPoint : (writeReasons.get(code) ?? { de: code, en: code });
   return {
     code: "cannot-write",
     de: `${path} lässt sich nicht schreiben: ${reason.de}`,
@@ -93,6 +102,10 @@ export function cannotWrite(path: string, code: string): Message {
 const notPermitted = {
   de: "Der Ordner oder die Datei ist schreibgeschützt, oder die Datei ist in einem anderen Programm geöffnet.",
   en: "The folder or file is write-protected, or the file is open in another program.",
+};
+const openInPowerPoint = {
+  de: "Die Datei ist vermutlich in PowerPoint geöffnet (bitte dort schließen), oder sie oder ihr Ordner ist schreibgeschützt.",
+  en: "The file is probably open in PowerPoint (close it there), or it or its folder is write-protected.",
 };
 const full = { de: "Auf dem Datenträger ist kein Platz mehr.", en: "There is no space left on the disk." };
 const writeReasons: ReadonlyMap<string, { readonly de: string; readonly en: string }> = new Map([
