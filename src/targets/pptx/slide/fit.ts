@@ -24,7 +24,7 @@ import { text as scale, type TextStyle, tracking } from "../../../../theme/token
 import type { TemplateLayout, TemplateRegion } from "../template/template.ts";
 import type { ChartItem } from "./content.ts";
 import type { Flowed } from "./flow.ts";
-import { insetsOf, textWidthOf } from "./place-region.ts";
+import { insetsOf, lettersOf, lineOf, textWidthOf } from "./place-region.ts";
 import { wholeBlock, wholeWords } from "./soft-hyphens.ts";
 
 /** Fractions of a px that are no fault. */
@@ -33,7 +33,7 @@ const tolerance = 0.5;
 /** @param house the ground of the house's layout, which says how large a title is */
 export function checkTitle({ title, span }: Slide, region: TemplateRegion, house: Ground, report: Diagnostic[]): void {
   const style: TextStyle = house === "blue" ? scale.display : scale.title;
-  const { scale: factor } = region;
+  const factor = region.scale * lettersOf(region);
   const width = textWidthOf(region);
   const most = linesIn(region, style);
   const lines = linesOf(title, width / factor, style);
@@ -43,7 +43,7 @@ export function checkTitle({ title, span }: Slide, region: TemplateRegion, house
 }
 
 export function checkKicker({ kicker, span }: Slide, region: TemplateRegion, report: Diagnostic[]): void {
-  const width = textWidthOf(region) / region.scale;
+  const width = textWidthOf(region) / (region.scale * lettersOf(region));
   // Tracked letters run wider than their words alone.
   const loose = 1 + (tracking * scale.kicker.size * plainText(kicker).length) / Math.max(1, width);
   const lines = linesOf(kicker, width / loose, scale.kicker);
@@ -54,7 +54,7 @@ export function checkKicker({ kicker, span }: Slide, region: TemplateRegion, rep
 /** A placeholder that is too low for one line still shows it. */
 function linesIn(region: TemplateRegion, style: TextStyle): number {
   const height = region.box.height - insetsOf(region) + tolerance;
-  return Math.max(1, Math.floor(height / (style.line * region.scale)));
+  return Math.max(1, Math.floor(height / lineOf(region, style)));
 }
 
 /** Content gives way to the foot, but not without end. */
@@ -74,7 +74,7 @@ export function checkRegion(
   report: Diagnostic[],
 ): boolean {
   for (const block of blocks) {
-    const own = isSetInTemplate(block) ? region.scale : 1;
+    const own = lettersOf(region) * (isSetInTemplate(block) ? region.scale : 1);
     const width = isSetInTemplate(block) ? textWidthOf(region) : box.width;
     for (const { word, by } of overlongWords([block], width / own, slide.layout)) {
       report.push(error(block.span, pptxWordTooLong(word, Math.ceil(by * own))));

@@ -26,6 +26,10 @@ export interface Room {
   readonly ground: Ground;
   /** The template's type sizes ÷ the house's: text and its distances are so much larger. */
   readonly scale: number;
+  /** Width of text in the template's font ÷ the same in the house's. 1 if left out. */
+  readonly letters?: number;
+  /** Line height ÷ type size of text in the placeholder, where it is not the house's. */
+  readonly lineHeight?: number;
   /** What a block that is no text is made of, from its left upper corner, and how high it is, px. */
   readonly place: (block: Block, width: number) => Thing;
 }
@@ -153,7 +157,7 @@ class Setter {
     switch (block.kind) {
       case "heading":
         this.paragraph(
-          { role: "heading", level: setting.steps, runs: runsOf(block.content, { bold: true }) },
+          { role: "heading", level: setting.steps, runs: runsOf(block.content, { bold: true }, scale.heading.size * this.room.scale) },
           scale.heading,
           this.lines(block.content, narrow, scale.heading),
         );
@@ -273,29 +277,32 @@ class Setter {
   }
 
   private words(content: readonly Inline[], paragraph: Omit<Paragraph, "runs">, { width, body }: Setting): void {
-    this.paragraph({ ...paragraph, runs: runsOf(content) }, body, this.lines(content, width, body));
+    this.paragraph({ ...paragraph, runs: runsOf(content, {}, body.size * this.room.scale) }, body, this.lines(content, width, body));
   }
 
   /** Pictures among words are their alternatives here. */
   private lines(content: readonly Inline[], width: number, style: TextStyle): number {
-    return linesOf(worded(content), Math.max(1, width / this.room.scale), style);
+    return linesOf(worded(content), Math.max(1, width / (this.room.scale * (this.room.letters ?? 1))), style);
   }
 
   private paragraph(paragraph: Paragraph, style: TextStyle, lines: number): void {
-    const { scale: factor } = this.room;
+    const { scale: factor, lineHeight } = this.room;
     const at = paragraph.role === "list" ? paragraph.level : Math.max(0, paragraph.level - 1);
     const level = this.levels[Math.min(at, this.levels.length - 1)];
     const top = this.end + this.due;
     this.open ??= { y: top, bottom: top, paragraphs: [], marks: [] };
     const before = top - this.open.bottom;
+    const isGivenLine = style.size === level?.style.size && style.line === level.style.line;
+    // The first box of text is the placeholder, whose own lines are the template's.
+    const isTemplates = isGivenLine && lineHeight !== undefined && !this.pieces.some(({ kind }) => kind === "text");
     const isGiven = this.open.paragraphs.length === 0 || Math.abs(before - (level?.before ?? 0) * factor) < 0.01;
     this.open.paragraphs.push({
       ...paragraph,
       ...(isGiven ? {} : { before }),
       ...(style.size === level?.style.size ? {} : { size: style.size * factor }),
-      ...(style.size === level?.style.size && style.line === level.style.line ? {} : { line: style.line * factor }),
+      ...(isGivenLine ? {} : { line: style.line * factor }),
     });
-    this.end = top + lines * style.line * factor;
+    this.end = top + lines * (isTemplates ? style.size * lineHeight : style.line) * factor;
     this.open.bottom = this.end;
     this.due = 0;
     // It ends the counts of its own level and below.

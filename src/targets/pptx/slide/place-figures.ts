@@ -16,7 +16,8 @@ type Measures = ReturnType<typeof figureRoom>;
 /** Between a group's name and its hairline, which is the last of those px. */
 const underline = 4;
 
-export function placeFigures(block: FiguresBlock, width: number): Thing {
+/** @param letters width of text in the template's font ÷ the same in the house's */
+export function placeFigures(block: FiguresBlock, width: number, letters: number = 1): Thing {
   const measures = figureRoom(block, width);
   const { columns, groups: arranged, gap, room } = measures;
   const items: Item[] = [];
@@ -32,7 +33,7 @@ export function placeFigures(block: FiguresBlock, width: number): Thing {
     for (let i = 0; i < own.length; i += across) {
       if (i > 0) top += gap.y;
       const row = own.slice(i, i + across);
-      const heights = row.map((item) => heightOf(item, measures));
+      const heights = row.map((item) => heightOf(item, measures, letters));
       items.push(...row.flatMap((item, column) => placeItem(item, x + column * (room + gap.x), top, heights[column] ?? 0, measures)));
       top += Math.max(...heights);
     }
@@ -84,10 +85,11 @@ const levels = { number: 0, label: 1, detail: 2 } as const;
 
 function paragraph(role: keyof typeof levels, content: readonly Inline[], style: TextStyle, given: TextStyle): Paragraph {
   const own = style.size === given.size && style.line === given.line ? {} : { size: style.size, line: style.line };
-  return { role, level: levels[role], ...own, runs: runsOf(content) };
+  return { role, level: levels[role], ...own, runs: runsOf(content, {}, style.size) };
 }
 
-function heightOf({ label, details }: FigureItem, { room, number, label: labelStyle, detail }: Measures): number {
+function heightOf({ label, details }: FigureItem, { room: full, number, label: labelStyle, detail }: Measures, letters: number): number {
+  const room = full / letters;
   return (
     number.line +
     linesOf(label, room, labelStyle) * labelStyle.line +

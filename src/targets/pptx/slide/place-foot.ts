@@ -7,7 +7,7 @@ import type { Box } from "../../../../theme/layouts.ts";
 import { text as scale } from "../../../../theme/tokens.ts";
 import type { TemplateLayout, TemplateRegion } from "../template/template.ts";
 import type { Item, Paragraph } from "./content.ts";
-import { insetsOf, textWidthOf } from "./place-region.ts";
+import { insetsOf, lettersOf, lineOf, textWidthOf } from "./place-region.ts";
 import { runsOf, runsOfText } from "./runs.ts";
 
 export interface Foot {
@@ -53,10 +53,9 @@ function footParagraphs({ footnotes, sourceLine }: Slide): readonly Paragraph[] 
 }
 
 function footHeight({ footnotes, sourceLine }: Slide, region: TemplateRegion): number {
-  const { scale: factor } = region;
-  const width = textWidthOf(region) / factor;
+  const width = textWidthOf(region) / (region.scale * lettersOf(region));
   const notes = footnotes.reduce((sum, text) => sum + linesOf([{ kind: "text", text }], width, scale.source), 0);
-  return (notes + (sourceLine.length === 0 ? 0 : linesOf(sourceLine, width, scale.source))) * scale.source.line * factor;
+  return (notes + (sourceLine.length === 0 ? 0 : linesOf(sourceLine, width, scale.source))) * lineOf(region, scale.source);
 }
 
 function risen(box: Box, rise: number): Box {

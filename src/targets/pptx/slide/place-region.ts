@@ -4,7 +4,7 @@ import { boxesBeside } from "../../../deck/fit.ts";
 import { monoAdvance } from "../../../deck/fit-text.ts";
 import type { Block, ChartBlock } from "../../../deck/model.ts";
 import type { Box, Ground } from "../../../../theme/layouts.ts";
-import { space, text as scale } from "../../../../theme/tokens.ts";
+import { space, text as scale, type TextStyle } from "../../../../theme/tokens.ts";
 import type { TemplateRegion } from "../template/template.ts";
 import type { Item, TextItem } from "./content.ts";
 import { flow, type Flowed, isPictures, type Piece, type Room, type TextPiece, type Thing } from "./flow.ts";
@@ -42,6 +42,8 @@ export function placeRegion(blocks: readonly Block[], place: RegionPlace): Place
     style,
     ground,
     scale: region.scale,
+    letters: lettersOf(region),
+    ...(region.lineHeight !== undefined && { lineHeight: region.lineHeight }),
     place: (block, width) => thingOf(block, width, heights.get(block) ?? 0, place),
   });
   const flowed = flow(blocks, room(heightsOf(blocks, box, room)));
@@ -51,6 +53,16 @@ export function placeRegion(blocks: readonly Block[], place: RegionPlace): Place
 /** px that a line of text in a placeholder may run. */
 export function textWidthOf({ box, textWidth }: TemplateRegion): number {
   return Math.min(box.width, textWidth ?? box.width);
+}
+
+/** Width of text ÷ the same in the house's font. */
+export function lettersOf({ letters }: TemplateRegion): number {
+  return letters ?? 1;
+}
+
+/** px of a line of text that says nothing of its own. */
+export function lineOf({ scale: factor, lineHeight }: TemplateRegion, { size, line }: TextStyle): number {
+  return (lineHeight === undefined ? line : size * lineHeight) * factor;
 }
 
 /** px that a placeholder's upper and lower insets take. */
@@ -87,16 +99,16 @@ function firstView(block: ChartBlock): { readonly block: ChartBlock; readonly sh
   return { block, shown: block.views.length > 1 ? { ...block, views: block.views.slice(0, 1) } : block };
 }
 
-function thingOf(block: Block, width: number, height: number, { style, ground, pictures }: RegionPlace): Thing {
+function thingOf(block: Block, width: number, height: number, { region, style, ground, pictures }: RegionPlace): Thing {
   switch (block.kind) {
     case "chart": {
       const title = block.views[0]?.chart.title ?? "";
       return { height, items: [{ kind: "chart", name: title === "" ? "Diagramm" : title, box: { x: 0, y: 0, width, height }, block }] };
     }
     case "table":
-      return placeTable(block, width);
+      return placeTable(block, width, lettersOf(region));
     case "figures":
-      return placeFigures(block, width);
+      return placeFigures(block, width, lettersOf(region));
     case "code":
       return placeCode(block.text, width, style, ground);
     case "paragraph":

@@ -10,9 +10,11 @@ import type { Thing } from "./flow.ts";
 import { named } from "./names.ts";
 import { lineOf, runsOf } from "./runs.ts";
 
-export function placeTable(table: TableBlock, room: number): Thing {
+/** @param letters width of text in the template's font ÷ the same in the house's */
+export function placeTable(table: TableBlock, room: number, letters: number = 1): Thing {
   const width = tableWidth(table.columns.length, room);
-  const { caption, columns, rows } = tableLayout(table, width);
+  const { caption, columns: narrow, rows } = tableLayout(table, width / letters);
+  const columns = narrow.map((column) => column * letters);
   const height = rows.reduce((sum, row) => sum + row, 0);
   const words = lineOf(table.caption);
   const item: TableItem = {
@@ -34,7 +36,7 @@ function captionOf({ caption }: TableBlock, width: number): Item {
     name: named("Überschrift", lineOf(caption)),
     box: { x: 0, y: 0, width, height: lines * scale.caption.line },
     style: "caption",
-    paragraphs: [{ role: "heading", level: 0, runs: runsOf(caption, { bold: true }) }],
+    paragraphs: [{ role: "heading", level: 0, runs: runsOf(caption, { bold: true }, scale.caption.size) }],
   };
 }
 
