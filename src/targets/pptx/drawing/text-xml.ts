@@ -7,7 +7,19 @@ import { element, type XmlElement } from "../xml/tree.ts";
 import { withAlpha } from "./paint-xml.ts";
 import type { Paragraph, Piece, Words } from "./words.ts";
 
-const alignments = { left: "l", center: "ctr", right: "r" } as const;
+/** Whatever a template says of other text: lines under each other without distance, no bullets. New paragraphs have it too. */
+function levelOf(algn: "l" | "ctr" | "r"): XmlElement {
+  return element(
+    "a:lvl1pPr",
+    { marL: 0, indent: 0, algn },
+    element("a:lnSpc", {}, element("a:spcPct", { val: 100_000 })),
+    element("a:spcBef", {}, element("a:spcPts", { val: 0 })),
+    element("a:spcAft", {}, element("a:spcPts", { val: 0 })),
+    element("a:buNone"),
+  );
+}
+
+const level = { left: levelOf("l"), center: levelOf("ctr"), right: levelOf("r") } as const;
 
 /** `p:txBody`. @param grow whether the shape is a text box, which keeps to its words' size */
 export function textBody(words: Words, grow: boolean, opacity: number | undefined): XmlElement {
@@ -25,12 +37,12 @@ export function textBody(words: Words, grow: boolean, opacity: number | undefine
     "p:txBody",
     {},
     element("a:bodyPr", body, element(grow ? "a:spAutoFit" : "a:noAutofit")),
-    element("a:lstStyle"),
-    ...words.paragraphs.map((lines) => paragraph(lines, alignments[words.align], opacity)),
+    element("a:lstStyle", {}, level[words.align]),
+    ...words.paragraphs.map((lines) => paragraph(lines, opacity)),
   );
 }
 
-function paragraph(lines: Paragraph, algn: string, opacity: number | undefined): XmlElement {
+function paragraph(lines: Paragraph, opacity: number | undefined): XmlElement {
   const runs = lines.flatMap((line, i) => {
     const look = line[0];
     const lineBreak = i > 0 && look !== undefined ? [element("a:br", {}, properties("a:rPr", look, opacity))] : [];
@@ -40,7 +52,7 @@ function paragraph(lines: Paragraph, algn: string, opacity: number | undefined):
     ];
   });
   const last = lines.at(-1)?.at(-1);
-  return element("a:p", {}, element("a:pPr", { algn }), ...runs, last && properties("a:endParaRPr", last, opacity));
+  return element("a:p", {}, ...runs, last && properties("a:endParaRPr", last, opacity));
 }
 
 /** A line break or tab within a text is a blank, as in the browser. */
