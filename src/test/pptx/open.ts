@@ -96,6 +96,7 @@ export class Presentation extends Package {
   /** Of embedded workbooks, by path; one that cannot be read is missing here and in {@link faultyWorkbooks}. */
   readonly workbooks: ReadonlyMap<string, readonly Sheet[]>;
   readonly faultyWorkbooks: ReadonlyMap<string, string>;
+  private readonly kinds = new Map<string, readonly string[]>();
   /** EMU. */
   readonly size: { readonly width: number; readonly height: number };
 
@@ -116,7 +117,13 @@ export class Presentation extends Package {
 
   /** Paths of all parts of a kind: "slide", "slideLayout", "slideMaster", "notesSlide", "notesMaster", "chart". */
   all(kind: string): readonly string[] {
-    return [...new Set(["", ...this.content].flatMap((path) => this.allRelated(path, kind)))].filter((path) => this.parts.has(path));
+    let found = this.kinds.get(kind);
+    if (found === undefined) {
+      const targets = new Set(["", ...this.content].flatMap((path) => this.allRelated(path, kind)));
+      found = [...targets].filter((path) => this.parts.has(path));
+      this.kinds.set(kind, found);
+    }
+    return found;
   }
 }
 

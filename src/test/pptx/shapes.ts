@@ -118,6 +118,12 @@ export function matching(placeholder: Placeholder, candidates: readonly Shape[])
   return candidates.find((shape) => of(shape)?.idx === placeholder.idx && of(shape)?.type === placeholder.type);
 }
 
+/** The placeholder of a master that one of its layouts takes its look from: all content from the body. */
+export function matchingMaster({ type }: Placeholder, candidates: readonly Shape[]): Shape | undefined {
+  const wanted = typed.has(type) ? family(type) : "body";
+  return candidates.find(({ placeholder }) => family(placeholder?.type) === wanted);
+}
+
 /** Of these a layout has one each, found by its type. */
 const typed: ReadonlySet<string> = new Set(["title", "ctrTitle", "dt", "ftr", "sldNum"]);
 

@@ -9,6 +9,8 @@ export const namespaces = {
   p: "http://schemas.openxmlformats.org/presentationml/2006/main",
   r: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
   c: "http://schemas.openxmlformats.org/drawingml/2006/chart",
+  cdr: "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing",
+  c15: "http://schemas.microsoft.com/office/drawing/2012/chart",
   x: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
   types: "http://schemas.openxmlformats.org/package/2006/content-types",
   rels: "http://schemas.openxmlformats.org/package/2006/relationships",
@@ -31,12 +33,21 @@ export function parseXml(text: string): Document {
   }).parseFromString(text, "text/xml");
 }
 
-export function split(name: QName): readonly [namespace: string, local: string] {
-  const at = name.indexOf(":");
-  const prefix = name.slice(0, at);
-  const found = Object.entries(namespaces).find(([key]) => key === prefix);
-  if (found === undefined) throw new Error(`No namespace ${prefix}`);
-  return [found[1], name.slice(at + 1)];
+type Name = readonly [namespace: string, local: string];
+
+/** Names are asked for again and again. */
+const known = new Map<QName, Name>();
+
+function split(name: QName): Name {
+  let parts = known.get(name);
+  if (parts === undefined) {
+    const at = name.indexOf(":");
+    const found = Object.entries(namespaces).find(([prefix]) => prefix === name.slice(0, at));
+    if (found === undefined) throw new Error(`No namespace ${name}`);
+    parts = [found[1], name.slice(at + 1)];
+    known.set(name, parts);
+  }
+  return parts;
 }
 
 export function isElement(node: Node | null | undefined): node is Element {

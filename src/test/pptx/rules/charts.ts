@@ -102,8 +102,25 @@ export const cacheIsWorkbook: Rule = inCharts((chart, path, file) => {
   const sheets = sheetsOf(chart, path, file);
   if (sheets === undefined) return [];
   const references = [...all(chart, "c:numRef"), ...all(chart, "c:strRef"), ...all(chart, "c:multiLvlStrRef")];
-  return references.flatMap((reference) => cacheFaults(reference, sheets));
+  return [
+    ...references.flatMap((reference) => cacheFaults(reference, sheets)),
+    ...all(chart, "c15:datalabelsRange").flatMap((range) => labelFaults(range, sheets)),
+  ];
 });
+
+/** Labels taken from cells. */
+function labelFaults(range: Element, sheets: readonly Sheet[]): readonly string[] {
+  const formula = textOf(child(range, "c15:f"));
+  const cells = cellsAt(formula, sheets);
+  if (cells === undefined) return [`${formula} leads to no cells of the workbook`];
+  const points = new Map(all(range, "c:pt").map((point) => [Number(attribute(point, "idx")), textOf(child(point, "c:v"))]));
+  // Of a number, the memory holds what its format makes of it.
+  return cells.flatMap((cell, index) =>
+    typeof cell === "string" && cell !== (points.get(index) ?? "")
+      ? [`${formula}, point ${index}: „${points.get(index)}“ in memory, „${cell}“ in the cell`]
+      : [],
+  );
+}
 
 function cacheFaults(reference: Element, sheets: readonly Sheet[]): readonly string[] {
   const formula = textOf(child(reference, "c:f"));

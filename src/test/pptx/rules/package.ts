@@ -3,7 +3,7 @@
 import { type Finding, repeated, type Rule } from "../fault.ts";
 import { isXml, Package, type Presentation, relationshipsPath, typesPath } from "../open.ts";
 import { all, attribute, type Element, is, namespaces, textOf } from "../xml.ts";
-import { firstDay } from "../zip.ts";
+import { firstDay, type ZipEntry } from "../zip.ts";
 
 /** A check of the presentation's package and of the workbooks' in it. */
 function everywhere(check: (file: Package) => readonly Finding[]): Rule {
@@ -39,9 +39,16 @@ export const zipDuplicates: Rule = everywhere((file) =>
   repeated(file.entries.map(({ path }) => path.toLowerCase())).map((path) => [path, "stands twice in the zip"]),
 );
 
-export const zipDeflated: Rule = everywhere((file) =>
-  file.entries.flatMap(({ path, method }): readonly Finding[] => (method === 8 || !isXml(path) ? [] : [[path, "is not deflated"]])),
-);
+/** A workbook is deflated within or, which is smaller, as a whole. */
+export const zipDeflated: Rule = (file) => {
+  const whole = new Set(file.entries.filter(({ method }) => method === 8).map(({ path }) => path));
+  const within = workbooksOf(file).filter(([path, { entries }]) => !whole.has(path) && stored(entries).length > 0);
+  return [...stored(file.entries).map(({ path }) => path), ...within.map(([path]) => path)].map((path) => [path, "is not deflated"]);
+};
+
+function stored(entries: readonly ZipEntry[]): readonly ZipEntry[] {
+  return entries.filter(({ path, method }) => method !== 8 && isXml(path));
+}
 
 export const wellFormed: Rule = everywhere((file) => [...file.unreadable]);
 
@@ -191,7 +198,7 @@ export const mediaTwice: Rule = (file) => {
   return media.filter((_, i) => contents.indexOf(contents[i] ?? "") < i).map((path) => [path, "is stored already under another name"]);
 };
 
-/** Registry form, in capitals: `{8-4-4-4-12}`. */
+/** Registry form, in capitals: `{8-4-4-4-12}`; names of extensions may have small letters, and some of Microsoft's own do. */
 export const guidForm: Rule = everywhere((file) =>
   file.content.flatMap((path) =>
     all(file.root(path))
@@ -203,6 +210,6 @@ export const guidForm: Rule = everywhere((file) =>
 
 /** What looks like one in an element's attributes, or as its text. */
 function guidsAt(node: Element): readonly string[] {
-  const values = [...node.attributes].map(({ value }) => value);
+  const values = [...node.attributes].map(({ name, value }) => (name === "uri" ? value.toUpperCase() : value));
   return [...values, is(node, "a:tableStyleId") ? textOf(node) : ""].filter((value) => /^\{[0-9a-z-]*\}$/i.test(value));
 }

@@ -2,8 +2,8 @@
 
 import { type Finding, repeated, type Rule } from "../fault.ts";
 import type { Presentation } from "../open.ts";
-import { bounds, type Box, flat, isTrue, matching, type Shape, shapesOf, shapeText } from "../shapes.ts";
-import { all, attribute, child, children, type Element } from "../xml.ts";
+import { bounds, type Box, flat, isTrue, matching, matchingMaster, type Shape, shapesOf, shapeText } from "../shapes.ts";
+import { all, attribute, child, children, type Element, is, isElement, number } from "../xml.ts";
 
 function shapesAt(file: Presentation, path: string): readonly Shape[] {
   return shapesOf(file.root(path));
@@ -68,11 +68,10 @@ export const alternatives: Rule = onSlides((shape) => {
   const { kind, description, decorative, placeholder } = shape;
   if (decorative) return description === "" ? undefined : "is decorative and has an alternative text";
   if (description.trim() !== "") return undefined;
-  const own = kind === "pic" || kind === "graphicFrame" || kind === "grpSp";
   // Whoever stands in a group is described by it.
-  const mute =
-    shape.element.parentNode?.localName === "spTree" && (kind === "cxnSp" || (placeholder === undefined && shapeText(shape) === ""));
-  return own || mute ? "has neither text nor alternative text" : undefined;
+  if (shape.element.parentNode?.localName !== "spTree") return undefined;
+  const mute = kind !== "sp" || (placeholder === undefined && shapeText(shape) === "");
+  return mute ? "has neither text nor alternative text" : undefined;
 });
 
 /** EMU by which a shape may reach out of the slide: rounding. */
@@ -107,7 +106,7 @@ function layoutPlace(shape: Shape, slide: string, file: Presentation): { readonl
   if (placeholder === undefined || layout === undefined) return { found: false };
   const origin = matching(placeholder, shapesAt(file, layout));
   const master = file.related(layout, "slideMaster");
-  const box = origin?.box ?? (master === undefined ? undefined : matching(placeholder, shapesAt(file, master))?.box);
+  const box = origin?.box ?? (master === undefined ? undefined : matchingMaster(placeholder, shapesAt(file, master))?.box);
   return { found: origin !== undefined, ...(box && { box }) };
 }
 
@@ -156,12 +155,28 @@ export const tables: Rule = (file) =>
 function tableFaults(table: Element): readonly string[] {
   const columns = children(child(table, "a:tblGrid"), "a:gridCol").length;
   const rows = children(table, "a:tr");
+  // PowerPoint makes the frame as large as its cells, and a checker of the layout believes the frame.
+  const widths = children(child(table, "a:tblGrid"), "a:gridCol").reduce((sum, column) => sum + number(column, "w"), 0);
+  const frame = child(frameOf(table), "p:xfrm", "a:ext");
   const ragged = rows.filter((row) => children(row, "a:tc").length !== columns).length;
   return [
     ...(isTrue(attribute(child(table, "a:tblPr"), "firstRow")) ? [] : ["has a table without header row"]),
     ...(ragged === 0 ? [] : [`has a table of ${columns} columns and ${ragged} rows of another length`]),
     ...(columns === 0 || rows.length === 0 ? ["has an empty table"] : []),
+    ...(Math.abs(number(frame, "cx") - widths) <= 9525
+      ? []
+      : [`has a table of ${px(widths)} px in a frame of ${px(number(frame, "cx"))} px`]),
   ];
+}
+
+function frameOf(table: Element): Element | undefined {
+  let node = table.parentNode;
+  while (isElement(node) && !is(node, "p:graphicFrame")) node = node.parentNode;
+  return isElement(node) ? node : undefined;
+}
+
+function px(emu: number): number {
+  return Math.round(emu / 9525);
 }
 
 /** A text body without a paragraph is a repair prompt. */
