@@ -10,7 +10,7 @@ import { fill } from "./colour.ts";
 import { emptyParagraph, background, paragraph, placeholder, rule, shapeTree, slideNumber, stillText } from "./house-shapes.ts";
 import { difference } from "./inherit.ts";
 import { type Level, levelsOf, listStyleOf, paragraphProperties } from "./list-style.ts";
-import { type MasterPlaceholder, masterPlaceholders, type MasterRegion, rightInset, roots } from "./master.ts";
+import { footText, type MasterPlaceholder, masterPlaceholders, type MasterRegion, rightInset, roots } from "./master.ts";
 import type { TemplateRegion } from "./template.ts";
 
 /** What stands in the upper part of full-colour slides in place of the wordmark. */
@@ -150,16 +150,20 @@ function placeholders(layout: Layout, canvas: CanvasName): readonly ((id: number
   const master = masterPlaceholders(canvas);
   return slots(layout, canvas).map(({ region, kind, box, inset, place, levels, from }) => {
     const inherited = master[from];
-    const { name, prompt } = words(layout.name, region, kind);
+    const { name, prompt, text: standing } = words(layout.name, region, kind);
     return placeholder({
       name,
       place: { ...place, ...(prompt !== undefined && { hasCustomPrompt: true }) } satisfies Attributes,
       ...(!isSameBox(box, inherited.box) && { box }),
       ...(inset !== inherited.inset && { body: element("a:bodyPr", { rIns: emu(inset) }) }),
       listStyle: ownLevels(levels, inherited),
-      paragraphs: [kind === "page" ? slideNumber() : prompt === undefined ? emptyParagraph() : paragraph(prompt)],
+      paragraphs: [kind === "page" ? slideNumber() : paragraphOf(prompt ?? standing)],
     });
   });
+}
+
+function paragraphOf(content: string | undefined): XmlElement {
+  return content === undefined ? emptyParagraph() : paragraph(content);
 }
 
 /** The levels that a layout's placeholder sets otherwise than the master, and of them what is different. */
@@ -225,15 +229,22 @@ function claimText(claim: string, box: Box): (id: number) => XmlElement {
   return stillText("Claim", claim, box, listStyleOf([level]), [paragraph(claim)]);
 }
 
+interface Words {
+  readonly name: string;
+  readonly prompt?: string;
+  /** No prompt: a new slide begins with it. */
+  readonly text?: string;
+}
+
 /** A placeholder's name in the selection pane, and what it asks for while it is empty. */
-function words(layout: LayoutName, region: string, kind: TemplateRegion["kind"]): { readonly name: string; readonly prompt?: string } {
+function words(layout: LayoutName, region: string, kind: TemplateRegion["kind"]): Words {
   switch (kind) {
     case "title":
       return { name: "Titel", prompt: titlePrompts[layout] ?? "Titel: die Aussage der Folie" };
     case "kicker":
       return { name: "Dachzeile", prompt: "Dachzeile: das Thema" };
     case "source":
-      return { name: "Quelle" };
+      return { name: "Quelle", text: footText };
     case "page":
       return { name: "Seite" };
     case "date":

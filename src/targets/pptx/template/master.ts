@@ -42,6 +42,9 @@ export function rightInset({ width }: Box): number {
   return Math.max(0, width - measure);
 }
 
+/** What the source line of a new slide begins with. Without a word LibreOffice sets that of all slides in type of its own. */
+export const footText = "Quelle:";
+
 /** Page number and date. */
 const numberLevels: readonly Level[] = levelsOf("source", "plain").map(toRight);
 
@@ -99,7 +102,7 @@ export function masterPart(path: string, canvas: CanvasName, layouts: readonly s
           geometry,
           body: textBody("b", false),
           listStyle: listStyleOf(source.levels),
-          paragraphs: [emptyParagraph()],
+          paragraphs: [paragraph(footText)],
         }),
         placeholder({
           name: "Datum",
