@@ -7,6 +7,7 @@
 import type { Deck, Inline, Slide } from "../../../deck/model.ts";
 import type { Diagnostic, Outcome } from "../../../source/diagnostic.ts";
 import { type Box, type Ground, layoutOf } from "../../../../theme/layouts.ts";
+import { text } from "../../../../theme/tokens.ts";
 import type { Template, TemplateLayout, TemplateRegion } from "../template/template.ts";
 import type { Item } from "./content.ts";
 import { checkChart, checkFoot, checkKicker, checkRegion, checkTitle } from "./fit.ts";
@@ -62,18 +63,19 @@ export function itemsOf(
 /** Title, then the line above it. */
 function placeHead(slide: Slide, layout: TemplateLayout, house: Ground, report: Diagnostic[]): readonly Item[] {
   const items: Item[] = [];
-  const add = (content: readonly Inline[], region: TemplateRegion, name: string, style: "title" | "kicker"): void => {
-    items.push({ kind: "text", name, region, box: region.box, style, paragraphs: [{ role: "plain", level: 0, runs: runsOf(content) }] });
+  const add = (content: readonly Inline[], region: TemplateRegion, name: string, style: "title" | "kicker", size: number): void => {
+    const runs = runsOf(content, {}, size * region.scale);
+    items.push({ kind: "text", name, region, box: region.box, style, paragraphs: [{ role: "plain", level: 0, runs }] });
   };
   if (slide.title.length > 0) {
     const region = regionOf("title", slide, layout);
     checkTitle(slide, region, house, report);
-    add(slide.title, region, "Titel", "title");
+    add(slide.title, region, "Titel", "title", (house === "blue" ? text.display : text.title).size);
   }
   const kicker = layout.regions.get("kicker");
   if (slide.kicker.length > 0 && kicker !== undefined) {
     checkKicker(slide, kicker, report);
-    add(slide.kicker, kicker, "Dachzeile", "kicker");
+    add(slide.kicker, kicker, "Dachzeile", "kicker", text.kicker.size);
   }
   return items;
 }

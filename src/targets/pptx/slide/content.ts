@@ -68,6 +68,8 @@ export interface Run {
   readonly italic?: boolean;
   readonly strike?: boolean;
   readonly code?: boolean;
+  /** Type size in px, where it is not the paragraph's: code among words is smaller. */
+  readonly size?: number;
   readonly colour?: ColourName;
   readonly link?: Link;
   /** `slidenum`: the number of the slide, kept by PowerPoint; `text` is what it is now. */

@@ -102,7 +102,7 @@ function runProperties(composed: XmlElement | undefined, run: Run, plain: XmlEle
   const colour = run.colour ?? (run.link && page.ground === "blue" ? "on-blue" : undefined);
   return element(
     "a:rPr",
-    { ...plain.attributes, b, i, strike },
+    { ...plain.attributes, ...(run.size === undefined ? {} : { sz: `${fontSize(run.size)}` }), b, i, strike },
     colour === undefined ? undefined : fill(colour),
     run.code ? codeFont : undefined,
     run.link === undefined ? undefined : element("a:hlinkClick", clickOf(run.link, page), page.ground === "blue" ? asText : undefined),

@@ -72,6 +72,10 @@ describe("runs", () => {
     expect(runsOf(inlinesOf("a **b**"), { bold: true })).toEqual([{ text: "a b", bold: true }]);
   });
 
+  it("set code among words smaller, in whole half points", () => {
+    expect(runsOf(inlinesOf("a `b`"), {}, 26)).toEqual([{ text: "a " }, { text: "b", code: true, size: 22 }]);
+  });
+
   it("keep every blank of code", () => {
     expect(runsOfCode("a\n\n\tb  c", "ink")).toEqual([
       { text: "a", code: true, colour: "ink" },

@@ -9,16 +9,25 @@ import type { Link, Run } from "./content.ts";
 /** What a run looks like, and where it leads. */
 type Look = Omit<Run, "text" | "field">;
 
+/** Size of code among words, as `theme/blocks.css` has it. */
+const codeSize = 0.85;
+
 /**
  * Runs of inlines; neighbours of one look are one run. Blanks collapse as in HTML; a line break is a run of its own, and
  * pictures among words are their alternative.
  *
  * @param base look of all runs, e.g. bold for a heading
+ * @param size of the text around, px: code is smaller. Left out where only words count
  */
-export function runsOf(inlines: readonly Inline[], base: Look = {}): readonly Run[] {
-  const line = new Line();
+export function runsOf(inlines: readonly Inline[], base: Look = {}, size?: number): readonly Run[] {
+  const line = new Line(size === undefined ? {} : { size: wholeSize(size * codeSize) });
   walk(inlines, base, line);
   return line.finish();
+}
+
+/** px that are whole half points, as PowerPoint shows sizes. */
+function wholeSize(size: number): number {
+  return Math.floor(size * 1.5) / 1.5;
 }
 
 /** Runs of a plain text. */
@@ -78,7 +87,7 @@ function walk(inlines: readonly Inline[], look: Look, line: Line): void {
         line.add(inline.figure.text, look);
         break;
       case "code":
-        line.add(inline.text, look.code ? look : { ...look, code: true });
+        line.add(inline.text, { ...look, ...line.ofCode, code: true });
         break;
       case "image":
         line.add(inline.image.alternative, look);
@@ -116,9 +125,15 @@ export function linkOf(address: string, title?: string): Link | undefined {
 
 /** Collects runs and drops the blanks that a browser would not show. */
 class Line {
+  /** What code looks like besides. */
+  readonly ofCode: Look;
   private readonly runs: Run[] = [];
   /** At the begin of a line, or after a blank: there a further blank is not shown. */
   private blank = true;
+
+  constructor(ofCode: Look) {
+    this.ofCode = ofCode;
+  }
 
   add(text: string, look: Look): void {
     let shown = isPlain(text) ? text : cleaned(text).replaceAll(/[ \t\n\r\f]+/g, " ");
@@ -158,6 +173,12 @@ class Line {
 
 function sameLook(a: Look, b: Look): boolean {
   return (
-    a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.code === b.code && a.colour === b.colour && a.link === b.link
+    a.bold === b.bold &&
+    a.size === b.size &&
+    a.italic === b.italic &&
+    a.strike === b.strike &&
+    a.code === b.code &&
+    a.colour === b.colour &&
+    a.link === b.link
   );
 }

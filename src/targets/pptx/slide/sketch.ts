@@ -83,7 +83,7 @@ function sketchTable({ box, name, table, columns, rows }: TableItem, context: Sl
     })),
     rows: [header, ...body].map(({ cells, look }, i) => ({
       height: rows[i] ?? style.line + 2 * cell.y,
-      cells: table.columns.map((_, j) => readable(runsOf(cells[j] ?? [], look), context)),
+      cells: table.columns.map((_, j) => readable(runsOf(cells[j] ?? [], look, style.size), context)),
     })),
   };
 }
