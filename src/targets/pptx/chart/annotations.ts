@@ -107,7 +107,7 @@ function shapeXml(mark: Leaf, id: number, box: Rect): XmlElement {
   }
   if (mark.type === "text") {
     const align = { start: "l", middle: "ctr", end: "r" } as const;
-    const look = { size: mark.size, bold: mark.weight === "bold", colour: mark.fill };
+    const look = { size: mark.size, bold: mark.weight === "bold", colour: mark.fill, theme: true } as const;
     return element(
       "cdr:sp",
       { macro: "", textlink: "" },

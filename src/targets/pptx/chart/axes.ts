@@ -84,7 +84,7 @@ function middle(axis: CategoryAxis): readonly XmlElement[] {
     element("c:minorTickMark", { val: "none" }),
     element("c:tickLblPos", { val: axis.labels ?? "low" }),
     lineProperties(axis.line, 1),
-    textProperties(axis.look),
+    textProperties(axis.look, "level"),
   ];
 }
 
@@ -123,7 +123,7 @@ export function valueAxis(axis: ValueAxis): XmlElement {
     element("c:numFmt", { formatCode: shown?.code ?? "General", sourceLinked: false }),
     element("c:majorTickMark", { val: "none" }),
     element("c:minorTickMark", { val: "none" }),
-    element("c:tickLblPos", { val: written ? "low" : "none" }),
+    element("c:tickLblPos", { val: written ? "nextTo" : "none" }),
     lineProperties(undefined, 1),
     shown === undefined ? undefined : textProperties(shown.look),
     element("c:crossAx", { val: axisIds.category }),

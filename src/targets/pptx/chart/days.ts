@@ -26,40 +26,46 @@ export interface DayStep {
   readonly count: number;
   /** Of the ticks' numbers. */
   readonly code: string;
-  /** Days that no tick names. */
+  /** Where ticks name only years or months, the day in each: "31.12.", "15.", "Monatsende". */
+  readonly at?: string;
+  /** Days that no tick stands at; none where all days are a step apart and ticks leave out some of them. */
   readonly unnamed: readonly IsoDate[];
 }
 
 const looks = [
-  { code: dayCode, sample: "00.00.0000" },
-  { code: "mm\\.yyyy", sample: "00.0000" },
-  { code: "yyyy", sample: "0000" },
+  { code: dayCode, sample: "00.00.0000", units: ["years", "months", "days"] },
+  { code: "mm\\.yyyy", sample: "00.0000", units: ["years", "months"] },
+  { code: "yyyy", sample: "0000", units: ["years"] },
 ] as const;
 
 /**
  * The step of ticks from the first day on whose texts fit beside each other: the one that meets most of the days, of
- * those the one of fewest ticks.
+ * those the one that names them fully, of those the one of fewest ticks.
  *
  * @param days ascending, different, two or more
  * @param width px from the first to the last
  * @param size of the type
  */
 export function dayStep(days: readonly IsoDate[], width: number, size: number): DayStep {
-  for (const { code, sample } of looks) {
+  const all = steps(days).map(({ unit, count }) => ({ unit, count, ticks: ticksOf(days, { unit, count }) }));
+  const isEven = all.some(({ ticks }) => days.every((day) => ticks.includes(day)) && ticks.length <= days.length * 1.5);
+  const possible = looks.flatMap(({ code, sample, units }, rank) => {
     const room = textWidth(sample, size) + size * 0.6;
-    const best = steps(days)
-      .filter(({ unit }) => code === dayCode || (code === "yyyy" ? unit === "years" : unit !== "days"))
-      .map(({ unit, count }) => ({ unit, count, ticks: ticksOf(days, { unit, count }) }))
-      .filter(({ ticks }) => fits(days, ticks, width, room))
-      .map(({ unit, count, ticks }) => ({ unit, count, ticks, unnamed: days.filter((day) => !ticks.includes(day)) }))
-      .toSorted((a, b) => a.unnamed.length - b.unnamed.length || a.ticks.length - b.ticks.length)[0];
-    if (best !== undefined && (best.ticks.length > 2 || days.length <= 2 || code === "yyyy")) {
-      const { unit, count, unnamed } = best;
-      // Years and months alone name no day.
-      return { unit, count, code, unnamed: code === dayCode ? unnamed : days };
-    }
-  }
-  return { unit: "years", count: 100, code: "yyyy", unnamed: days };
+    return all
+      .filter(({ unit, ticks }) => units.some((each) => each === unit) && fits(days, ticks, width, room))
+      .map(({ unit, count, ticks }) => ({ unit, count, code, rank, ticks, unnamed: days.filter((day) => !ticks.includes(day)) }));
+  });
+  const [best] = possible.toSorted((a, b) => a.unnamed.length - b.unnamed.length || a.rank - b.rank || a.ticks.length - b.ticks.length);
+  if (best === undefined) return { unit: "years", count: 100, code: "yyyy", unnamed: days };
+  const { unit, count, code, unnamed } = best;
+  return { unit, count, code, unnamed: isEven ? [] : unnamed, ...(code === dayCode ? {} : { at: dayIn(days[0] ?? "", code) }) };
+}
+
+/** What of a day is not said by a year alone, or by a month and a year. */
+function dayIn(first: IsoDate, code: string): string {
+  const [, month = "", day = ""] = first.split("-");
+  if (code === "yyyy") return `${day}.${month}.`;
+  return Number(day) >= 28 ? "Monatsende" : `${day}.`;
 }
 
 type Step = Pick<DayStep, "unit" | "count">;

@@ -6,6 +6,7 @@
 import { canvasType, layoutChart } from "../../../chart/layout.ts";
 import type { Chart } from "../../../chart/model.ts";
 import { textExtent, type Extent } from "../../../scene/marks.ts";
+import { textWidth } from "../../../scene/measure.ts";
 import type { CircleMark, GroupMark, LineMark, Mark, RectMark, TextMark } from "../../../scene/scene.ts";
 import type { Size } from "./place.ts";
 
@@ -16,11 +17,20 @@ export interface Drawn {
   readonly marks: readonly Mark[];
 }
 
+/** Of a chart's width: PowerPoint breaks titles that are wider. */
+const titlePart = 0.78;
+
 /** @param notes px between the subtitle and what is drawn, kept free for notes */
 export function drawnOf(chart: Chart, size: Size, notes = 0): Drawn {
-  const { marks, height } = layoutChart(chart, { width: size.width, height: size.height - notes, ...canvasType });
+  const narrow = textWidth(chart.subtitle ?? "", canvasType.label) > size.width * titlePart;
+  const { marks, height } = layoutChart(chart, {
+    width: size.width,
+    height: size.height - notes,
+    ...canvasType,
+    ...(narrow ? { aside: size.width * (1 - titlePart) } : {}),
+  });
   const subtitle = marks.find(({ key }) => key === "subtitle");
-  const below = marks.filter((mark) => mark !== subtitle).map((mark) => (notes === 0 ? mark : lowered(mark, notes)));
+  const below = marks.filter((mark) => mark !== subtitle).map((mark) => (notes === 0 ? mark : moved(mark, 0, notes)));
   return {
     // Where the box is too low the drawing is higher, and both are seen as a whole.
     size: { width: size.width, height: Math.max(size.height, height + notes) },
@@ -29,17 +39,19 @@ export function drawnOf(chart: Chart, size: Size, notes = 0): Drawn {
   };
 }
 
-function lowered(mark: Mark, by: number): Mark {
+/** px to the right and down. */
+export function moved<M extends Mark>(mark: M, dx: number, dy: number): M;
+export function moved(mark: Mark, dx: number, dy: number): Mark {
   switch (mark.type) {
     case "group":
-      return { ...mark, marks: mark.marks.map((inner) => lowered(inner, by)) };
+      return { ...mark, marks: mark.marks.map((inner) => moved(inner, dx, dy)) };
     case "rect":
     case "text":
-      return { ...mark, y: mark.y + by };
+      return { ...mark, x: mark.x + dx, y: mark.y + dy };
     case "circle":
-      return { ...mark, cy: mark.cy + by };
+      return { ...mark, cx: mark.cx + dx, cy: mark.cy + dy };
     case "line":
-      return { ...mark, y1: mark.y1 + by, y2: mark.y2 + by };
+      return { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy };
     case "path":
       // No path is asked for its place.
       return mark;

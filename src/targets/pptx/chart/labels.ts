@@ -41,6 +41,7 @@ export interface PointLabel extends Label {
  *
  * @param all for every point; without it only those named have one
  * @param hidden points without a label
+ * @param leads thin lines from labels that were moved to their points
  */
 export function labelsXml(
   all: Label | undefined,
@@ -61,7 +62,7 @@ export function labelsXml(
     {},
     ...own.map(({ xml }) => xml),
     ...(all === undefined ? shownParts({}) : partsOf(all)),
-    leads ? leadsXml() : undefined,
+    extensions(element("c15:showLeaderLines", { val: leads })),
   );
 }
 
@@ -106,25 +107,17 @@ function shownParts({ key = false, value = false, category = false, series = fal
 
 const labelExtension = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}";
 
-/** What PowerPoint keeps since 2013: a label's size, and that a field takes its text from cells. */
+/**
+ * What PowerPoint keeps since 2013: that a field takes its text from cells, or else a label's size. One of them, as the
+ * schema that files are checked with allows one only.
+ */
 function extension(words: readonly (readonly Piece[])[], box: Size | undefined, size: Size | undefined): XmlElement | undefined {
-  const fields = words.flat().flatMap(({ field }) => (field === undefined ? [] : [field]));
-  if (fields.length === 0 && (box === undefined || size === undefined)) return undefined;
-  const inner: XmlElement[] = [];
-  if (box !== undefined && size !== undefined) {
-    const measures = [element("c:w", { val: fraction(box.width, size.width) }), element("c:h", { val: fraction(box.height, size.height) })];
-    inner.push(element("c15:layout", {}, element("c:manualLayout", {}, ...measures)));
-  }
-  if (fields.length > 0) inner.push(element("c15:dlblFieldTable"));
-  if (fields.includes("CELLRANGE")) inner.push(element("c15:showDataLabelsRange", { val: true }));
-  return element("c:extLst", {}, element("c:ext", { uri: labelExtension, "xmlns:c15": namespaces.c15 }, ...inner));
+  if (words.flat().some(({ field }) => field === "CELLRANGE")) return extensions(element("c15:showDataLabelsRange", { val: true }));
+  if (box === undefined || size === undefined) return undefined;
+  const measures = [element("c:w", { val: fraction(box.width, size.width) }), element("c:h", { val: fraction(box.height, size.height) })];
+  return extensions(element("c15:layout", {}, element("c:manualLayout", {}, ...measures)));
 }
 
-/** Thin lines from labels that were moved to their points. */
-function leadsXml(): XmlElement {
-  return element(
-    "c:extLst",
-    {},
-    element("c:ext", { uri: labelExtension, "xmlns:c15": namespaces.c15 }, element("c15:showLeaderLines", { val: true })),
-  );
+function extensions(content: XmlElement): XmlElement {
+  return element("c:extLst", {}, element("c:ext", { uri: labelExtension, "xmlns:c15": namespaces.c15 }, content));
 }

@@ -2,21 +2,17 @@
 
 import { canvasType } from "../../../chart/layout.ts";
 import type { Chart } from "../../../chart/model.ts";
-import { writeDay } from "../../../chart/numbers.ts";
 import { leading } from "../../../scene/marks.ts";
 import { breakLines } from "../../../scene/measure.ts";
-import { contentTypes, relationshipTypes } from "../package/types.ts";
 import type { ChartItem } from "../slide/content.ts";
 import type { SlideContext } from "../slide/context.ts";
-import { emu } from "../units.ts";
 import type { Sheet } from "../workbook/sheet.ts";
-import { writeWorkbook } from "../workbook/write.ts";
-import { namespaces } from "../xml/namespaces.ts";
-import { element, type XmlElement } from "../xml/tree.ts";
-import { legal } from "../xml/write.ts";
-import { annotationsXml } from "./annotations.ts";
+import type { XmlElement } from "../xml/tree.ts";
+import { addChart } from "./add.ts";
+import { type Column, columnsOf } from "./columns.ts";
 import { type Drawn, drawnOf } from "./drawn.ts";
 import { valuesOf } from "./figures.ts";
+import { frameXml, groupXml, subtitleXml } from "./frame.ts";
 import { dataSheet, sheetOf } from "./grid.ts";
 import { planAreas } from "./kinds/area.ts";
 import { planBars } from "./kinds/bar.ts";
@@ -26,46 +22,48 @@ import { planLines } from "./kinds/line.ts";
 import { planProgress } from "./kinds/progress.ts";
 import { planSlopes } from "./kinds/slope.ts";
 import { planStacks } from "./kinds/stacked.ts";
-import { chartXml } from "./part.ts";
 import type { Size } from "./place.ts";
 import type { Plan } from "./plan.ts";
-import { sourceSheet } from "./source-sheet.ts";
+import { type Remark, remarks, sourceSheet } from "./source-sheet.ts";
+import { toldHeight, toldMarks, toldOf } from "./told.ts";
 
 /**
  * `p:graphicFrame` of the block's first view, its chart and workbook taken into the package; `undefined` for kinds that
- * PowerPoint has no chart for.
+ * PowerPoint has no chart for. Bars that stand in several columns are a `p:grpSp` of frames, one for each column.
  */
 export function nativeChart(item: ChartItem, context: SlideContext): XmlElement | undefined {
   const chart = item.block.views[0]?.chart;
   const made = chart === undefined ? undefined : plannedOf(chart, item.box);
   if (chart === undefined || made === undefined) return undefined;
-  return frameXml(item, chart, context, addChart(item, made, context));
+  const { plan, drawn } = made;
+  const columns = chart.kind === "bar" || chart.kind === "column" ? columnsOf(chart, drawn) : [];
+  if (columns.length > 0) return columnsXml(item, chart, columns, drawn, context);
+  const id = context.part.nextId();
+  return frameXml({
+    id,
+    name: chart.title,
+    description: chart.summary,
+    box: item.box,
+    placeholder: item.region?.placeholder,
+    chart: addChart(plan, drawn, sheetsOf(item, plan, context), context),
+  });
 }
 
 interface Made {
   readonly plan: Plan;
   readonly drawn: Drawn;
-  readonly notes: readonly string[];
 }
 
-/** Planned twice where days without a tick must be told: what tells them needs room. */
+/** Planned twice where something must be told about the days: it needs room. */
 function plannedOf(chart: Chart, size: Size): Made | undefined {
   const drawn = drawnOf(chart, size);
   const plan = planOf(chart, drawn);
-  const unnamed = plan?.unnamed ?? [];
-  if (plan === undefined || unnamed.length === 0) return plan && { plan, drawn, notes: [] };
-  const notes = breakLines(toldOf(unnamed), size.width, canvasType.small);
-  const lowered = drawnOf(chart, size, notes.length * leading(canvasType.small) + 4);
-  return { plan: planOf(chart, lowered) ?? plan, drawn: lowered, notes };
-}
-
-/** More than these are not listed. */
-const mostTold = 6;
-
-function toldOf(days: readonly string[]): string {
-  if (days.length === 1) return `Stichtag auch ${writeDay(days[0] ?? "")}`;
-  if (days.length > mostTold) return `${days.length} Stichtage vom ${writeDay(days[0] ?? "")} bis ${writeDay(days.at(-1) ?? "")}`;
-  return `Stichtage auch ${days.slice(0, -1).map(writeDay).join(", ")} und ${writeDay(days.at(-1) ?? "")}`;
+  const told = toldOf(plan?.days);
+  if (plan === undefined || told === "") return plan && { plan, drawn };
+  const lines = breakLines(told, size.width, canvasType.small);
+  const lowered = drawnOf(chart, size, toldHeight(lines));
+  const again = planOf(chart, lowered) ?? plan;
+  return { drawn: lowered, plan: { ...again, drawings: [...again.drawings, ...toldMarks(lines, lowered)] } };
 }
 
 function planOf(chart: Chart, drawn: Drawn): Plan | undefined {
@@ -97,59 +95,36 @@ function planOf(chart: Chart, drawn: Drawn): Plan | undefined {
   }
 }
 
-const chartShapes = {
-  relationship: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartUserShapes",
-  content: "application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml",
-} as const;
-
-/** @returns the id of the slide's relationship to the chart */
-function addChart(item: ChartItem, { plan, drawn, notes }: Made, context: SlideContext): string {
-  const { package: file } = context;
-  const part = file.part(file.next("ppt/charts/chart", "xml"));
-  const workbook = file.part(file.next("ppt/embeddings/Microsoft_Excel_Sheet", "xlsx"));
-  file.add(workbook, contentTypes.workbook, writeWorkbook({ sheets: sheetsOf(item, plan, context) }));
-  const ids = { workbook: part.relate(relationshipTypes.package, workbook.path), drawings: undefined as string | undefined };
-  const annotations = annotationsXml(plan.drawings, drawn.size);
-  if (annotations !== undefined) {
-    const drawing = file.part(file.next("ppt/drawings/drawing", "xml"));
-    file.add(drawing, chartShapes.content, annotations);
-    ids.drawings = part.relate(chartShapes.relationship, drawing.path);
-  }
-  file.add(part, contentTypes.chart, chartXml(plan, { subtitle: drawn.subtitle, notes }, drawn.size, ids));
-  return context.part.relate(relationshipTypes.chart, part.path);
-}
-
-function sheetsOf({ block }: ChartItem, plan: Plan, { deck }: SlideContext): readonly Sheet[] {
-  const further = block.views.slice(1).flatMap(({ label, chart }) => {
+/** The numbers drawn, those of further views, and where all of them come from. */
+function sheetsOf({ block }: ChartItem, plan: Plan, { deck }: SlideContext, further: readonly Remark[] = []): readonly Sheet[] {
+  const views = block.views.slice(1).flatMap(({ label, chart }) => {
     const grid = valuesOf(chart);
     return grid === undefined ? [] : [sheetOf(grid, label)];
   });
   const charts = block.views.map(({ chart }) => chart);
-  return [sheetOf(plan.grid, dataSheet), ...further, sourceSheet(charts, deck, plan.fixedLabels)];
+  const told = plan.fixedLabels ? [remarks.fixedLabels, ...further] : further;
+  return [sheetOf(plan.grid, dataSheet), ...views, sourceSheet(charts, deck, told)];
 }
 
-function frameXml({ box, region }: ChartItem, chart: Chart, { part }: SlideContext, id: string): XmlElement {
-  const { type, idx } = region?.placeholder ?? {};
-  return element(
-    "p:graphicFrame",
-    {},
-    element(
-      "p:nvGraphicFramePr",
-      {},
-      element("p:cNvPr", { id: part.nextId(), name: legal(chart.title), descr: legal(chart.summary) }),
-      element("p:cNvGraphicFramePr", {}, element("a:graphicFrameLocks", { noGrp: true })),
-      element("p:nvPr", {}, region === undefined ? undefined : element("p:ph", { type, idx })),
-    ),
-    element(
-      "p:xfrm",
-      {},
-      element("a:off", { x: emu(box.x), y: emu(box.y) }),
-      element("a:ext", { cx: emu(box.width), cy: emu(box.height) }),
-    ),
-    element(
-      "a:graphic",
-      {},
-      element("a:graphicData", { uri: namespaces.c }, element("c:chart", { "xmlns:c": namespaces.c, "xmlns:r": namespaces.r, "r:id": id })),
-    ),
-  );
+/** Each column is a chart with a workbook of its own. */
+function columnsXml(item: ChartItem, chart: Chart, columns: readonly Column[], drawn: Drawn, context: SlideContext): XmlElement {
+  const { box } = item;
+  const { part } = context;
+  const group = part.nextId();
+  const subtitle =
+    drawn.subtitle.length === 0
+      ? []
+      : [subtitleXml(part.nextId(), drawn.subtitle, { ...box, height: drawn.subtitle.length * leading(canvasType.label) })];
+  const frames = columns.map((column, i) => {
+    const plan = planBars(column.chart, column.drawn, column);
+    const [first, last] = [column.chart.categories[0]?.label ?? "", column.chart.categories.at(-1)?.label ?? ""];
+    return frameXml({
+      id: part.nextId(),
+      name: `${chart.title} (${i + 1} von ${columns.length})`,
+      description: `Teil ${i + 1} von ${columns.length}: ${first === last ? first : `${first} bis ${last}`}`,
+      box: { x: box.x + column.left, y: box.y, width: column.drawn.size.width, height: box.height },
+      chart: addChart(plan, column.drawn, sheetsOf(item, plan, context, [remarks.sharedScale]), context),
+    });
+  });
+  return groupXml({ id: group, name: chart.title, description: chart.summary, box }, [...subtitle, ...frames]);
 }

@@ -5,22 +5,16 @@ import { namespaces } from "../xml/namespaces.ts";
 import { element, type XmlElement } from "../xml/tree.ts";
 import { edgeLayout, plotLayout, type Size } from "./place.ts";
 import type { Plan } from "./plan.ts";
-import { language, type Piece, rich, textProperties } from "./text.ts";
+import { language, rich, textProperties } from "./text.ts";
 
-/** What stands above the marks: the subtitle, and smaller what the axis cannot say. */
-export interface Head {
-  readonly subtitle: readonly string[];
-  readonly notes: readonly string[];
-}
-
-/** `c:chartSpace`; `ids` of its relationships to the workbook and to what is drawn on top. */
+/** `c:chartSpace`; `ids`: of its relationships to the workbook and to what is drawn on top. */
 export function chartXml(
   plan: Plan,
-  head: Head,
+  subtitle: readonly string[],
   size: Size,
   ids: { readonly workbook: string; readonly drawings?: string | undefined },
 ): XmlElement {
-  const title = titleXml(head, size);
+  const title = titleXml(subtitle, size);
   return element(
     "c:chartSpace",
     { "xmlns:c": namespaces.c, "xmlns:a": namespaces.a, "xmlns:r": namespaces.r },
@@ -48,17 +42,22 @@ function emptyShape(): XmlElement {
   return element("c:spPr", {}, element("a:noFill"), element("a:ln", {}, element("a:noFill")));
 }
 
-function lines(texts: readonly string[], size: number): readonly (readonly Piece[])[] {
-  return texts.map((text) => [{ text, look: { size } }]);
-}
-
-function titleXml({ subtitle, notes }: Head, size: Size): XmlElement | undefined {
-  if (subtitle.length + notes.length === 0) return undefined;
-  const paragraphs = [...lines(subtitle, canvasType.label), ...lines(notes, canvasType.small)];
+/** The subtitle, broken as the browser breaks it. */
+function titleXml(subtitle: readonly string[], size: Size): XmlElement | undefined {
+  if (subtitle.length === 0) return undefined;
+  const look = { size: canvasType.label, colour: "muted" } as const;
   return element(
     "c:title",
     {},
-    element("c:tx", {}, rich(paragraphs, { size: canvasType.label, colour: "muted" }, "l")),
+    element(
+      "c:tx",
+      {},
+      rich(
+        subtitle.map((text) => [{ text }]),
+        look,
+        "l",
+      ),
+    ),
     edgeLayout({ x: 0, y: 0 }, size),
     element("c:overlay", { val: false }),
   );

@@ -1,8 +1,8 @@
 /** What a kind's file makes of a chart, before it is a part of the package. */
 
-import type { IsoDate } from "../../../data/figure.ts";
 import type { Mark } from "../../../scene/scene.ts";
 import type { XmlElement } from "../xml/tree.ts";
+import type { DayStep } from "./days.ts";
 import type { Grid } from "./grid.ts";
 import type { Rect } from "./place.ts";
 
@@ -20,6 +20,6 @@ export interface Plan {
   readonly drawings: readonly Mark[];
   /** Some labels are words of their own and stay as they are when the data changes. */
   readonly fixedLabels: boolean;
-  /** Days of the chart that no tick of its axis names. */
-  readonly unnamed?: readonly IsoDate[];
+  /** What the axis of days cannot say: the day that its years or months stand for, days without a tick. */
+  readonly days?: Pick<DayStep, "at" | "unnamed">;
 }

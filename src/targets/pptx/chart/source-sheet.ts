@@ -10,8 +10,19 @@ import { figuresIn, type NamedFigure } from "./figures.ts";
 
 type Row = readonly [label: string, text: string];
 
+/** What whoever changes the chart should know. */
+export type Remark = Row;
+
+export const remarks: { readonly fixedLabels: Remark; readonly sharedScale: Remark } = {
+  fixedLabels: ["Feste Beschriftungen", "Einige Beschriftungen im Diagramm sind Text und ändern sich nicht mit den Daten."],
+  sharedScale: [
+    "Skala",
+    "Die Teile des Diagramms haben dieselbe feste Skala. Größere Werte verlangen in allen Teilen ein anderes Maximum der Achse.",
+  ],
+};
+
 /** @param charts all views of a block, the first of them drawn */
-export function sourceSheet(charts: readonly Chart[], deck: Deck, fixedLabels: boolean): Sheet {
+export function sourceSheet(charts: readonly Chart[], deck: Deck, told: readonly Remark[]): Sheet {
   const named = charts.flatMap(figuresIn);
   const [chart] = charts;
   const sections: readonly (readonly Row[])[] = [
@@ -29,10 +40,7 @@ export function sourceSheet(charts: readonly Chart[], deck: Deck, fixedLabels: b
       "Karte",
       charts.flatMap(({ credits }) => credits.map(({ text, address }): Row => [text, address ?? ""])),
     ),
-    ...section(
-      "Hinweise zum Diagramm",
-      fixedLabels ? [["Feste Beschriftungen", "Einige Beschriftungen im Diagramm sind Text und ändern sich nicht mit den Daten."]] : [],
-    ),
+    ...section("Hinweise zum Diagramm", told),
   ];
   const rows = sections.flatMap((own, i): readonly Row[] => (i === 0 ? own : emptyRow.concat(own)));
   return {

@@ -14,6 +14,8 @@ export interface Look {
   readonly size: number;
   readonly colour?: ColourName;
   readonly bold?: boolean;
+  /** The theme's font is asked for by its role, where nothing else would take it. */
+  readonly theme?: true;
 }
 
 /** A piece of rich text; `field` is filled in by PowerPoint, `text` is what it yields now. */
@@ -23,10 +25,12 @@ export interface Piece {
   readonly field?: "VALUE" | "SERIESNAME" | "CATEGORYNAME" | "CELLRANGE";
 }
 
+/** `none`: no line breaks but those that are written; `level`: an axis's texts are broken and never turned. */
+type Wrap = "none" | "square" | "level";
 type Align = "l" | "ctr" | "r";
 
 /** `c:txPr`. */
-export function textProperties(look: Look, wrap: "none" | "square" = "square"): XmlElement {
+export function textProperties(look: Look, wrap: Wrap = "square"): XmlElement {
   return element(
     "c:txPr",
     {},
@@ -37,12 +41,7 @@ export function textProperties(look: Look, wrap: "none" | "square" = "square"): 
 }
 
 /** `c:rich`: paragraphs of pieces. */
-export function rich(
-  paragraphs: readonly (readonly Piece[])[],
-  look: Look,
-  align: Align = "ctr",
-  wrap: "none" | "square" = "square",
-): XmlElement {
+export function rich(paragraphs: readonly (readonly Piece[])[], look: Look, align: Align = "ctr", wrap: Wrap = "square"): XmlElement {
   return element("c:rich", {}, body(wrap), element("a:lstStyle"), ...paragraphsOf(paragraphs, look, align));
 }
 
@@ -65,8 +64,9 @@ function pieceXml({ text, look, field }: Piece, base: Look): XmlElement {
   return element("a:fld", { id: guidOf(`chart field ${field}`), type: field }, run, element("a:pPr"), content);
 }
 
-function body(wrap: "none" | "square"): XmlElement {
+function body(wrap: Wrap): XmlElement {
   if (wrap === "square") return element("a:bodyPr");
+  if (wrap === "level") return element("a:bodyPr", { rot: 0, vert: "horz" });
   const insets = { lIns: 38_100, tIns: 19_050, rIns: 38_100, bIns: 19_050 };
   return element(
     "a:bodyPr",
@@ -75,6 +75,11 @@ function body(wrap: "none" | "square"): XmlElement {
   );
 }
 
-function properties(name: "a:rPr" | "a:defRPr", { size, colour = "ink", bold = false }: Look, run: boolean): XmlElement {
-  return element(name, { ...(run ? { lang: language } : {}), sz: fontSize(size), b: bold }, fill(colour));
+function properties(name: "a:rPr" | "a:defRPr", { size, colour = "ink", bold = false, theme }: Look, run: boolean): XmlElement {
+  return element(
+    name,
+    { ...(run ? { lang: language } : {}), sz: fontSize(size), b: bold },
+    fill(colour),
+    theme ? element("a:latin", { typeface: "+mn-lt" }) : undefined,
+  );
 }

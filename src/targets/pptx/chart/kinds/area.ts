@@ -29,13 +29,15 @@ export function planAreas(chart: TimeChart, drawn: Drawn): Plan {
   const days = daysAxis(chart, plot);
   const single = chart.series.length === 1;
   const last = known.lastIndexOf(true);
+  // Of a day alone nothing would be seen but the outline.
+  const lone = known.some((is, i) => is && !isJoined(chart, known, i - 1) && !isJoined(chart, known, i));
   let fixed = false;
   const series = runs.map((run, column) => {
     const labels = last < 0 ? [] : endOf(chart, run, last, rowOf(last), drawn);
     fixed ||= labels.some(({ words }) => words?.flat().some(({ field }) => field === undefined));
     const paint: Paint = single
       ? { fill: "map-2", stroke: run.series.colour, strokeWidth: 3 }
-      : { fill: run.series.colour, stroke: "ground", strokeWidth: 1 };
+      : { fill: run.series.colour, stroke: lone ? run.series.colour : "ground", strokeWidth: 1 };
     return areaSeries({
       grid,
       column,
@@ -63,8 +65,14 @@ export function planAreas(chart: TimeChart, drawn: Drawn): Plan {
     blanks: "gap",
     drawings: [...groupsOf(drawn, "break:"), ...groupsOf(drawn, "gap:")],
     fixedLabels: fixed,
-    unnamed: days.unnamed,
+    days: days.step,
   };
+}
+
+/** Whether the area goes on from that day to the next. */
+function isJoined(chart: TimeChart, known: readonly boolean[], day: number): boolean {
+  const next = chart.days[day + 1];
+  return Boolean(known[day] && known[day + 1]) && !chart.breaks.some((each) => each.day === next);
 }
 
 /** The empty rows beside gaps and breaks, with what they are for. */
@@ -112,7 +120,7 @@ function endOf(chart: TimeChart, run: Run, day: number, index: number, drawn: Dr
   const texts = textsIn(group);
   const extent = extentOf(texts);
   const [dot] = marksIn(groupOf(drawn, `datum:${run.series.key}:${chart.days[day]}`) ?? group, "circle", "dot");
-  const label = { index, ...endLabel(chart, run, figure, texts), look: labelLook };
+  const label = { index, ...endLabel(chart, run, figure, texts), look: labelLook, key: chart.series.length > 1 };
   if (extent === undefined || dot === undefined) return [label];
   const width = Math.max(...texts.map(({ text }) => textWidth(text, labelLook.size, "bold")));
   const below = layerBelow(chart, run, day);

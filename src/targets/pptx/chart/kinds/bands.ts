@@ -110,6 +110,12 @@ export function numberLabels(
   return { all, points, fixed };
 }
 
+/** The ends of a scale that several charts share. */
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** Both axes: names along the bands, values from zero, seen where the browser shows them. */
 export function barAxes(
   drawn: Drawn,
@@ -120,11 +126,10 @@ export function barAxes(
     readonly format: string;
     /** 100 % at most. */
     readonly shares?: boolean;
-    /** The end of a scale that several charts share. */
-    readonly max?: number | undefined;
+    readonly scale?: Scale | undefined;
   },
 ): readonly XmlElement[] {
-  const { values, format, max } = options;
+  const { values, format, scale } = options;
   const ticks = ticksOf(drawn);
   const step = ticks.length < 2 ? undefined : Math.abs((ticks[1]?.value ?? 0) - (ticks[0]?.value ?? 0));
   const negative = values.some((value) => value !== undefined && value < 0);
@@ -136,7 +141,7 @@ export function barAxes(
       side: lying ? "b" : "l",
       ...fromZero(values),
       ...(options.shares && !negative ? { max: 1 } : {}),
-      ...(max === undefined ? {} : { max }),
+      ...scale,
       ...(step === undefined ? {} : { shown: { code: axisCode(format, tickDigits(step, look)), step: tidy(step), look: axisLook } }),
       atEnd: lying,
       crossing: "between",

@@ -1,5 +1,6 @@
 /** One series: ranked bars, or columns where they stand in the browser too. */
 
+import { valueAxis } from "../../../../chart/axis.ts";
 import { fillOf, hasHighlight } from "../../../../chart/paint.ts";
 import type { CategoryChart } from "../../../../chart/model.ts";
 import { valueOf } from "../../../../chart/numbers.ts";
@@ -21,10 +22,20 @@ import {
   nameGap,
   numberLabels,
   rightOf,
+  type Scale,
   standingPlot,
 } from "./bands.ts";
 
-export function planBars(chart: CategoryChart, drawn: Drawn): Plan {
+/** Where the bars are one of several columns of a chart. */
+export interface Shared {
+  readonly scale: Scale;
+  /** px that the widest name of all columns fills. */
+  readonly names: number;
+  /** Whether any of the chart's bars is highlighted. */
+  readonly highlighted: boolean;
+}
+
+export function planBars(chart: CategoryChart, drawn: Drawn, shared?: Shared): Plan {
   const [series] = chart.series;
   const figures = series?.values ?? [];
   const values = chart.categories.map((_, i) => valueOf(figures[i]));
@@ -33,10 +44,10 @@ export function planBars(chart: CategoryChart, drawn: Drawn): Plan {
   const names = groups.map((group) => (group === undefined ? [] : textsIn(group, "label")));
   const lying = chart.kind === "bar" || isLying(names);
   const bars = groups.flatMap((group) => (group === undefined ? [] : marksIn(group, "rect", "bar")));
-  const plot = lying ? lyingPlot(chart, drawn, names) : standingPlot(drawn);
+  const plot = lying ? lyingPlot(chart, drawn, names, shared?.names ?? rightOf(names)) : standingPlot(drawn);
   const pitch = (lying ? plot.bottom - plot.top : plot.right - plot.left) / Math.max(1, groups.length);
   const thickness = Math.max(1, ...bars.map((bar) => (lying ? bar.height : bar.width)));
-  const highlighted = hasHighlight(chart.categories);
+  const highlighted = shared?.highlighted ?? hasHighlight(chart.categories);
   const colour = series?.colour ?? "blue";
   const plain = fillOf("plain", colour, highlighted);
   const points = new Map(
@@ -60,7 +71,7 @@ export function planBars(chart: CategoryChart, drawn: Drawn): Plan {
         { lying, grouping: "clustered", gapWidth: (pitch / thickness - 1) * 100, overlap: 0 },
       ),
     ],
-    axes: barAxes(drawn, lying, { values, figures, format: formatOf(figures) }),
+    axes: barAxes(drawn, lying, { values, figures, format: formatOf(figures), scale: shared?.scale }),
     blanks: "gap",
     drawings: groups.flatMap((group, i): readonly Mark[] => {
       if (group === undefined || values[i] !== undefined) return [];
@@ -78,20 +89,21 @@ export function planBars(chart: CategoryChart, drawn: Drawn): Plan {
 }
 
 /** Numbers stand at the bars' ends: they need room there, and where bars run left, there too. */
-function lyingPlot(chart: CategoryChart, drawn: Drawn, names: Parameters<typeof bandsOf>[0]): Rect {
+function lyingPlot(chart: CategoryChart, drawn: Drawn, names: Parameters<typeof bandsOf>[0], namesWidth: number): Rect {
   const figures = chart.series[0]?.values ?? [];
   const numbers = Math.max(0, ...figures.map(({ text }) => textWidth(text, labelLook.size, "bold"))) + 10;
   const negative = figures.some((figure) => (valueOf(figure) ?? 0) < 0);
   const bands = bandsOf(names, labelLook.size * 2.6);
-  const left = rightOf(names) + nameGap + (negative ? numbers / 2 : 0);
+  const left = namesWidth + nameGap + (negative ? numbers / 2 : 0);
   return { left, right: drawn.size.width - numbers, top: bands.from, bottom: bands.to };
 }
 
 /** Where zero is about on a scale that PowerPoint rounds by itself; exactly where no value is negative. */
 function zeroOf(plot: Rect, values: readonly (number | undefined)[]): number {
   const known = values.filter((value) => value !== undefined);
-  const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
-  return low === high ? plot.left : plot.left + ((plot.right - plot.left) * -low) / (high - low);
+  if (known.every((value) => value >= 0)) return plot.left;
+  const [low, high] = valueAxis(known, 5, { name: "number", digits: 0, thousands: "." }, true).domain;
+  return plot.left + ((plot.right - plot.left) * -low) / (high - low);
 }
 
 /** In the place of a bar: the sign, and what it means where the browser has room for that. */

@@ -46,7 +46,12 @@ export function planDonut(chart: PartsChart, drawn: Drawn): Plan {
           column: 0,
           paint: { fill: chart.parts[0]?.colour ?? "blue", stroke: "ground", strokeWidth: 2 },
           points: paints,
-          labels: labelsXml(undefined, labels, [], true),
+          labels: labelsXml(
+            undefined,
+            labels,
+            [],
+            labels.every(({ key }) => key !== true),
+          ),
           ...(shares.some((share) => share !== undefined) ? { range: labelRangeXml(grid, 0, shares) } : {}),
         }),
         element("c:firstSliceAng", { val: 0 }),
@@ -149,12 +154,12 @@ function labelOf(
     { text: figure.text, ...(fixed === undefined ? { field: "VALUE" } : {}) },
     ...(known ? [{ text: " · " }, { text: share.text, field: "CELLRANGE" } as const] : []),
   ];
-  const together = texts.length === 1;
+  const isList = marksIn(group, "rect", "swatch").length > 0;
+  const together = texts.every(({ y }) => y === texts[0]?.y);
   const bold = texts[0]?.weight === "bold";
   const name: Piece = { text: part.category.label, field: "CATEGORYNAME", look: { bold: bold || !together } };
-  const words = together ? [[name, { text: " · " }, ...number]] : [[name], number];
+  const words = together ? [[name, { text: isList ? "   " : " · " }, ...number]] : [[name], number];
   const at = middleOf(index, values, open, ring);
-  const isList = marksIn(group, "rect", "swatch").length > 0;
   return {
     index,
     look: labelLook,

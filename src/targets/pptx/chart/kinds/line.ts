@@ -8,7 +8,7 @@ import { textIn } from "../../../../chart/paint.ts";
 import type { GroupMark, TextMark } from "../../../../scene/scene.ts";
 import { element, type XmlElement } from "../../xml/tree.ts";
 import { axisReferences, categoryAxis, dayAxis, valueAxis } from "../axes.ts";
-import { dayStep } from "../days.ts";
+import { type DayStep, dayStep } from "../days.ts";
 import { type Drawn, extentOf, groupOf, groupsOf, marksIn, textsIn, ticksOf } from "../drawn.ts";
 import { axisCode, codeOf, dayCode, fixedText } from "../format-code.ts";
 import { labelsXml, type PointLabel, type Position } from "../labels.ts";
@@ -59,7 +59,7 @@ export function planLines(chart: TimeChart, drawn: Drawn): Plan {
     blanks,
     drawings: [...groupsOf(drawn, "break:"), ...points.filter((group) => marksIn(group, "circle", "dot").length === 0)],
     fixedLabels: fixed,
-    unnamed: days.unnamed,
+    days: days.step,
   };
 }
 
@@ -77,12 +77,12 @@ export function timePlot(chart: TimeChart, drawn: Drawn): Rect {
   return { left, right, bottom, top: Math.min(bottom - 60, ...lines.map(({ y1 }) => y1), ...dots.map(({ cy }) => cy)) };
 }
 
-/** Of true distances; a single day, or days that spreadsheets cannot count, as categories. `unnamed`: the days without a tick. */
-export function daysAxis(chart: TimeChart, plot: Rect): { readonly xml: XmlElement; readonly unnamed: readonly string[] } {
+/** Of true distances; a single day, or days that spreadsheets cannot count, as categories. `step`: what its ticks leave unsaid. */
+export function daysAxis(chart: TimeChart, plot: Rect): { readonly xml: XmlElement; readonly step: Pick<DayStep, "at" | "unnamed"> } {
   const axis = { side: "b", look: axisLook, line: "muted", ticks: true } as const;
-  if (chart.days.length < 2 || !areNumbered(chart.days)) return { xml: categoryAxis({ ...axis, code: dayCode }), unnamed: [] };
+  if (chart.days.length < 2 || !areNumbered(chart.days)) return { xml: categoryAxis({ ...axis, code: dayCode }), step: { unnamed: [] } };
   const step = dayStep(chart.days, plot.right - plot.left, canvasType.small);
-  return { xml: dayAxis(axis, step), unnamed: step.unnamed };
+  return { xml: dayAxis(axis, step), step };
 }
 
 /** Its lower end as in the browser, its upper end free for what comes. */

@@ -3,6 +3,7 @@
 import type { ProgressChart } from "../../../../chart/model.ts";
 import { valueOf } from "../../../../chart/numbers.ts";
 import type { Figure } from "../../../../data/figure.ts";
+import { textWidth } from "../../../../scene/measure.ts";
 import type { Mark } from "../../../../scene/scene.ts";
 import type { ColourName } from "../../../../../theme/tokens.ts";
 import { axisReferences, categoryAxis, valueAxis } from "../axes.ts";
@@ -125,6 +126,9 @@ function labelOf(
     ...(share === undefined ? [] : [{ text: " (" }, { text: share, field: "CELLRANGE" } as const, { text: ")" }]),
   ];
   const names = texts.slice(1);
+  const told = second.map(({ text }) => text).join("");
+  const room = Math.max(textWidth(figure.text, number.size, "bold"), Math.min(textWidth(told, labelLook.size), drawn.size.width / 2));
+  const reach = room / 2;
   return {
     index: 0,
     position: "ctr",
@@ -134,8 +138,12 @@ function labelOf(
     series: true,
     words: [[first], second],
     align: key === "value" ? "l" : "r",
-    shift: { dx: (extent.left + extent.right) / 2 - from.x, dy: (extent.top + extent.bottom) / 2 - from.y, size: drawn.size },
-    ...(names.length > 1 ? { box: { width: extent.right - extent.left + 14, height: extent.bottom - extent.top + 10 } } : {}),
+    shift: {
+      dx: (key === "value" ? reach : drawn.size.width - reach) - from.x,
+      dy: (extent.top + extent.bottom) / 2 - from.y,
+      size: drawn.size,
+    },
+    ...(names.length > 1 ? { box: { width: room + 14, height: extent.bottom - extent.top + 10 } } : {}),
   };
 }
 
