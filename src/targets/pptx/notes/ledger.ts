@@ -1,0 +1,167 @@
+/**
+ * Where the numbers of a slide come from: of each figure the data and the steps that lead from it to the text shown. A
+ * value only; `ledger-words.ts` says it in German.
+ */
+
+import type { Dataset, Release } from "../../../data/dataset.ts";
+import type { Computed, Datum, Figure, Missing, Quantity } from "../../../data/figure.ts";
+import { figuresOf } from "../../../deck/figures.ts";
+import type { Slide } from "../../../deck/model.ts";
+
+export interface LedgerEntry {
+  /** As the slide shows it. */
+  readonly text: string;
+  readonly format: string;
+  readonly value: number | Missing;
+  readonly unit: string;
+  /** The figure's own step first, then those of its inputs; none where the number stands in the data, or in the text itself. */
+  readonly steps: readonly LedgerStep[];
+  /** The data that it rests on, in order; empty for a number that the author wrote. */
+  readonly data: readonly LedgerDatum[];
+  /** Releases of the data, each once, in order. */
+  readonly sources: readonly LedgerSource[];
+}
+
+/** One operation. */
+export interface LedgerStep {
+  /** The same for the same step, wherever it stands on the slide; no datum has it. */
+  readonly id: number;
+  /** What the number is of, where that is one thing: the path that all its data share; of a share the part's, of the largest its own. */
+  readonly subject?: readonly string[];
+  /** As in `Computed`: an operator, or a function of the expression language. */
+  readonly operation: string;
+  readonly expression: string;
+  readonly inputs: readonly Pick<Quantity, "value" | "unit">[];
+  readonly value: number | Missing;
+  readonly unit: string;
+}
+
+/** A value of a release. */
+export interface LedgerDatum {
+  readonly id: number;
+  /** What the keys that lead to it are called, outermost first. */
+  readonly path: readonly string[];
+  readonly value: number | Missing;
+  readonly unit: string;
+  readonly source: LedgerSource;
+}
+
+export interface LedgerSource {
+  readonly dataset: Dataset;
+  readonly release: Release;
+}
+
+/** One entry for each figure of the slide and its notes, in reading order; what is shown twice in the same text is one. */
+export function ledgerOf(slide: Slide): readonly LedgerEntry[] {
+  const identities = new Identities();
+  const entries = new Map<string, LedgerEntry>();
+  for (const figure of figuresOf(slide, true)) {
+    const key = `${identities.of(figure)} ${figure.text}`;
+    if (!entries.has(key)) entries.set(key, entryOf(figure, identities));
+  }
+  return [...entries.values()];
+}
+
+function entryOf(figure: Figure, identities: Identities): LedgerEntry {
+  const steps = new Map<number, LedgerStep>();
+  const data = new Map<number, LedgerDatum>();
+  const walk = (quantity: Quantity): void => {
+    const { origin, value, unit } = quantity;
+    const id = identities.of(quantity);
+    if (origin.kind === "computed" && !steps.has(id)) {
+      const { operation, expression, inputs } = origin;
+      const subject = identities.subjectOf(quantity);
+      steps.set(id, { id, ...(isPath(subject) && { subject }), operation, expression, inputs, value, unit });
+      for (const input of inputs) walk(input);
+    } else if (origin.kind === "datum" && !data.has(id)) {
+      const { dataset, release } = origin;
+      const path = pathOf(origin);
+      data.set(id, { id, path, value, unit, source: identities.source(dataset, release) });
+    }
+  };
+  walk(figure);
+  const { text, format, value, unit } = figure;
+  const sources = new Set([...data.values()].map(({ source }) => source));
+  return { text, format, value, unit, steps: [...steps.values()], data: [...data.values()], sources: [...sources] };
+}
+
+/** What keys are called. */
+function pathOf({ dataset, path }: Datum): readonly string[] {
+  return path.map((key) => dataset.labels.get(key) ?? key);
+}
+
+/** A path; "several" things, or "nothing" of the data. */
+type Subject = readonly string[] | "several" | "nothing";
+
+function isPath(subject: Subject): subject is readonly string[] {
+  return typeof subject !== "string";
+}
+
+/** The inputs whose name a number may bear: the part of a share, the one that has a rank, the largest itself. */
+function namingInputs(value: number | Missing, { operation, inputs }: Computed): readonly Quantity[] {
+  switch (operation) {
+    case "share":
+    case "rank":
+      return inputs.slice(0, 1);
+    case "min":
+    case "max":
+      return inputs.filter((input) => input.value === value);
+    default:
+      return inputs;
+  }
+}
+
+/** Numbers for quantities, the same for those that come from the same data by the same steps. */
+class Identities {
+  private readonly byQuantity = new Map<Quantity, number>();
+  private readonly byKey = new Map<string, number>();
+  private readonly subjects = new Map<number, Subject>();
+  private readonly byRelease = new Map<Release, LedgerSource>();
+
+  of(quantity: Quantity): number {
+    const known = this.byQuantity.get(quantity);
+    if (known !== undefined) return known;
+    const key = this.keyOf(quantity);
+    const id = this.byKey.get(key) ?? this.byKey.size + 1;
+    this.byKey.set(key, id);
+    this.byQuantity.set(quantity, id);
+    return id;
+  }
+
+  subjectOf(quantity: Quantity): Subject {
+    const id = this.of(quantity);
+    const subject = this.subjects.get(id) ?? this.findSubject(quantity);
+    this.subjects.set(id, subject);
+    return subject;
+  }
+
+  private findSubject(quantity: Quantity): Subject {
+    const { origin } = quantity;
+    if (origin.kind === "datum") return pathOf(origin);
+    if (origin.kind === "literal") return "nothing";
+    const subjects = namingInputs(quantity.value, origin).map((input) => this.subjectOf(input));
+    const [first = "nothing", ...others] = subjects.filter((subject) => subject !== "nothing");
+    return others.every((other) => other === first || (isPath(other) && isPath(first) && other.join("\n") === first.join("\n")))
+      ? first
+      : "several";
+  }
+
+  source(dataset: Dataset, release: Release): LedgerSource {
+    const known = this.byRelease.get(release);
+    if (known !== undefined) return known;
+    const source = { dataset, release };
+    this.byRelease.set(release, source);
+    return source;
+  }
+
+  private keyOf({ origin, unit, value }: Quantity): string {
+    switch (origin.kind) {
+      case "datum":
+        return ["datum", origin.dataset.id, origin.release.stichtag, origin.release.knownOn ?? "", unit, ...origin.path].join("\n");
+      case "computed":
+        return ["computed", origin.operation, unit, ...origin.inputs.map((input) => this.of(input))].join("\n");
+      case "literal":
+        return ["literal", unit, typeof value === "number" ? value : value.symbol].join("\n");
+    }
+  }
+}
