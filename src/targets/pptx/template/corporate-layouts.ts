@@ -5,6 +5,7 @@ import { relationshipTypes } from "../package/types.ts";
 import { px } from "../units.ts";
 import { child, childrenOf, descendants, type XmlElement } from "../xml/tree.ts";
 import { type ColourMap, colourMapOf, isLight, type Palette, paletteOf } from "./corporate-colours.ts";
+import { toldApart } from "./corporate-places.ts";
 import { type Face, naturalLine, type ThemeFonts, themeFonts, typefaceOf } from "./corporate-fonts.ts";
 import type { PartSource } from "./corporate-package.ts";
 
@@ -82,7 +83,7 @@ function readMaster(source: PartSource, path: string, defaults: XmlElement | und
 }
 
 function readLayout(source: PartSource, path: string, master: Master): FoundLayout {
-  const root = source.xml(path);
+  const root = toldApart(source.xml(path));
   const override = child(child(root, "p:clrMapOvr"), "a:overrideClrMapping");
   const map = override === undefined ? master.map : colourMapOf(override);
   return {

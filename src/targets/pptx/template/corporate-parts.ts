@@ -7,6 +7,7 @@ import { endingOf } from "../package/paths.ts";
 import { contentTypes, relationshipTypes } from "../package/types.ts";
 import { child, type XmlElement } from "../xml/tree.ts";
 import type { PartSource } from "./corporate-package.ts";
+import { toldApart } from "./corporate-places.ts";
 import { type LeftOutKind, prune } from "./corporate-prune.ts";
 
 /** How a kind of part comes along. */
@@ -144,7 +145,7 @@ export class PartCollector {
       this.finished.push({ path, contentType, content: source.bytes(from), relationships: [] });
       return;
     }
-    const root = source.xml(from);
+    const root = rule === rules.get(relationshipTypes.slideLayout) ? toldApart(source.xml(from)) : source.xml(from);
     const kept: Relationship[] = [];
     const fates = new Map<string, LeftOutKind>();
     for (const relationship of source.relationships(from)) {

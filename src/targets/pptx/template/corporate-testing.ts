@@ -192,7 +192,7 @@ const foot = (date: string, footer: string, number: string): readonly ShapeSketc
 /** Landscape 16:9 with the names and places of a German PowerPoint. */
 export const germanSketch: TemplateSketch = {
   size: [12192000, 6858000],
-  sizes: [36, 24],
+  sizes: [28, 20],
   font: "Arial",
   colours: green,
   master: [

@@ -343,13 +343,13 @@ it("says how wide the template's font runs and how high its lines are, and warns
   expect(told(await read(other, mapping, uses))).toEqual(["! template-font-unknown @ t.potx"]);
   const loud = changed(german, "ppt/slideMasters/slideMaster1.xml", (text) =>
     text.replace(
-      '<a:spcPct val="90000"/></a:lnSpc><a:buNone/><a:defRPr sz="3600" b="1"',
-      '<a:spcPts val="5400"/></a:lnSpc><a:buNone/><a:defRPr sz="3600" cap="all" b="1"',
+      '<a:spcPct val="90000"/></a:lnSpc><a:buNone/><a:defRPr sz="2800" b="1"',
+      '<a:spcPts val="5400"/></a:lnSpc><a:buNone/><a:defRPr sz="2800" cap="all" b="1"',
     ),
   );
   expect((await read(loud, mapping, uses)).value?.layouts.get("content")?.regions.get("title")).toMatchObject({
     letters: (1.29 * 1.174) / 1.022,
-    lineHeight: 1.5,
+    lineHeight: 5400 / 2800,
   });
 });
 
