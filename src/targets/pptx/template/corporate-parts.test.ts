@@ -25,6 +25,9 @@ function withMore(more: string, relationships: readonly RelationshipSketch[], me
   return new Map<string, string | Uint8Array>([...files, ...media]);
 }
 
+const place = (type: string): string =>
+  `<p:sp><p:nvSpPr><p:cNvPr id="60" name="x"/><p:cNvSpPr/><p:nvPr><p:ph${type}/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>`;
+
 interface Collected {
   readonly parts: ReadonlyMap<string, string>;
   readonly layout: XmlElement;
@@ -165,8 +168,6 @@ it("gives each master a theme of its own, also where two share one", () => {
 });
 
 it("tells placeholders of one index apart, in the layout as it is written too", () => {
-  const place = (type: string): string =>
-    `<p:sp><p:nvSpPr><p:cNvPr id="60" name="x"/><p:cNvSpPr/><p:nvPr><p:ph${type}/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>`;
   const { layout } = collect(withMore(place("") + place("") + place(' type="body" idx="1"') + place(' type="ftr" idx="1"'), []));
   const places = descendants(layout, "p:ph").map(({ attributes: { type, idx } }) => `${type ?? ""} ${idx ?? ""}`.trim());
   expect(places).toEqual(["title", "1", "dt 10", "ftr 11", "sldNum 12", "", "1000", "body 1001", "ftr 1"]);
