@@ -10,14 +10,13 @@ import { rectangleGeometry, transform } from "./house-shapes.ts";
 import type { Logo } from "./layout.ts";
 
 /**
- * An SVG stays one (PowerPoint from 2016 draws it), beside a PNG for what cannot: `raster`, else a clear dot, since nothing
+ * An SVG stays one (PowerPoint from 2016 draws it), beside points for what cannot: `raster`, else a clear dot, since nothing
  * here draws SVG into points.
  */
 export function houseLogo(picture: Picture, raster: Picture | undefined): Logo & { readonly parts: readonly Part[] } {
   const vector = picture.contentType === "image/svg+xml";
-  const shown = vector ? (raster?.contentType === "image/png" ? raster.bytes : clearDot) : picture.bytes;
-  const ending = vector ? "png" : (endings[picture.contentType] ?? "png");
-  const fallback = part(`ppt/media/logo.${ending}`, vector ? "image/png" : picture.contentType, shown);
+  const { contentType, bytes } = vector ? (raster ?? { contentType: "image/png", bytes: clearDot }) : picture;
+  const fallback = part(`ppt/media/logo.${endings[contentType] ?? "png"}`, contentType, bytes);
   const drawing = vector ? part("ppt/media/logo.svg", "image/svg+xml", picture.bytes) : undefined;
   const parts = drawing ? [fallback, drawing] : [fallback];
   const relationships: readonly Relationship[] = parts.map(({ path }, i) => ({
@@ -43,7 +42,7 @@ export function houseLogo(picture: Picture, raster: Picture | undefined): Logo &
   return { parts, relationships, shape: (region) => (id) => logoShape(id, within(region, picture), blip) };
 }
 
-const endings: Readonly<Record<string, string>> = { "image/png": "png", "image/jpeg": "jpg", "image/webp": "webp", "image/gif": "gif" };
+const endings: Readonly<Record<string, string>> = { "image/png": "png", "image/jpeg": "jpg" };
 
 function part(path: string, contentType: string, content: Uint8Array): Part {
   return { path, contentType, content, relationships: [] };

@@ -17,7 +17,7 @@ import { themePart } from "./theme.ts";
 /** From `theme/brand/`. */
 export interface HouseBrand {
   readonly logo?: Picture;
-  /** The same logo as PNG, for programs that cannot draw an SVG one. */
+  /** The same logo as PNG or JPEG, for programs that cannot draw an SVG one. */
   readonly raster?: Picture;
   /** Plain text. */
   readonly claim?: string;
