@@ -9,6 +9,7 @@ import { figureRoom, figuresHeight } from "./fit-figures.ts";
 import { tableHeight, tooWide } from "./fit-table.ts";
 import { linesOf, monoAdvance, widestWord, widthOf } from "./fit-text.ts";
 import type { Block, ChartBlock, Inline, Slide } from "./model.ts";
+import { isPictureRow, pictureOf } from "./pictures.ts";
 
 /** px. */
 export interface Size {
@@ -139,9 +140,9 @@ function blockHeight(block: Block, width: number, type: Type): number {
 
 function paragraphHeight(content: readonly Inline[], width: number, style: TextStyle): number {
   // Pictures alone stand side by side.
-  const pictures = content.some(({ kind }) => kind === "image");
-  const words = content.some(({ kind }) => kind !== "image");
-  return (pictures ? leastPicture : 0) + (words ? linesOf(content, width, style) * style.line : 0);
+  if (isPictureRow(content)) return leastPicture;
+  const pictures = content.some((inline) => pictureOf(inline) !== undefined);
+  return (pictures ? leastPicture : 0) + linesOf(content, width, style) * style.line;
 }
 
 type Items = Extract<Block, { kind: "list" }>["items"];

@@ -1,6 +1,7 @@
 /** Blocks as HTML. */
 
 import type { Block, FiguresBlock, ListItem, TableBlock } from "../../deck/model.ts";
+import { isPictureRow } from "../../deck/pictures.ts";
 import type { Box } from "../../../theme/layouts.ts";
 import { figuresMeasures, tableMeasures, wideColumns } from "../../../theme/blocks.ts";
 import { renderChart } from "./chart.ts";
@@ -27,7 +28,7 @@ function renderBlock(block: Block, room: Room, writing: Writing): string {
     }
     case "paragraph": {
       // Pictures alone take the height that is left.
-      const pictures = block.content.length > 0 && block.content.every(({ kind }) => kind === "image");
+      const pictures = isPictureRow(block.content);
       return `<p${pictures ? ' class="pictures"' : ""}>${renderInline(block.content, writing)}</p>`;
     }
     case "list": {

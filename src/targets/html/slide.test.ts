@@ -104,6 +104,13 @@ describe("renderSlide", () => {
     expect(html).toContain('<span class="picture-missing">Ein &quot;Bild&quot;</span>');
   });
 
+  it("sets pictures alone side by side, whatever blanks or links are between them", () => {
+    const image = (address: string): Inline => ({ kind: "image", image: { address, alternative: address } });
+    const row = [image("a.png"), ...words(" "), { kind: "link", address: "https://example.org", content: [image("b.png")] } as const];
+    expect(render([paragraph(...row)])).toContain('<p class="pictures">');
+    expect(render([paragraph(...row, ...words("Wort"))])).not.toContain('class="pictures"');
+  });
+
   it("writes lists with their levels, starts and tasks", () => {
     const html = render([
       list([paragraph(...words("eins")), list([paragraph(...words("darunter"))])], [paragraph(...words("zwei"))]),

@@ -5,6 +5,7 @@
 
 import { linesOf, monoAdvance } from "../../../deck/fit-text.ts";
 import type { Block, Inline, ListItem } from "../../../deck/model.ts";
+import { isPictureRow } from "../../../deck/pictures.ts";
 import { gapBetween } from "../../../../theme/blocks.ts";
 import type { Ground } from "../../../../theme/layouts.ts";
 import { space, text as scale, type TextStyle } from "../../../../theme/tokens.ts";
@@ -83,18 +84,9 @@ function isText({ kind }: Block): boolean {
   return kind === "heading" || kind === "paragraph" || kind === "list" || kind === "quote" || kind === "rule";
 }
 
-/** Whether a paragraph is pictures only, which stand side by side: bare, or each of them a link. */
+/** Whether a block is a row of pictures. */
 export function isPictures(block: Block): block is Extract<Block, { kind: "paragraph" }> {
-  if (block.kind !== "paragraph") return false;
-  const shown = block.content.filter((inline) => inline.kind !== "break" && !(inline.kind === "text" && inline.text.trim() === ""));
-  return shown.length > 0 && shown.every((inline) => pictureOf(inline) !== undefined);
-}
-
-/** The picture that an inline is, perhaps as a link. */
-export function pictureOf(inline: Inline): Extract<Inline, { kind: "image" }> | undefined {
-  if (inline.kind === "image") return inline;
-  const [only, ...others] = inline.kind === "link" ? inline.content : [];
-  return only?.kind === "image" && others.length === 0 ? only : undefined;
+  return block.kind === "paragraph" && isPictureRow(block.content);
 }
 
 /** How text is set at a place: what lists and quotes around make of it. */

@@ -1,8 +1,9 @@
 /** Pictures that stand side by side, as large as their room but never larger than they are. */
 
 import type { Block } from "../../../deck/model.ts";
+import { pictureOf } from "../../../deck/pictures.ts";
 import type { PictureItem } from "./content.ts";
-import { pictureOf, type Thing } from "./flow.ts";
+import type { Thing } from "./flow.ts";
 import { named } from "./names.ts";
 import { lineOf, linkOf } from "./runs.ts";
 
