@@ -35,13 +35,19 @@ export function goodPicture({ files }: Project, address: string): FileEntry | un
   return entry?.kind === "picture" && entry.diagnostics.length === 0 ? entry : undefined;
 }
 
-/** `theme/brand/logo.svg` (or png, jpg, webp) and `theme/brand/claim.txt`. */
+/** `theme/brand/logo.svg` (else png, jpg, webp) and `theme/brand/claim.txt`. */
 function brandOf(project: Project, addressFor: PictureAddress): Brand {
   const logo = [...project.files.keys()]
     .filter((address) => address.startsWith("theme/brand/logo."))
+    // A raster one beside it is for programs that draw no SVG.
+    .toSorted((a, b) => Number(isSvg(b)) - Number(isSvg(a)))
     .flatMap((address) => goodPicture(project, address) ?? [])[0];
   const claim = claimOf(project);
   return { ...(logo && { logo: addressFor(logo) }), ...(claim !== undefined && { claim }) };
+}
+
+function isSvg(address: string): boolean {
+  return /\.svg$/i.test(address);
 }
 
 /** `theme/brand/claim.txt`, where it says anything. */

@@ -105,10 +105,11 @@ describe("renderSlide", () => {
   });
 
   it("sets pictures alone side by side, whatever blanks or links are between them", () => {
-    const image = (address: string): Inline => ({ kind: "image", image: { address, alternative: address } });
-    const row = [image("a.png"), ...words(" "), { kind: "link", address: "https://example.org", content: [image("b.png")] } as const];
-    expect(render([paragraph(...row)])).toContain('<p class="pictures">');
-    expect(render([paragraph(...row, ...words("Wort"))])).not.toContain('class="pictures"');
+    const alone: Inline = { kind: "image", image: { address: "a.png", alternative: "A" } };
+    const linked: Inline = { kind: "link", address: "https://example.org", content: [alone] };
+    const pictures = [alone, ...words(" "), linked];
+    expect(render([paragraph(...pictures)])).toContain('<p class="pictures">');
+    expect(render([paragraph(...pictures, ...words("Wort"))])).not.toContain('class="pictures"');
   });
 
   it("writes lists with their levels, starts and tasks", () => {
