@@ -274,14 +274,6 @@ export function templateFontUnknown(fonts: readonly string[]): Message {
   };
 }
 
-export function templateDark(layout: string): Message {
-  return {
-    code: "template-dark",
-    de: `Das Layout »${layout}« der Vorlage hat helle Schrift auf dunklem Grund. Diagramme, Tabellen und Hervorhebungen setzen dunkle Schrift auf hellen Grund und sind darauf schlecht zu lesen.`,
-    en: `The template's layout “${layout}” has light text on a dark ground. Charts, tables and emphasis are set dark on light and are hard to read on it.`,
-  };
-}
-
 // Layouts and placeholders -------------------------------------------------------------------------------------------
 
 /** Slides by their ids, "02-erlass, 03-querschnitt und 4 weitere". */
@@ -290,6 +282,16 @@ function slidesIn(slides: readonly string[]): Words {
   const more = slides.length - 3;
   if (more > 0) return { de: `Folien ${shown} und ${more} weitere`, en: `slides ${shown} and ${more} more` };
   return slides.length === 1 ? { de: `Folie ${shown}`, en: `slide ${shown}` } : { de: `Folien ${shown}`, en: `slides ${shown}` };
+}
+
+/** Charts are drawn dark on light. @param slides that show one */
+export function templateDark(layout: string, template: string, slides: readonly string[]): Message {
+  const on = slidesIn(slides);
+  return {
+    code: "template-dark",
+    de: `Das Layout »${template}« der Vorlage hat helle Schrift auf dunklem Grund: Die Beschriftung von Diagrammen wäre darauf nicht zu lesen (Layout ${layout}, ${on.de}). Bitte ein Layout mit hellem Grund zuordnen.`,
+    en: `The template's layout “${template}” has light text on a dark ground: labels of charts could not be read on it (layout ${layout}, ${on.en}). Map a layout with a light ground.`,
+  };
 }
 
 /** What to write in deck.yaml; names that YAML would read otherwise in quotes. */

@@ -18,7 +18,7 @@ function read(bytes: Uint8Array): Promise<Outcome<Template>> {
   if (settings === undefined) throw new Error("no template");
   const region = { slides: ["01-a"], kinds: new Set(["text" as const]) };
   const regions = new Map(["title", "main"].map((name) => [name, region]));
-  return readTemplate(bytes, { settings, canvas: "16:9", uses: [{ layout: "content", slides: ["01-a"], regions }] });
+  return readTemplate(bytes, { settings, canvas: "16:9", uses: [{ layout: "content", slides: ["01-a"], charts: [], regions }] });
 }
 
 const german = templateFiles(germanSketch);

@@ -42,8 +42,9 @@ export function matchLayouts(
     const regions = new RegionMatcher({ use, settings, house, layout, report }).match();
     const content = regions.find(({ kind }) => kind === "content") ?? regions.find(({ kind }) => kind === "title");
     const ground = content?.placeholder.light === true ? "blue" : "plain";
-    if (ground === "blue" && house.ground === "plain")
-      report.push(warning(placeOf(mapping, settings.file.span), templateDark(layout.name)));
+    if (ground === "blue" && use.charts.length > 0) {
+      report.push(error(placeOf(mapping, settings.file.span), templateDark(use.layout, layout.name, use.charts)));
+    }
     for (const { placeholder } of regions) if (!isKnownFont(placeholder.face.name)) unknownFonts.add(placeholder.face.name);
     layouts.set(use.layout, {
       path: pathOf(layout),

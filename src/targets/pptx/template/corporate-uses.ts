@@ -8,6 +8,8 @@ export interface LayoutUse {
   readonly layout: LayoutName;
   /** Ids of its slides. */
   readonly slides: readonly string[];
+  /** Those of them that show a chart or diagram. */
+  readonly charts: readonly string[];
   /** By the name of the region; only regions that something stands in. */
   readonly regions: ReadonlyMap<string, RegionUse>;
 }
@@ -32,7 +34,8 @@ export function usesOf(deck: Deck): readonly LayoutUse[] {
         for (const kind of kinds) use.kinds.add(kind);
       }
     }
-    return { layout, slides: slides.map(({ id }) => id), regions };
+    const charts = slides.filter((slide) => slide.regions.some(({ blocks }) => blocks.some(({ kind }) => kind === "chart")));
+    return { layout, slides: slides.map(({ id }) => id), charts: charts.map(({ id }) => id), regions };
   });
 }
 

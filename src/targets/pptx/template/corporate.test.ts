@@ -33,6 +33,7 @@ function wanted(template: string, uses: Uses): Wanted {
     .map((layout) => ({
       layout,
       slides: [`01-${layout}`],
+      charts: Object.values(uses[layout] ?? {}).some((kinds) => kinds.includes("chart")) ? [`01-${layout}`] : [],
       regions: new Map(
         Object.entries(uses[layout] ?? {}).map(([region, kinds]): [string, RegionUse] => [
           region,
@@ -296,9 +297,9 @@ it("does not put text into the one of two places that is for charts", async () =
   expect(regionsOf(mapped, "chart-text")).toEqual({ title: "title", chart: "chart 2", text: "body 1" });
 });
 
-it("warns of layouts that are light on dark by the theme's names, and says so of the ground", async () => {
+it("refuses charts on layouts that are light on dark by the theme's names, and says so of the ground", async () => {
   const mapping = "{ file: t.pptx, layouts: { content: Titel und Inhalt } }";
-  const uses = { content: { ...data, main: "text" } };
+  const uses = { content: { ...data, main: "chart" } };
   // What the theme calls dark is white, and all the house's ink with it.
   const named = await read(dark, mapping, uses);
   expect(told(named)).toEqual([]);
@@ -307,15 +308,17 @@ it("warns of layouts that are light on dark by the theme's names, and says so of
     text.replace('bg1="lt1" tx1="dk1"', 'bg1="dk1" tx1="lt1"'),
   );
   const outcome = await read(swapped, mapping, uses);
-  expect(told(outcome)).toEqual(["! template-dark @ Titel und Inhalt"]);
-  expect(outcome.value?.layouts.get("content")).toMatchObject({ ground: "blue" });
+  expect(told(outcome)).toEqual(["template-dark @ Titel und Inhalt"]);
+  const words = await read(swapped, mapping, { content: { ...data, main: "text table" } });
+  expect(told(words)).toEqual([]);
+  expect(words.value?.layouts.get("content")).toMatchObject({ ground: "blue" });
   const overridden = changed(german, "ppt/slideLayouts/slideLayout2.xml", (text) =>
     text.replace(
       "<a:masterClrMapping/>",
       '<a:overrideClrMapping bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>',
     ),
   );
-  expect(told(await read(overridden, mapping, uses))).toEqual(["! template-dark @ Titel und Inhalt"]);
+  expect(told(await read(overridden, mapping, uses))).toEqual(["template-dark @ Titel und Inhalt"]);
 });
 
 it.each([
