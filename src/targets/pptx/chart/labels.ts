@@ -2,6 +2,7 @@
 
 import { namespaces } from "../xml/namespaces.ts";
 import { element, type XmlElement } from "../xml/tree.ts";
+import { stroke } from "./axes.ts";
 import { general } from "./format-code.ts";
 import { fraction, shiftLayout, type Size } from "./place.ts";
 import { type Look, type Piece, rich, textProperties } from "./text.ts";
@@ -41,13 +42,13 @@ export interface PointLabel extends Label {
  *
  * @param all for every point; without it only those named have one
  * @param hidden points without a label
- * @param leads thin lines from labels that were moved to their points
+ * @param leads thin lines from labels that were moved to their points; `round` charts have always known them
  */
 export function labelsXml(
   all: Label | undefined,
   points: readonly PointLabel[],
   hidden: readonly number[] = [],
-  leads = false,
+  leads: "none" | "shown" | "round" = "none",
 ): XmlElement | undefined {
   if (all === undefined && points.length === 0) return undefined;
   const own = [
@@ -62,7 +63,7 @@ export function labelsXml(
     {},
     ...own.map(({ xml }) => xml),
     ...(all === undefined ? shownParts({}) : partsOf(all)),
-    extensions(element("c15:showLeaderLines", { val: leads })),
+    ...(leads === "round" ? roundLeads : [extensions(element("c15:showLeaderLines", { val: leads === "shown" }))]),
   );
 }
 
@@ -80,6 +81,16 @@ function pointXml(label: PointLabel): XmlElement {
     ...(words === undefined ? rest : rest.filter(({ name }) => name !== "c:txPr")),
     words === undefined && box === undefined ? undefined : extension(words ?? [], box, shift?.size),
   );
+}
+
+const roundLeads: readonly XmlElement[] = [
+  element("c:showLeaderLines", { val: true }),
+  element("c:leaderLines", {}, element("c:spPr", {}, stroke("rest", 1))),
+];
+
+/** Whether one of the labels has words that do not change with the data. */
+export function hasFixedWords(labels: readonly PointLabel[]): boolean {
+  return labels.some(({ words }) => words?.flat().some(({ field, text }) => field === undefined && /[\p{L}\p{N}]/u.test(text)));
 }
 
 /** Number format, look, place and what is shown: as `c:dLbl` and `c:dLbls` end alike. */

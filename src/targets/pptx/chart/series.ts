@@ -81,13 +81,15 @@ interface LineSeries extends Shared {
   readonly colour: ColourName;
   /** px across. */
   readonly marker: number;
+  /** Its place among all series, where others show the same column. */
+  readonly order?: number;
 }
 
-export function lineSeries({ grid, column, colour, marker, labels }: LineSeries): XmlElement {
+export function lineSeries({ grid, column, colour, marker, order, labels }: LineSeries): XmlElement {
   return element(
     "c:ser",
     {},
-    ...beginning(grid, column),
+    ...beginning(grid, column, order),
     element("c:spPr", {}, stroke(colour, 3)),
     element(
       "c:marker",
@@ -103,8 +105,8 @@ export function lineSeries({ grid, column, colour, marker, labels }: LineSeries)
   );
 }
 
-function beginning(grid: Grid, column: number): readonly XmlElement[] {
-  return [element("c:idx", { val: column }), element("c:order", { val: column }), nameXml(grid, column)];
+function beginning(grid: Grid, column: number, order: number = column): readonly XmlElement[] {
+  return [element("c:idx", { val: order }), element("c:order", { val: order }), nameXml(grid, column)];
 }
 
 function pointsXml(points: ReadonlyMap<number, Paint> = new Map(), bars: boolean): readonly XmlElement[] {

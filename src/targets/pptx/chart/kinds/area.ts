@@ -7,17 +7,17 @@ import { valueAxis as domainOf } from "../../../../chart/axis.ts";
 import type { TimeChart } from "../../../../chart/model.ts";
 import { lookOf, valueOf, writeDay } from "../../../../chart/numbers.ts";
 import type { IsoDate } from "../../../../data/figure.ts";
-import { element } from "../../xml/tree.ts";
+import { element, type XmlElement } from "../../xml/tree.ts";
 import { axisReferences } from "../axes.ts";
 import { addDays } from "../days.ts";
 import { type Drawn, extentOf, groupOf, groupsOf, marksIn, textsIn } from "../drawn.ts";
-import type { GridColumn } from "../grid.ts";
-import { labelsXml, type PointLabel } from "../labels.ts";
+import type { Grid, GridColumn } from "../grid.ts";
+import { hasFixedWords, labelsXml, type PointLabel } from "../labels.ts";
 import type { Plan } from "../plan.ts";
-import { areaSeries, type Paint } from "../series.ts";
+import { areaSeries, lineSeries, type Paint } from "../series.ts";
 import { textWidth } from "../../../../scene/measure.ts";
 import { labelLook } from "./bands.ts";
-import { daysAxis, endLabel, timePlot, valuesAxis } from "./line.ts";
+import { daysAxis, endLabel, endOf as lineEnd, endsOf, timePlot, valuesAxis } from "./line.ts";
 import { areNumbered, type Run, withBlankRows } from "./time.ts";
 
 export function planAreas(chart: TimeChart, drawn: Drawn): Plan {
@@ -26,24 +26,19 @@ export function planAreas(chart: TimeChart, drawn: Drawn): Plan {
   const { runs, rowOf } = timed;
   const grid = { ...timed.grid, further: [...timed.grid.further, ...unplotted(chart, known, timed.grid.columns, rowOf)] };
   const plot = timePlot(chart, drawn);
-  const days = daysAxis(chart, plot);
+  const days = daysAxis(chart, plot, true);
   const single = chart.series.length === 1;
   const last = known.lastIndexOf(true);
   // Of a day alone nothing would be seen but the outline.
   const lone = known.some((is, i) => is && !isJoined(chart, known, i - 1) && !isJoined(chart, known, i));
-  let fixed = false;
+  const labels = runs.map((run) =>
+    last < 0 ? [] : single ? lineEnd(chart, run, drawn, rowOf) : endOf(chart, run, last, rowOf(last), drawn),
+  );
   const series = runs.map((run, column) => {
-    const labels = last < 0 ? [] : endOf(chart, run, last, rowOf(last), drawn);
-    fixed ||= labels.some(({ words }) => words?.flat().some(({ field }) => field === undefined));
     const paint: Paint = single
-      ? { fill: "map-2", stroke: run.series.colour, strokeWidth: 3 }
+      ? { fill: "map-2" }
       : { fill: run.series.colour, stroke: lone ? run.series.colour : "ground", strokeWidth: 1 };
-    return areaSeries({
-      grid,
-      column,
-      paint,
-      labels: labelsXml(undefined, labels),
-    });
+    return areaSeries({ grid, column, paint, labels: single ? undefined : labelsXml(undefined, labels[column] ?? []) });
   });
   const tops = chart.days.map((_, i) => (known[i] ? chart.series.reduce((sum, { values }) => sum + (valueOf(values[i]) ?? 0), 0) : 0));
   const figures = chart.series.flatMap(({ values }) => values);
@@ -60,13 +55,29 @@ export function planAreas(chart: TimeChart, drawn: Drawn): Plan {
         ...series,
         ...axisReferences(),
       ),
+      ...(single ? [edgeXml(grid, runs, labels[0] ?? [])] : []),
     ],
-    axes: [days.xml, valuesAxis(chart, drawn, domainOf(values, 5, lookOf(figures), true).domain)],
+    axes: [days.xml, valuesAxis(chart, drawn, endsOf(domainOf(values, 5, lookOf(figures), true).domain))],
     blanks: "gap",
     drawings: [...groupsOf(drawn, "break:"), ...groupsOf(drawn, "gap:")],
-    fixedLabels: fixed,
+    fixedLabels: hasFixedWords(labels.flat()),
     days: days.step,
   };
+}
+
+/** One area alone is pale: its edge is a line of the same cells, with the points that the browser has. */
+function edgeXml(grid: Grid, runs: readonly Run[], labels: readonly PointLabel[]): XmlElement {
+  return element(
+    "c:lineChart",
+    {},
+    element("c:grouping", { val: "standard" }),
+    element("c:varyColors", { val: false }),
+    ...runs.map(({ series }, column) =>
+      lineSeries({ grid, column, order: runs.length + column, colour: series.colour, marker: 8, labels: labelsXml(undefined, labels) }),
+    ),
+    element("c:marker", { val: true }),
+    ...axisReferences(),
+  );
 }
 
 /** Whether the area goes on from that day to the next. */
@@ -120,7 +131,7 @@ function endOf(chart: TimeChart, run: Run, day: number, index: number, drawn: Dr
   const texts = textsIn(group);
   const extent = extentOf(texts);
   const [dot] = marksIn(groupOf(drawn, `datum:${run.series.key}:${chart.days[day]}`) ?? group, "circle", "dot");
-  const label = { index, ...endLabel(chart, run, figure, texts), look: labelLook, key: chart.series.length > 1 };
+  const label = { index, ...endLabel(chart, run, figure, texts), look: labelLook, key: true };
   if (extent === undefined || dot === undefined) return [label];
   const width = Math.max(...texts.map(({ text }) => textWidth(text, labelLook.size, "bold")));
   const below = layerBelow(chart, run, day);

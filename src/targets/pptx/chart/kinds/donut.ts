@@ -7,7 +7,7 @@ import { element } from "../../xml/tree.ts";
 import { type Drawn, extentOf, groupOf, marksIn, textsIn } from "../drawn.ts";
 import { codeOf, fixedText, general } from "../format-code.ts";
 import { type Grid, type GridCell, labelRangeXml } from "../grid.ts";
-import { labelsXml, type PointLabel } from "../labels.ts";
+import { hasFixedWords, labelsXml, type PointLabel } from "../labels.ts";
 import type { Plan } from "../plan.ts";
 import { type Paint, sliceSeries } from "../series.ts";
 import type { Piece } from "../text.ts";
@@ -46,12 +46,7 @@ export function planDonut(chart: PartsChart, drawn: Drawn): Plan {
           column: 0,
           paint: { fill: chart.parts[0]?.colour ?? "blue", stroke: "ground", strokeWidth: 2 },
           points: paints,
-          labels: labelsXml(
-            undefined,
-            labels,
-            [],
-            labels.every(({ key }) => key !== true),
-          ),
+          labels: labelsXml(undefined, labels, [], labels.every(({ key }) => key !== true) ? "round" : "none"),
           ...(shares.some((share) => share !== undefined) ? { range: labelRangeXml(grid, 0, shares) } : {}),
         }),
         element("c:firstSliceAng", { val: 0 }),
@@ -67,7 +62,7 @@ export function planDonut(chart: PartsChart, drawn: Drawn): Plan {
       }),
       ...(groupOf(drawn, "whole")?.marks ?? []),
     ],
-    fixedLabels: labels.some(({ words }) => words?.flat().some(({ text, field }) => field === undefined && /[^ ·]/u.test(text))),
+    fixedLabels: hasFixedWords(labels),
   };
 }
 

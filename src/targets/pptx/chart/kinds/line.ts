@@ -11,7 +11,7 @@ import { axisReferences, categoryAxis, dayAxis, valueAxis } from "../axes.ts";
 import { type DayStep, dayStep } from "../days.ts";
 import { type Drawn, extentOf, groupOf, groupsOf, marksIn, textsIn, ticksOf } from "../drawn.ts";
 import { axisCode, codeOf, dayCode, fixedText } from "../format-code.ts";
-import { labelsXml, type PointLabel, type Position } from "../labels.ts";
+import { hasFixedWords, labelsXml, type PointLabel, type Position } from "../labels.ts";
 import type { Rect } from "../place.ts";
 import type { Plan } from "../plan.ts";
 import { lineSeries } from "../series.ts";
@@ -30,17 +30,29 @@ export function planLines(chart: TimeChart, drawn: Drawn): Plan {
       : run === runs.findLast(({ series }) => series === run.series)
         ? endOf(chart, run, drawn, rowOf)
         : [];
-    fixed ||= labels.some(({ words }) => words?.flat().some(({ field }) => field === undefined));
+    fixed ||= hasFixedWords(labels);
     return labels;
   };
   const dot = points.flatMap((group) => marksIn(group, "circle", "dot"))[0]?.r ?? 4;
   const series = runs.map((run, column) => {
     const labels = labelled(run);
     const shifted = labels.some(({ shift }) => shift !== undefined);
-    return lineSeries({ grid, column, colour: run.series.colour, marker: dot * 2, labels: labelsXml(undefined, labels, [], shifted) });
+    return lineSeries({
+      grid,
+      column,
+      colour: run.series.colour,
+      marker: dot * 2,
+      labels: labelsXml(undefined, labels, [], shifted ? "shown" : "none"),
+    });
   });
   const plot = timePlot(chart, drawn);
-  const days = daysAxis(chart, plot);
+  const { domain } = axisFor(chart);
+  const days = daysAxis(chart, plot, domain[0] === 0);
+  const places = points.flatMap((group) => {
+    const [circle] = marksIn(group, "circle", "dot");
+    const value = valueAt(chart, group.key);
+    return circle === undefined || value === undefined ? [] : [{ value, y: circle.cy }];
+  });
   return {
     grid,
     plot,
@@ -55,7 +67,7 @@ export function planLines(chart: TimeChart, drawn: Drawn): Plan {
         ...axisReferences(),
       ),
     ],
-    axes: [days.xml, valuesAxis(chart, drawn, axisFor(chart).domain)],
+    axes: [days.xml, valuesAxis(chart, drawn, written && domain[0] > 0 ? lowEnd(places, plot.bottom) : endsOf(domain))],
     blanks,
     drawings: [...groupsOf(drawn, "break:"), ...points.filter((group) => marksIn(group, "circle", "dot").length === 0)],
     fixedLabels: fixed,
@@ -77,16 +89,48 @@ export function timePlot(chart: TimeChart, drawn: Drawn): Rect {
   return { left, right, bottom, top: Math.min(bottom - 60, ...lines.map(({ y1 }) => y1), ...dots.map(({ cy }) => cy)) };
 }
 
+function valueAt(chart: TimeChart, key: string): number | undefined {
+  for (const series of chart.series) {
+    const day = chart.days.findIndex((each) => key === `datum:${series.key}:${each}`);
+    if (day >= 0) return valueOf(series.values[day]);
+  }
+  return undefined;
+}
+
+interface Ends {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** The end at zero or, where all values are far from it, below them: the other is free for what comes. */
+export function endsOf([low, high]: readonly [number, number]): Ends {
+  return low >= 0 ? { min: low } : high <= 0 ? { max: high } : {};
+}
+
+/** What a scale without numbers begins with, so that its lowest point stands as high above the foot as in the browser. */
+export function lowEnd(points: readonly { readonly value: number; readonly y: number }[], foot: number): Ends {
+  const sorted = points.toSorted((a, b) => a.value - b.value);
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  if (low === undefined || high === undefined) return {};
+  const perPx = low.y === high.y ? Math.abs(low.value) / 1000 : (high.value - low.value) / (low.y - high.y);
+  const end = low.value - (foot - low.y) * perPx;
+  return { min: Number(end.toPrecision(4)) <= low.value ? Number(end.toPrecision(4)) : end };
+}
+
 /** Of true distances; a single day, or days that spreadsheets cannot count, as categories. `step`: what its ticks leave unsaid. */
-export function daysAxis(chart: TimeChart, plot: Rect): { readonly xml: XmlElement; readonly step: Pick<DayStep, "at" | "unnamed"> } {
-  const axis = { side: "b", look: axisLook, line: "muted", ticks: true } as const;
+export function daysAxis(
+  chart: TimeChart,
+  plot: Rect,
+  atZero: boolean,
+): { readonly xml: XmlElement; readonly step: Pick<DayStep, "at" | "unnamed"> } {
+  // Away from zero no line is drawn that would be taken for it.
+  const axis = { side: "b", look: axisLook, ...(atZero ? ({ line: "muted", ticks: true } as const) : {}) } as const;
   if (chart.days.length < 2 || !areNumbered(chart.days)) return { xml: categoryAxis({ ...axis, code: dayCode }), step: { unnamed: [] } };
   const step = dayStep(chart.days, plot.right - plot.left, canvasType.small);
   return { xml: dayAxis(axis, step), step };
 }
 
-/** Its lower end as in the browser, its upper end free for what comes. */
-export function valuesAxis(chart: TimeChart, drawn: Drawn, [low, high]: readonly [number, number]): XmlElement {
+export function valuesAxis(chart: TimeChart, drawn: Drawn, ends: Ends): XmlElement {
   const ticks = ticksOf(drawn);
   const step = ticks.length < 2 ? undefined : Number(Math.abs((ticks[1]?.value ?? 0) - (ticks[0]?.value ?? 0)).toPrecision(12));
   const figures = chart.series.flatMap(({ values }) => values);
@@ -94,7 +138,7 @@ export function valuesAxis(chart: TimeChart, drawn: Drawn, [low, high]: readonly
     step === undefined ? {} : { shown: { code: axisCode(formatOf(figures), tickDigits(step, lookOf(figures))), step, look: axisLook } };
   return valueAxis({
     side: "l",
-    ...(low >= 0 ? { min: low } : high <= 0 ? { max: high } : {}),
+    ...ends,
     ...shown,
     crossing: chart.days.length === 1 ? "between" : "midCat",
   });
@@ -129,8 +173,8 @@ function sideOf(group: GroupMark | undefined): Position {
   return label.anchor === "start" ? "r" : "l";
 }
 
-/** Name and number at a line's end. */
-function endOf(chart: TimeChart, run: Run, drawn: Drawn, rowOf: (day: number) => number): readonly PointLabel[] {
+/** Name and number at a line's end; none where the browser has none. */
+export function endOf(chart: TimeChart, run: Run, drawn: Drawn, rowOf: (day: number) => number): readonly PointLabel[] {
   const last = run.days.findLast((day) => valueOf(run.series.values[day]) !== undefined);
   const figure = last === undefined ? undefined : run.series.values[last];
   const group = groupOf(drawn, `end:${run.series.key}`);

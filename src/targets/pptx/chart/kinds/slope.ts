@@ -1,8 +1,7 @@
 /** Two days and the change between them, as lines of two points with names and numbers at both ends. */
 
-import { valueAxis as domainOf } from "../../../../chart/axis.ts";
 import type { TimeChart } from "../../../../chart/model.ts";
-import { lookOf, valueOf, writeDay } from "../../../../chart/numbers.ts";
+import { valueOf, writeDay } from "../../../../chart/numbers.ts";
 import { textIn } from "../../../../chart/paint.ts";
 import type { Mark } from "../../../../scene/scene.ts";
 import { element } from "../../xml/tree.ts";
@@ -10,11 +9,12 @@ import { axisReferences, categoryAxis, valueAxis } from "../axes.ts";
 import { type Drawn, extentOf, groupOf, groupsOf, marksIn, textsIn } from "../drawn.ts";
 import { codeOf, dayCode, fixedText, general } from "../format-code.ts";
 import type { Grid } from "../grid.ts";
-import { labelsXml, type PointLabel } from "../labels.ts";
+import { hasFixedWords, labelsXml, type PointLabel } from "../labels.ts";
 import type { Plan } from "../plan.ts";
 import { lineSeries } from "../series.ts";
 import type { Piece } from "../text.ts";
 import { formatOf, labelLook } from "./bands.ts";
+import { lowEnd } from "./line.ts";
 import { areNumbered, type TimeSeries } from "./time.ts";
 
 /** A line's end: 0 at the left, 1 at the right. */
@@ -57,17 +57,30 @@ export function planSlopes(chart: TimeChart, drawn: Drawn): Plan {
       const figure = figureAt(stroke.series, side);
       return figure === undefined || valueOf(figure) === undefined ? [] : [labelOf(chart, stroke, side, figure, drawn)];
     });
-    fixed ||= labels.some(({ words }) => words?.flat().some(({ text, field }) => field === undefined && text.trim() !== ""));
+    fixed ||= hasFixedWords(labels);
     const leads = labels.some(({ shift }) => shift !== undefined);
-    return lineSeries({ grid, column, colour: stroke.series.colour, marker: 10, labels: labelsXml(undefined, labels, [], leads) });
+    return lineSeries({
+      grid,
+      column,
+      colour: stroke.series.colour,
+      marker: 10,
+      labels: labelsXml(undefined, labels, [], leads ? "shown" : "none"),
+    });
   });
   const axes = ([0, 1] as const).flatMap((side) => drawn.marks.flatMap((mark) => marksIn(mark, "line", `axis:${side}`)));
   const [left, right] = [axes[0]?.x1 ?? 0, axes[1]?.x1 ?? drawn.size.width];
-  const known = figures.flatMap((figure) => valueOf(figure) ?? []);
-  const [low] = domainOf(known, 5, lookOf(figures), false).domain;
+  const places = strokes.flatMap(({ series: own, sides }) =>
+    sides.flatMap((side) => {
+      const group = groupOf(drawn, `datum:${own.key}`);
+      const [dot] = group === undefined ? [] : marksIn(group, "circle", `${keys[side]}:dot`);
+      const value = valueOf(figureAt(own, side));
+      return dot === undefined || value === undefined ? [] : [{ value, y: dot.cy }];
+    }),
+  );
+  const bottom = axes[0]?.y2 ?? drawn.size.height;
   return {
     grid,
-    plot: { left, right, top: axes[0]?.y1 ?? 0, bottom: axes[0]?.y2 ?? drawn.size.height },
+    plot: { left, right, top: axes[0]?.y1 ?? 0, bottom },
     charts: [
       element(
         "c:lineChart",
@@ -81,7 +94,7 @@ export function planSlopes(chart: TimeChart, drawn: Drawn): Plan {
     ],
     axes: [
       categoryAxis({ side: "b", look: { ...labelLook, bold: true }, grid: "line", labels: "high", code: dayCode }),
-      valueAxis({ side: "l", min: low, crossing: "midCat" }),
+      valueAxis({ side: "l", ...lowEnd(places, bottom), crossing: "midCat" }),
     ],
     blanks: "gap",
     drawings: [...groupsOf(drawn, "break:"), ...chart.series.flatMap((each) => signsOf(each, figureAt, drawn))],

@@ -15,7 +15,7 @@ import { labelsXml } from "../labels.ts";
 import { legendAside, legendOnTop } from "../legend.ts";
 import type { Rect } from "../place.ts";
 import type { Plan } from "../plan.ts";
-import { barSeries } from "../series.ts";
+import { barSeries, type Paint } from "../series.ts";
 import {
   bandsOf,
   barAxes,
@@ -56,10 +56,16 @@ export function planStacks(chart: CategoryChart, drawn: Drawn): Plan {
     fixed ||= labels.fixed;
     const points = labels.points.filter(({ index }) => written[index]);
     const all = hidden.length === written.length ? undefined : labels.all;
+    // The line that parts segments would hide a thin one.
+    const thin = chart.categories.flatMap(({ key }, i): readonly (readonly [number, Paint])[] => {
+      const [bar] = marksIn(groupOf(drawn, `datum:${key}:${own.key}`) ?? nothing, "rect", "bar");
+      return bar !== undefined && (lying ? bar.width : bar.height) < leastParted ? [[i, { fill: own.colour }]] : [];
+    });
     return barSeries({
       grid,
       column,
       paint: { fill: own.colour, stroke: "ground", strokeWidth: 1 },
+      points: new Map(thin),
       labels: labelsXml(all, all === undefined ? [] : points, all === undefined ? [] : hidden),
     });
   });
@@ -79,6 +85,9 @@ export function planStacks(chart: CategoryChart, drawn: Drawn): Plan {
     fixedLabels: fixed,
   };
 }
+
+/** px. */
+const leastParted = 5;
 
 const nothing = { type: "group", key: "", marks: [] } as const;
 
