@@ -33,14 +33,15 @@ class Teller {
   private readonly entries: readonly LedgerEntry[];
   private readonly thousands: Thousands;
   private readonly told: LedgerLine[] = [];
-  /** Steps and data that were explained. */
-  private readonly known = new Set<number>();
+  /** Steps and data that need no explanation: lines above have said them, or they are figures with a line of their own. */
+  private readonly known: Set<number>;
   /** Number of a source, from 1, as they come. */
   private readonly numbers = new Map<LedgerSource, number>();
   private readonly signs = new Map<string, Missing>();
 
   constructor(entries: readonly LedgerEntry[]) {
     this.entries = entries;
+    this.known = new Set(entries.flatMap(({ steps: [own], data }) => (own === undefined ? data : [own]).map(({ id }) => id)));
     this.thousands = entries.some(({ text }) => text.includes("\u202f")) ? "\u202f" : ".";
   }
 
@@ -77,7 +78,6 @@ class Teller {
     const parts: LedgerPart[] = [{ text: this.headOf(datum) }];
     for (const [i, entry] of group.entries()) {
       const [own = datum] = entry.data;
-      this.known.add(own.id);
       parts.push({ text: `${i === 0 ? "" : "; "}${nameOf(own)} ` }, { text: entry.text, shown: true });
       const exact = this.exactOf(entry);
       if (exact !== "") parts.push({ text: exact });
@@ -95,10 +95,7 @@ class Teller {
     const before = own === undefined ? [] : [{ text: `${this.stepOf(own)} = ` }];
     this.told.push({ level: 0, parts: [...before, shown, ...(exact === "" ? [] : [{ text: exact }])] });
     this.note(value);
-    if (own !== undefined) {
-      this.known.add(own.id);
-      for (const input of own.inputs) this.note(input.value);
-    }
+    for (const input of own?.inputs ?? []) this.note(input.value);
     for (const step of inner) this.tellStep(step);
     this.tellBehind(data);
   }

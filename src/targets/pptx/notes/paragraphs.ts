@@ -10,6 +10,9 @@ import { type LedgerLine, type LedgerPart, ledgerLines } from "./ledger-words.ts
 /** The heading of the ledger. */
 export const ledgerHeading = "Zahlennachweis";
 
+/** px: 9 pt, so that a page of notes holds the numbers of a map. */
+const ledgerSize = 12;
+
 /** The notes, then the ledger after an empty line; empty where a slide has neither. */
 export function notesOf(slide: Slide): readonly Paragraph[] {
   const notes = blockParagraphs(slide.notes);
@@ -21,7 +24,7 @@ export function notesOf(slide: Slide): readonly Paragraph[] {
 }
 
 function ofLine({ level, parts }: LedgerLine): Paragraph {
-  return { role: "list", level, runs: runsOf(parts.map(ofPart)) };
+  return { role: "list", level, size: ledgerSize, runs: runsOf(parts.map(ofPart)) };
 }
 
 function ofPart({ text, shown, address }: LedgerPart): Inline {
