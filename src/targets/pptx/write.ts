@@ -44,7 +44,7 @@ export async function writePptx(input: PptxInput): Promise<Outcome<Uint8Array>> 
 }
 
 /** As many as keep the memory of what composes them small; more are not faster. */
-const slidesAtOnce = 20;
+const slidesAtOnce = 50;
 
 function arrange({ deck, template, pictures }: PptxInput): Outcome<readonly (readonly Item[])[]> {
   const diagnostics: Diagnostic[] = [];

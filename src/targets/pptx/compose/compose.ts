@@ -11,7 +11,15 @@ import { readXml } from "../xml/read.ts";
 import { child, childrenOf, type XmlElement } from "../xml/tree.ts";
 import { legal } from "../xml/write.ts";
 import { readZip } from "../zip/read.ts";
-import type { PictureSketch, RectangleSketch, SetParagraph, Sketch, TableSketch, TextSketch } from "./sketch.ts";
+import {
+  lineOf,
+  type PictureSketch,
+  type RectangleSketch,
+  type SetParagraph,
+  type Sketch,
+  type TableSketch,
+  type TextSketch,
+} from "./sketch.ts";
 
 /**
  * The shape of each sketch. All of them stand on one slide of pptxgenjs, because each slide costs it five files and a page
@@ -37,15 +45,18 @@ export async function compose(sketches: readonly Sketch[]): Promise<readonly Xml
 
 const slidePath = "ppt/slides/slide1.xml";
 
-/** What no shape keeps, read over in the first place: looks that the template gives, and marks of an editor. */
+/**
+ * What no shape keeps, read over in the first place: looks that the template gives, marks of an editor, and how paragraphs
+ * are set, which pptxgenjs says again before each run.
+ */
 const unwanted: ReadonlySet<string> = new Set([
+  "a:pPr",
   "a:solidFill",
   "a:ln",
   "a:lnL",
   "a:lnR",
   "a:lnT",
   "a:lnB",
-  "a:buSzPct",
   "a:lstStyle",
   "a:endParaRPr",
   "p:extLst",
@@ -77,51 +88,41 @@ function placed({ box, name }: PictureSketch | RectangleSketch | TextSketch): Pl
   return { x: box.x / 96, y: box.y / 96, w: box.width / 96, h: box.height / 96, objectName: legal(name) };
 }
 
-/** Text for a placeholder, even for one that is nowhere, is spared pptxgenjs's own colour and anchor. */
-const unformatted = { placeholder: "none" } as const;
+/**
+ * Text for a placeholder, even for one that is nowhere, is spared pptxgenjs's own colour and anchor; and for a name to give
+ * to a run it would count the slide's shapes.
+ */
+const unformatted = { placeholder: "none", objectName: "-" } as const;
 
 function addText(slide: PptxGenJS.Slide, sketch: TextSketch): void {
   const own = sketch.placeholder ? {} : ({ margin: 0, valign: "top", isTextBox: true } as const);
-  slide.addText(sketch.paragraphs.flatMap(paragraph), { ...unformatted, ...placed(sketch), ...own });
+  const text = sketch.bare ? sketch.paragraphs.map(lineOf).join("\n") : sketch.paragraphs.flatMap(piecesOf);
+  slide.addText(text, { ...unformatted, ...placed(sketch), ...own });
 }
 
-/** Its runs; the last one ends it. */
-function paragraph({ runs, level, bullet, align }: SetParagraph): PptxGenJS.TextProps[] {
-  const pieces = runs.length === 0 ? [piece(empty)] : runs.map(piece);
-  for (const { options } of pieces) {
-    if (options === undefined) continue;
-    if (align) options.align = align;
-    if (level > 0) options.indentLevel = level;
-  }
-  const [first] = pieces;
+/** A paragraph's runs; the last one ends it. */
+function piecesOf({ runs }: SetParagraph): PptxGenJS.TextProps[] {
+  const pieces = (runs.length === 0 ? nothing : runs).map(pieceOf);
   const last = pieces.at(-1);
-  // Each run with a bullet would begin a paragraph.
-  if (first?.options) first.options.bullet = bulletOf(bullet);
-  if (last?.options) last.options.breakLine = true;
+  if (last) last.options.breakLine = true;
   return pieces;
 }
 
-const empty: Run = { text: "" };
+const nothing: readonly Run[] = [{ text: "" }];
 
-function bulletOf(bullet: SetParagraph["bullet"]): NonNullable<PptxGenJS.TextPropsOptions["bullet"]> {
-  if (bullet === "own") return { indent };
-  if (typeof bullet === "string") return false;
-  if ("sign" in bullet) return { indent, characterCode: bullet.sign === "☐" ? "2610" : "2611" };
-  return { indent, type: "number", numberStartAt: bullet.start };
-}
-
-/** pt: the 32 px of a level in the house's lists. */
-const indent = 24;
-
-/** A line break is one before a run without text. */
-function piece(run: Run): PptxGenJS.TextProps {
-  const options: PptxGenJS.TextPropsOptions = { ...unformatted };
-  if (run.text === "\n") return { text: "", options: { ...options, softBreakBefore: true } };
-  if (run.bold) options.bold = true;
-  if (run.italic) options.italic = true;
-  if (run.strike) options.strike = true;
+/** A line break is one before a run without text. All have the same options in the same order, which V8 rewards. */
+function pieceOf(run: Run) {
+  const isBreak = run.text === "\n";
+  const options: PptxGenJS.TextPropsOptions = {
+    ...unformatted,
+    bold: run.bold ?? false,
+    italic: run.italic ?? false,
+    strike: run.strike ?? false,
+    breakLine: false,
+    softBreakBefore: isBreak,
+  };
   if (run.link) options.hyperlink = hyperlink(run.link);
-  return { text: run.text, options };
+  return { text: isBreak ? "" : run.text, options };
 }
 
 /** Which slide it is, is said later. */
@@ -131,9 +132,8 @@ function hyperlink(link: Link): PptxGenJS.HyperlinkProps {
 }
 
 function addTable(slide: PptxGenJS.Slide, { box, name, columns, rows, size }: TableSketch): void {
-  const formats = columns.map(({ align, margin }) => ({
+  const formats = columns.map(({ margin }) => ({
     ...uncoloured,
-    align,
     margin: [margin.top / 96, margin.right / 96, margin.bottom / 96, margin.left / 96],
   })) satisfies PptxGenJS.TableCellProps[];
   const cells = rows.map((row) => {
@@ -141,7 +141,7 @@ function addTable(slide: PptxGenJS.Slide, { box, name, columns, rows, size }: Ta
       const options = formats[i] ?? {};
       const [only] = runs;
       const plain = only === undefined || (runs.length === 1 && isPlain(only));
-      return { text: plain ? (only?.text ?? "") : runs.map(piece), options };
+      return { text: plain ? (only?.text ?? "") : runs.map(pieceOf), options };
     });
   });
   slide.addTable(cells, {

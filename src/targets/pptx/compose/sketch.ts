@@ -15,6 +15,8 @@ export interface TextSketch extends Sketched {
   readonly kind: "text";
   /** A text box says all of its body itself, a placeholder nothing. */
   readonly placeholder: boolean;
+  /** Composed as bare lines, each paragraph one run: for the many pieces of a page of notes, which cost much and show little. */
+  readonly bare: boolean;
   readonly paragraphs: readonly SetParagraph[];
 }
 
@@ -22,11 +24,8 @@ export interface TextSketch extends Sketched {
 export interface SetParagraph {
   /** Of the list style, from 0. */
   readonly level: number;
-  /**
-   * `inherited`: whatever the level gives, with its margin. `none`: taken off where the level gives one. `own`: a bullet
-   * and its indent, where the level gives none.
-   */
-  readonly bullet: "inherited" | "none" | "own" | Numbering | Sign;
+  /** `inherited`: whatever the level gives, with its margin. `none`: taken off where the level gives one. */
+  readonly bullet: "inherited" | "none" | Bullet;
   /** px from the left; where undefined as the level or the bullet gives it. */
   readonly margin?: number;
   readonly align?: "left" | "center" | "right";
@@ -40,14 +39,15 @@ export interface SetParagraph {
   readonly runs: readonly Run[];
 }
 
-interface Numbering {
-  readonly start: number;
-  /** Whether the level gives no indent. */
-  readonly indented: boolean;
+/** A paragraph in one run. pptxgenjs makes another one of each line, so that breaks within it are told otherwise. */
+export function lineOf({ runs }: SetParagraph): string {
+  return runs.map(({ text }) => (text === "\n" ? "\u2028" : text)).join("");
 }
 
-interface Sign {
-  readonly sign: "☐" | "☑";
+export interface Bullet {
+  /** A sign, or where the counting starts. */
+  readonly sign: "•" | "☐" | "☑" | number;
+  /** Whether it brings its own indent, where the level gives none. */
   readonly indented: boolean;
 }
 

@@ -20,7 +20,7 @@ import { finishTable } from "./table.ts";
 /** @param composed the shape of `sketch`, which is `item`'s */
 export function finish(composed: XmlElement, sketch: Sketch, item: Exclude<Item, ChartItem>, page: Page): XmlElement {
   if (item.kind === "text" && sketch.kind === "text") {
-    const paragraphs = finishParagraphs(body(composed), sketch.paragraphs, page);
+    const paragraphs = finishParagraphs(body(composed), sketch, page);
     return item.region ? placeholderShape(item, item.region, paragraphs, composed, page) : textBox(item, paragraphs, composed, page);
   }
   if (item.kind === "table" && sketch.kind === "table") return finishTable(composed, sketch, item, page);

@@ -2,6 +2,7 @@
 
 import { tableMeasures } from "../../../../theme/blocks.ts";
 import { metrics } from "../../../../theme/fonts/metrics.ts";
+import { space } from "../../../../theme/tokens.ts";
 import type { PictureSketch, SetParagraph, Sketch, TableSketch, TextSketch } from "../compose/sketch.ts";
 import { legal } from "../xml/write.ts";
 import type { ChartItem, Item, Paragraph, PictureItem, Run, TableItem, TextItem } from "./content.ts";
@@ -12,7 +13,7 @@ import { runsOf } from "./runs.ts";
 export function sketchOf(item: Exclude<Item, ChartItem>, context: SlideContext): Sketch {
   switch (item.kind) {
     case "text":
-      return sketchText(item, context);
+      return sketchText(item, context, false);
     case "table":
       return sketchTable(item, context);
     case "picture":
@@ -22,14 +23,15 @@ export function sketchOf(item: Exclude<Item, ChartItem>, context: SlideContext):
   }
 }
 
-function sketchText(item: TextItem, context: SlideContext): TextSketch {
-  const bullets = item.region ? item.region.bullets : item.style === "body" || item.style === "lead";
+/** @param bare whether it may be composed as bare lines */
+export function sketchText(item: TextItem, context: SlideContext, bare: boolean): TextSketch {
+  const { box, name, region, style } = item;
+  const bullets = region ? region.bullets : style === "body" || style === "lead";
   const paragraphs = item.paragraphs.map((paragraph) => setParagraph(paragraph, bullets, context));
-  return { kind: "text", box: item.box, name: item.name, placeholder: item.region !== undefined, paragraphs };
+  // Of lines of which the last is empty, pptxgenjs makes one paragraph.
+  const ends = paragraphs.at(-1)?.runs.length === 0;
+  return { kind: "text", box, name, placeholder: region !== undefined, bare: bare && !ends, paragraphs };
 }
-
-/** px of a level's indent where the level gives none. */
-const indent = 32;
 
 function setParagraph(paragraph: Paragraph, bullets: boolean, context: SlideContext): SetParagraph {
   const { role, level, numbered, checked, align, before, size, line } = paragraph;
@@ -41,12 +43,11 @@ function setParagraph(paragraph: Paragraph, bullets: boolean, context: SlideCont
     runs: readable(paragraph.runs, context),
   };
   if (role === "list") {
-    if (numbered) return { ...set, level, bullet: { start: numbered.start, indented: !bullets } };
-    if (checked !== undefined) return { ...set, level, bullet: { sign: checked ? "☑" : "☐", indented: !bullets } };
-    return { ...set, level, bullet: bullets ? "inherited" : "own" };
+    const sign = numbered ? numbered.start : checked === undefined ? "•" : checked ? "☑" : "☐";
+    return { ...set, level, bullet: bullets && sign === "•" ? "inherited" : { sign, indented: !bullets } };
   }
   if (role === "number" || role === "label" || role === "detail") return { ...set, level, bullet: "inherited" };
-  if (!bullets) return { ...set, level: 0, bullet: "inherited", ...(level > 0 ? { margin: level * indent } : {}) };
+  if (!bullets) return { ...set, level: 0, bullet: "inherited", ...(level > 0 ? { margin: level * space.indent } : {}) };
   return { ...set, level: Math.max(0, level - 1), bullet: "none", ...(level === 0 ? { margin: 0 } : {}) };
 }
 

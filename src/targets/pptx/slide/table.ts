@@ -8,7 +8,7 @@ import { childrenOf, element, type XmlElement } from "../xml/tree.ts";
 import type { TableItem } from "./content.ts";
 import type { Page } from "./page.ts";
 import { drawingProperties, placeholder, required } from "./shape.ts";
-import { finishRuns } from "./finish-text.ts";
+import { alignments, finishRuns } from "./finish-text.ts";
 
 /** @param composed `p:graphicFrame` */
 export function finishTable(composed: XmlElement, sketch: TableSketch, item: TableItem, page: Page): XmlElement {
@@ -70,21 +70,28 @@ function finishRow(composed: XmlElement, index: number, sketch: TableSketch, { t
   const lines = role === "highlight" ? [highlightLine] : inner ? [totalLine] : [];
   const size = fontSize(sketch.size);
   const plain = element("a:rPr", { lang: language, sz: size });
-  const written = cells.map((cell, i) => {
+  // Written out without `element`: a deck has more cells than all other things.
+  const written = cells.map((cell, i): XmlElement => {
     const paragraph = required(required(cell, "a:txBody"), "a:p");
     const runs = finishRuns(paragraph, sketched[i] ?? [], plain, page);
-    const align = alignments[sketch.columns[i]?.align ?? "left"];
+    const align = aligned[sketch.columns[i]?.align ?? "left"];
     const content = runs.length === 0 ? [element("a:endParaRPr", plain.attributes)] : runs;
-    const body = element("a:txBody", {}, bodyProperties, listStyle, element("a:p", {}, align, ...content));
+    const text: XmlElement = { name: "a:p", attributes: none, children: align === undefined ? content : [align, ...content] };
+    const body: XmlElement = { name: "a:txBody", attributes: none, children: [bodyProperties, listStyle, text] };
     const { attributes } = required(cell, "a:tcPr");
-    return element("a:tc", {}, body, { name: "a:tcPr", attributes, children: lines });
+    return { name: "a:tc", attributes: none, children: [body, { name: "a:tcPr", attributes, children: lines }] };
   });
   return { name: "a:tr", attributes: composed.attributes, children: written };
 }
 
+const none = {};
 const bodyProperties = element("a:bodyPr");
 const listStyle = element("a:lstStyle");
-const alignments = { left: undefined, center: element("a:pPr", { algn: "ctr" }), right: element("a:pPr", { algn: "r" }) } as const;
+const aligned = {
+  left: undefined,
+  center: element("a:pPr", { algn: alignments.center }),
+  right: element("a:pPr", { algn: alignments.right }),
+} as const;
 
 /** Gold below a highlight, as in the browser. */
 const highlightLine = element("a:lnB", { w: emu(2) }, fill("gold"));
