@@ -6,7 +6,7 @@ import { error, type Message, type Outcome } from "../source/diagnostic.ts";
 import { outsideProject, unreadable } from "../source/messages/project.ts";
 import { templateIsFolder, templateMissing, templateTooLarge } from "../source/messages/pptx-template.ts";
 import { nearest } from "../source/nearest.ts";
-import { readTemplate, type Wanted, wantedOf } from "../targets/pptx/template/corporate.ts";
+import { mostTemplate, readTemplate, type Wanted, wantedOf } from "../targets/pptx/template/corporate.ts";
 import { houseTemplate } from "../targets/pptx/template/house.ts";
 import type { Template } from "../targets/pptx/template/template.ts";
 import { codeOf, insideOf, list, look, ReadError, readBytes } from "./disk.ts";
@@ -14,9 +14,6 @@ import { folders } from "./files.ts";
 import { claimOf } from "./pages.ts";
 import { brandPicture } from "./powerpoint-pictures.ts";
 import type { Project } from "./read.ts";
-
-/** MB of a packed template that are read at most: unpacked, it may not have more either. */
-const largest = 200;
 
 /** @throws ReadError where a logo has gone meanwhile */
 export async function templateOf(project: Project, deck: Deck): Promise<Outcome<Template>> {
@@ -52,7 +49,8 @@ function readFile(root: string, address: string): Uint8Array | Message {
   if (found.kind === "folder") return templateIsFolder(address);
   if (found.kind !== "file") return unreadable(address, found.kind === "unreadable" ? found.code : "ENOENT");
   if (!insideOf(root, folders)(path)) return outsideProject(address);
-  if (found.size > largest * 1_000_000) return templateTooLarge(address, largest);
+  // Packed, it may not have more either.
+  if (found.size > mostTemplate * 1024 * 1024) return templateTooLarge(address, mostTemplate);
   try {
     return readBytes(path, address);
   } catch (reason) {

@@ -42,7 +42,7 @@ export interface PartSource {
 }
 
 /** MB of all parts together, unpacked: ten times the corporate templates one meets, and far below what exhausts a build. */
-const mostUnpacked = 128;
+export const mostTemplate = 128;
 
 /** One part of XML: a layout with drawn shapes has some 100 kB. */
 const mostXml = 16;
@@ -166,11 +166,11 @@ export async function openTemplate(file: string, bytes: Uint8Array): Promise<Tem
 
 async function unzip(file: string, bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
   try {
-    return await readZip(bytes, { mostBytes: mostUnpacked * mega });
+    return await readZip(bytes, { mostBytes: mostTemplate * mega });
   } catch (reason) {
     if (!(reason instanceof ZipError)) throw reason;
     const { kind } = reason;
-    if (kind === "too-large") throw new Refusal(templateTooLarge(file, mostUnpacked));
+    if (kind === "too-large") throw new Refusal(templateTooLarge(file, mostTemplate));
     throw new Refusal(kind === "no-zip" ? templateNoPackage(file, "other") : templateDamaged(file, kind));
   }
 }

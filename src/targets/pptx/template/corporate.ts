@@ -21,6 +21,8 @@ import { type LayoutUse, usesOf } from "./corporate-uses.ts";
 import { houseTemplate } from "./house.ts";
 import type { Template } from "./template.ts";
 
+export { mostTemplate } from "./corporate-package.ts";
+
 /** What a deck wants of its template. */
 export interface Wanted {
   readonly settings: TemplateSettings;
@@ -60,6 +62,7 @@ function templateOf(source: TemplatePackage, { settings, canvas, uses }: Wanted)
   const masters = mastersOf(source, root);
   const size = sizeOf(source, root);
   const defaults = child(root, "p:defaultTextStyle");
+  const notesSize = notesSizeOf(source, root);
   const found = layoutsOf(source, masters, defaults);
   if (found.length === 0) throw new Refusal(templateNoLayouts(source.file));
   const collector = new PartCollector();
@@ -73,6 +76,7 @@ function templateOf(source: TemplatePackage, { settings, canvas, uses }: Wanted)
     parts: collector.parts,
     masters: paths,
     notesMaster: rest.notesMaster,
+    ...(notesSize !== undefined && { notesSize }),
     presentationParts: [
       ...(theme === undefined ? [] : [{ type: theme.type, target: theme.target }]),
       { type: relationshipTypes.tableStyles, target: rest.tableStyles },
@@ -101,6 +105,14 @@ function sizeOf(source: TemplatePackage, root: XmlElement): Template["size"] {
   const size = { width: px(Number(cx)), height: px(Number(cy)) };
   if (!(size.width > 0 && size.height > 0)) throw new Refusal(templateSize(source.file));
   return size;
+}
+
+/** Of the page that the template's own notes master is made for. */
+function notesSizeOf(source: TemplatePackage, root: XmlElement): Template["notesSize"] {
+  const { cx, cy } = child(root, "p:notesSz")?.attributes ?? {};
+  const size = { width: px(Number(cx)), height: px(Number(cy)) };
+  const isOwn = source.relationships(source.presentation).some(({ type }) => type === relationshipTypes.notesMaster);
+  return isOwn && size.width > 0 && size.height > 0 ? size : undefined;
 }
 
 /** Notes master and table styles: the template's, or the house's where it has none. */
