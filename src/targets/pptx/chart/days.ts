@@ -34,7 +34,7 @@ export interface DayStep {
 
 const looks = [
   { code: dayCode, sample: "00.00.0000", units: ["years", "months", "days"] },
-  { code: "mm\\.yyyy", sample: "00.0000", units: ["years", "months"] },
+  { code: "mm\\.yyyy", sample: "00.0000", units: ["months"] },
   { code: "yyyy", sample: "0000", units: ["years"] },
 ] as const;
 

@@ -1,7 +1,7 @@
 /** A chart as PowerPoint's own, with its numbers in a workbook: for every kind that PowerPoint has. */
 
 import { canvasType } from "../../../chart/layout.ts";
-import type { Chart } from "../../../chart/model.ts";
+import type { Chart, ChartKind } from "../../../chart/model.ts";
 import { leading } from "../../../scene/marks.ts";
 import { breakLines } from "../../../scene/measure.ts";
 import type { ChartItem } from "../slide/content.ts";
@@ -54,8 +54,12 @@ interface Made {
   readonly drawn: Drawn;
 }
 
+/** For these PowerPoint has no chart. */
+const drawnKinds: ReadonlySet<ChartKind> = new Set(["waffle", "choropleth", "hub", "network", "timeline"]);
+
 /** Planned twice where something must be told about the days: it needs room. */
 function plannedOf(chart: Chart, size: Size): Made | undefined {
+  if (drawnKinds.has(chart.kind)) return undefined;
   const drawn = drawnOf(chart, size);
   const plan = planOf(chart, drawn);
   const told = toldOf(plan?.days);
