@@ -307,8 +307,8 @@ describe("notesOf", () => {
       "plain 0: A | *1*",
       "plain 0: ",
       "heading 0: *Zahlennachweis*",
-      "list 0: Einwohner der Orte [1], Personen: Celle *50*",
-      `list 0: ${orte}`,
+      "plain 0: Einwohner der Orte [1], Personen: Celle *50*",
+      `plain 0: ${orte}`,
     ]);
   });
 

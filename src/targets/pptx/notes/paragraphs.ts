@@ -10,8 +10,8 @@ import { type LedgerLine, type LedgerPart, ledgerLines } from "./ledger-words.ts
 /** The heading of the ledger. */
 export const ledgerHeading = "Zahlennachweis";
 
-/** px: 9 pt, so that a page of notes holds the numbers of a map. */
-const ledgerSize = 12;
+/** px: 9 pt close under each other, so that a page of notes holds the numbers of a map. */
+const ledgerLook = { size: 12, before: 2 } as const;
 
 /** The notes, then the ledger after an empty line; empty where a slide has neither. */
 export function notesOf(slide: Slide): readonly Paragraph[] {
@@ -24,7 +24,7 @@ export function notesOf(slide: Slide): readonly Paragraph[] {
 }
 
 function ofLine({ level, parts }: LedgerLine): Paragraph {
-  return { role: "list", level, size: ledgerSize, runs: runsOf(parts.map(ofPart)) };
+  return { role: "plain", level, ...ledgerLook, runs: runsOf(parts.map(ofPart)) };
 }
 
 function ofPart({ text, shown, address }: LedgerPart): Inline {

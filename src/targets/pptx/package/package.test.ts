@@ -156,6 +156,7 @@ const template: Template = {
   ],
   masters: ["ppt/slideMasters/slideMaster1.xml", "ppt/slideMasters/slideMaster2.xml"],
   notesMaster: "ppt/notesMasters/notesMaster1.xml",
+  notesSize: { width: 720, height: 960 },
   presentationParts: [{ type: relationshipTypes.theme, target: "ppt/theme/theme1.xml" }],
   tableStyle: "{0}",
   layouts: new Map(),
@@ -187,6 +188,7 @@ describe("addPresentation", () => {
     expect(descendants(root, "p:sldMasterId").map(({ attributes }) => attributes["id"])).toEqual(["2147483649", "2147483650"]);
     expect(descendants(root, "p:sldId").map(({ attributes }) => attributes["id"])).toEqual(["256", "257", "258", "259"]);
     expect(child(root, "p:sldSz")?.attributes).toEqual({ cx: "12192000", cy: "6858000" });
+    expect(child(root, "p:notesSz")?.attributes).toEqual({ cx: "6858000", cy: "9144000" });
     const sections = descendants(root, "p14:section").map((section) => [
       section.attributes["name"],
       descendants(section, "p14:sldId").map(({ attributes }) => attributes["id"]),
