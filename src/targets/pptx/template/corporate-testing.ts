@@ -64,14 +64,14 @@ export function templateFiles(sketch: TemplateSketch): Files {
       "[Content_Types].xml",
       `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${override("ppt/presentation.xml", templateType)}${override("ppt/slideMasters/slideMaster1.xml", `${types}.slideMaster+xml`)}${layouts.map((path) => override(path, `${types}.slideLayout+xml`)).join("")}${override("ppt/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml")}${override("ppt/tableStyles.xml", `${types}.tableStyles+xml`)}</Types>`,
     ],
-    ["_rels/.rels", relationships([{ id: "rId1", type: `${office}/officeDocument`, target: "ppt/presentation.xml" }])],
+    ["_rels/.rels", relationshipsXml([{ id: "rId1", type: `${office}/officeDocument`, target: "ppt/presentation.xml" }])],
     [
       "ppt/presentation.xml",
       `${declaration}<p:presentation ${names} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:sldSz cx="${sketch.size[0]}" cy="${sketch.size[1]}"/><p:notesSz cx="6858000" cy="9144000"/><p:defaultTextStyle><a:defPPr><a:defRPr lang="de-DE"/></a:defPPr><a:lvl1pPr marL="0" algn="l"><a:defRPr sz="1800" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:defaultTextStyle></p:presentation>`,
     ],
     [
       "ppt/_rels/presentation.xml.rels",
-      relationships([
+      relationshipsXml([
         { id: "rId1", type: `${office}/slideMaster`, target: "slideMasters/slideMaster1.xml" },
         { id: "rId2", type: `${office}/theme`, target: "theme/theme1.xml" },
         { id: "rId3", type: `${office}/tableStyles`, target: "tableStyles.xml" },
@@ -85,7 +85,7 @@ export function templateFiles(sketch: TemplateSketch): Files {
     ["ppt/slideMasters/slideMaster1.xml", master(sketch)],
     [
       "ppt/slideMasters/_rels/slideMaster1.xml.rels",
-      relationships([
+      relationshipsXml([
         ...layouts.map((path, i) => ({ id: `rId${i + 1}`, type: `${office}/slideLayout`, target: path.replace("ppt", "..") })),
         { id: "rIdTheme", type: `${office}/theme`, target: "../theme/theme1.xml" },
         ...[...(sketch.media?.keys() ?? [])].map((path, i) => ({
@@ -103,7 +103,7 @@ export function templateFiles(sketch: TemplateSketch): Files {
     );
     files.set(
       `ppt/slideLayouts/_rels/slideLayout${i + 1}.xml.rels`,
-      relationships([
+      relationshipsXml([
         { id: "rId1", type: `${office}/slideMaster`, target: "../slideMasters/slideMaster1.xml" },
         ...(layout.relationships ?? []),
       ]),
@@ -131,7 +131,7 @@ export function changed(files: Files, path: string, change: (text: string) => st
   return result;
 }
 
-export function relationships(list: readonly RelationshipSketch[]): string {
+export function relationshipsXml(list: readonly RelationshipSketch[]): string {
   return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
     .map(
       ({ id, type, target, external }) =>

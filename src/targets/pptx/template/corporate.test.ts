@@ -12,10 +12,12 @@ import {
   type Files,
   germanSketch,
   type LayoutSketch,
+  relationshipsXml,
   smallSketch,
   templateFiles,
   zipped,
 } from "./corporate-testing.ts";
+import { houseTemplate } from "./house.ts";
 import type { RegionUse } from "./corporate-uses.ts";
 import type { Template } from "./template.ts";
 
@@ -370,6 +372,33 @@ it("keeps masters, layouts, theme and table styles, and takes the notes master o
   expect(value?.presentationParts.map(({ target }) => target)).toEqual(["ppt/theme/theme1.xml", "ppt/tableStyles1.xml"]);
   expect(value?.tableStyle).toBe("{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}");
   expect(value?.defaultTextStyle?.name).toBe("p:defaultTextStyle");
+});
+
+it("keeps a notes master of the template's own, with the size of its pages", async () => {
+  const mapping = "{ file: t.potx, layouts: { content: Titel und Inhalt } }";
+  expect((await read(german, mapping, { content: title })).value?.notesSize).toEqual(houseTemplate("16:9", {}).notesSize);
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const related = changed(german, "ppt/_rels/presentation.xml.rels", (text) =>
+    text.replace(
+      "</Relationships>",
+      `<Relationship Id="rId9" Type="${office}/notesMaster" Target="notesMasters/notesMaster1.xml"/></Relationships>`,
+    ),
+  );
+  const names = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
+  const files = new Map([
+    ...related,
+    ["ppt/notesMasters/notesMaster1.xml", `<p:notesMaster ${names}><p:cSld name="eigen"/></p:notesMaster>`],
+    [
+      "ppt/notesMasters/_rels/notesMaster1.xml.rels",
+      relationshipsXml([{ id: "rId1", type: `${office}/theme`, target: "../theme/theme1.xml" }]),
+    ],
+  ]);
+  const { value } = await read(files, mapping, { content: title });
+  expect(value?.notesSize).toEqual({ width: 720, height: 960 });
+  const notes = value?.parts.find(({ path }) => path === value.notesMaster);
+  expect(notes?.content).toMatchObject({ name: "p:notesMaster", children: [{ attributes: { name: "eigen" } }] });
+  // The slide master's theme, which this template has them share.
+  expect(notes?.relationships.map(({ target }) => target)).toEqual(["ppt/theme/theme2.xml"]);
 });
 
 it("has no relationship without its part, and no part that nothing refers to", async () => {

@@ -60,9 +60,9 @@ function templateOf(source: TemplatePackage, { settings, canvas, uses }: Wanted)
   const { file } = settings;
   const root = source.xml(source.presentation);
   const masters = mastersOf(source, root);
-  const size = sizeOf(source, root);
+  const size = sizeOf(root, "p:sldSz");
+  if (size === undefined) throw new Refusal(templateSize(source.file));
   const defaults = child(root, "p:defaultTextStyle");
-  const notesSize = notesSizeOf(source, root);
   const found = layoutsOf(source, masters, defaults);
   if (found.length === 0) throw new Refusal(templateNoLayouts(source.file));
   const collector = new PartCollector();
@@ -76,7 +76,7 @@ function templateOf(source: TemplatePackage, { settings, canvas, uses }: Wanted)
     parts: collector.parts,
     masters: paths,
     notesMaster: rest.notesMaster,
-    ...(notesSize !== undefined && { notesSize }),
+    ...(rest.notesSize !== undefined && { notesSize: rest.notesSize }),
     presentationParts: [
       ...(theme === undefined ? [] : [{ type: theme.type, target: theme.target }]),
       { type: relationshipTypes.tableStyles, target: rest.tableStyles },
@@ -100,19 +100,11 @@ function mastersOf(source: TemplatePackage, root: XmlElement): readonly string[]
   return masters;
 }
 
-function sizeOf(source: TemplatePackage, root: XmlElement): Template["size"] {
-  const { cx, cy } = child(root, "p:sldSz")?.attributes ?? {};
+/** px, of `p:sldSz` or `p:notesSz`. */
+function sizeOf(root: XmlElement, name: string): Template["size"] | undefined {
+  const { cx, cy } = child(root, name)?.attributes ?? {};
   const size = { width: px(Number(cx)), height: px(Number(cy)) };
-  if (!(size.width > 0 && size.height > 0)) throw new Refusal(templateSize(source.file));
-  return size;
-}
-
-/** Of the page that the template's own notes master is made for. */
-function notesSizeOf(source: TemplatePackage, root: XmlElement): Template["notesSize"] {
-  const { cx, cy } = child(root, "p:notesSz")?.attributes ?? {};
-  const size = { width: px(Number(cx)), height: px(Number(cy)) };
-  const isOwn = source.relationships(source.presentation).some(({ type }) => type === relationshipTypes.notesMaster);
-  return isOwn && size.width > 0 && size.height > 0 ? size : undefined;
+  return size.width > 0 && size.height > 0 ? size : undefined;
 }
 
 /** Notes master and table styles: the template's, or the house's where it has none. */
@@ -120,7 +112,7 @@ function besidesOf(
   source: TemplatePackage,
   canvas: CanvasName,
   collector: PartCollector,
-): { readonly notesMaster: string; readonly tableStyles: string; readonly tableStyle: string } {
+): Pick<Template, "notesMaster" | "notesSize" | "tableStyle"> & { readonly tableStyles: string } {
   const house = houseTemplate(canvas, {});
   const houseParts = sourceOf(house.parts);
   const pick = (type: string, fallback: string): { readonly from: PartSource; readonly path: string } => {
@@ -128,9 +120,11 @@ function besidesOf(
     return path !== undefined && source.has(path) ? { from: source, path } : { from: houseParts, path: fallback };
   };
   const notes = pick(relationshipTypes.notesMaster, house.notesMaster);
+  const notesSize = notes.from === source ? sizeOf(source.xml(source.presentation), "p:notesSz") : house.notesSize;
   const houseStyles = house.presentationParts.find(({ type }) => type === relationshipTypes.tableStyles)?.target ?? "";
   const styles = pick(relationshipTypes.tableStyles, houseStyles);
   return {
+    ...(notesSize !== undefined && { notesSize }),
     notesMaster: collector.take(notes.from, notes.path, relationshipTypes.notesMaster),
     tableStyles: collector.take(styles.from, styles.path, relationshipTypes.tableStyles),
     tableStyle: styles.from.xml(styles.path).attributes["def"] ?? house.tableStyle,
