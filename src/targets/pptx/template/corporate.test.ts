@@ -401,6 +401,30 @@ it("keeps a notes master of the template's own, with the size of its pages", asy
   expect(notes?.relationships.map(({ target }) => target)).toEqual(["ppt/theme/theme2.xml"]);
 });
 
+it("leaves macros and embedded fonts behind, and says so", async () => {
+  const macros = changed(german, "ppt/_rels/presentation.xml.rels", (text) =>
+    text.replace(
+      "</Relationships>",
+      '<Relationship Id="rId9" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>',
+    ),
+  );
+  const named = changed(macros, "[Content_Types].xml", (text) =>
+    text.replace("vnd.openxmlformats-officedocument.presentationml.template.main+xml", "vnd.ms-powerpoint.template.macroEnabled.main+xml"),
+  );
+  const files = changed(named, "ppt/presentation.xml", (text) =>
+    text.replace(
+      "<p:defaultTextStyle>",
+      '<p:embeddedFontLst><p:embeddedFont><p:font typeface="Kreisschrift"/><p:regular r:id="rId8"/></p:embeddedFont></p:embeddedFontLst><p:defaultTextStyle>',
+    ),
+  );
+  const outcome = await read(new Map([...files, ["ppt/vbaProject.bin", "x"]]), "{ file: t.potx, layouts: { content: Titel und Inhalt } }", {
+    content: title,
+  });
+  expect(told(outcome)).toEqual(["! template-macros @ t.potx", "! template-fonts @ t.potx"]);
+  expect(outcome.diagnostics[1]?.message.de).toContain("(Kreisschrift)");
+  expect(outcome.value?.parts.some(({ path }) => path.includes("vba"))).toBe(false);
+});
+
 it("has no relationship without its part, and no part that nothing refers to", async () => {
   for (const files of [german, small, dark]) {
     const { value } = await read(files, "{ file: t.potx, layouts: { content: Titel und Inhalt, section: CONTENT } }", {});
