@@ -8,7 +8,7 @@ import { ledgerOf } from "./ledger.ts";
 import { type LedgerLine, type LedgerPart, ledgerLines } from "./ledger-words.ts";
 
 /** The heading of the ledger. */
-export const ledgerHeading = "Zahlennachweis";
+const ledgerHeading = "Zahlennachweis";
 
 /** px: 9 pt close under each other, so that a page of notes holds the numbers of a map. */
 const ledgerLook = { size: 12, before: 2 } as const;

@@ -30,8 +30,6 @@ export const contentTypes = {
   coreProperties: "application/vnd.openxmlformats-package.core-properties+xml",
   extendedProperties: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
   presentation: "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
-  /** Of a `.potx`, which differs in this only. */
-  template: "application/vnd.openxmlformats-officedocument.presentationml.template.main+xml",
   slide: "application/vnd.openxmlformats-officedocument.presentationml.slide+xml",
   slideLayout: "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml",
   slideMaster: "application/vnd.openxmlformats-officedocument.presentationml.slideMaster+xml",
