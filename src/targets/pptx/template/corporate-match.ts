@@ -2,13 +2,8 @@
 
 import type { LayoutMapping, TemplateSettings } from "../../../deck/model.ts";
 import { error, type Diagnostic, warning } from "../../../source/diagnostic.ts";
-import {
-  layoutAmbiguous,
-  layoutUnknown,
-  layoutUnmatched,
-  templateDark,
-  templateFontUnknown,
-} from "../../../source/messages/pptx-template.ts";
+import { layoutAmbiguous, layoutUnknown, layoutUnmatched, templateDark } from "../../../source/messages/pptx-template-match.ts";
+import { templateFontUnknown } from "../../../source/messages/pptx-template.ts";
 import { nearest } from "../../../source/nearest.ts";
 import type { Span } from "../../../source/source.ts";
 import { type CanvasName, type LayoutName, layoutOf } from "../../../../theme/layouts.ts";

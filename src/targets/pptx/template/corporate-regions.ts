@@ -17,7 +17,7 @@ import {
   placeholderUnknown,
   titleUnmatched,
   type Unmatched,
-} from "../../../source/messages/pptx-template.ts";
+} from "../../../source/messages/pptx-template-match.ts";
 import { nearest } from "../../../source/nearest.ts";
 import type { Span } from "../../../source/source.ts";
 import type { Box, Layout } from "../../../../theme/layouts.ts";

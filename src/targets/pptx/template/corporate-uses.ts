@@ -1,7 +1,7 @@
 /** What a deck's slides want of a template: which layouts, which of their regions, and for what. */
 
 import type { Block, Deck, Inline, Slide } from "../../../deck/model.ts";
-import type { ContentKind } from "../../../source/messages/pptx-template.ts";
+import type { ContentKind } from "../../../source/messages/pptx-template-match.ts";
 import { type LayoutName, layoutOf } from "../../../../theme/layouts.ts";
 
 export interface LayoutUse {
