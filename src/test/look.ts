@@ -1,9 +1,10 @@
 /**
- * Pictures of a deck, for people: `npm run look -- [--deck X] [--as-of D] [--canvas 4:3] [--phone] [--root folder] [--out folder]`.
- * Every slide at the canvas's size as `<deck>/<nn>-<slide>.png`; with `--phone` also the whole page on a telephone.
+ * Pictures of a deck, for people: `npm run look -- [--deck X] [--as-of D] [--canvas 4:3] [--phone] [--pptx] [--root folder] [--out folder]`.
+ * Every slide at the canvas's size as `<deck>/<nn>-<slide>.png`; with `--phone` also the whole page on a telephone; with
+ * `--pptx` each slide twice, as the browser shows it (left) and as LibreOffice draws the PowerPoint file (right).
  */
 
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -12,6 +13,8 @@ import { canvases, isCanvasName } from "../../theme/layouts.ts";
 import { launchBrowser, visit } from "./browser.ts";
 import { goTo, ready, slideIds } from "./deck-page.ts";
 import { buildDecks, copyProject, remove, temporaryFolder } from "./project.ts";
+import { renderSlides } from "./pptx/render.ts";
+import { writtenDeck } from "./pptx/written.ts";
 
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -21,6 +24,7 @@ export async function main(args: readonly string[]): Promise<number> {
       "as-of": { type: "string" },
       canvas: { type: "string", default: "16:9" },
       phone: { type: "boolean", default: false },
+      pptx: { type: "boolean", default: false },
       root: { type: "string", default: "." },
       out: { type: "string", default: join("dist", "look") },
     },
@@ -38,7 +42,8 @@ export async function main(args: readonly string[]): Promise<number> {
       const out = resolve(values.out, deck);
       rmSync(out, { recursive: true, force: true });
       mkdirSync(out, { recursive: true });
-      await slides(browser, file, out, canvases[values.canvas]);
+      const shown = await slides(browser, file, out, canvases[values.canvas]);
+      if (values.pptx) await besidePowerPoint(browser, folder, { deck, asOf: values["as-of"], shown, out }, canvases[values.canvas]);
       if (values.phone) await phone(browser, file, out);
       console.log(out);
     }
@@ -49,17 +54,46 @@ export async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-async function slides(
-  browser: Browser,
-  file: string,
-  out: string,
-  viewport: { readonly width: number; readonly height: number },
-): Promise<void> {
+type Size = { readonly width: number; readonly height: number };
+
+/** @returns the pictures' paths, in the order of the slides */
+async function slides(browser: Browser, file: string, out: string, viewport: Size): Promise<readonly string[]> {
   const { page, context } = await visit(browser, pathToFileURL(file).href, { viewport, reducedMotion: "reduce" });
   await ready(page);
+  const paths: string[] = [];
   for (const [index, id] of (await slideIds(page)).entries()) {
+    const path = join(out, `${`${index + 1}`.padStart(2, "0")}-${id}.png`);
     await goTo(page, id);
-    await page.screenshot({ path: join(out, `${`${index + 1}`.padStart(2, "0")}-${id}.png`) });
+    await page.screenshot({ path });
+    paths.push(path);
+  }
+  await context.close();
+  return paths;
+}
+
+interface Shown {
+  readonly deck: string;
+  readonly asOf: string | undefined;
+  /** Pictures of the slides in the browser. */
+  readonly shown: readonly string[];
+  readonly out: string;
+}
+
+/** Puts the PowerPoint file's drawing of each slide at the right of the browser's. */
+async function besidePowerPoint(browser: Browser, root: string, { deck, asOf, shown, out }: Shown, size: Size): Promise<void> {
+  const file = join(out, `${deck}.pptx`);
+  writeFileSync(file, (await writtenDeck(root, deck, asOf === undefined ? {} : { asOf })).bytes);
+  const drawn = await renderSlides(file, out);
+  const context = await browser.newContext({ viewport: { width: 2 * size.width + 24, height: size.height } });
+  const page = await context.newPage();
+  for (const [index, left] of shown.entries()) {
+    const right = drawn[index];
+    const pictures = [left, ...(right === undefined ? [] : [right])].map(
+      (path) => `<img width="${size.width}" src="data:image/png;base64,${readFileSync(path).toString("base64")}">`,
+    );
+    await page.setContent(`<body style="margin:0;display:flex;gap:24px;background:#888">${pictures.join("")}</body>`);
+    await page.screenshot({ path: left });
+    if (right !== undefined) rmSync(right);
   }
   await context.close();
 }

@@ -132,12 +132,12 @@ class Words {
     }
   }
 
-  private item({ blocks, checked }: ListItem, level: number, bullet: string): readonly string[] {
+  private item({ blocks, checked }: ListItem, level: number, bullet: string, notes = false): readonly string[] {
     const [first, ...others] = blocks;
     const sign = checked === undefined ? bullet : checked ? "☑" : "☐";
-    if (first !== undefined && first.kind !== "paragraph") return blocks.flatMap((block) => this.block(block, level + 1));
-    const own = `item ${level} ${sign}: ${first === undefined ? "" : this.of(first.content)}`;
-    return [own, ...others.flatMap((block) => this.block(block, level + 1))];
+    const below = (block: Block): readonly string[] => (notes ? this.inNotes(block, level + 1) : this.block(block, level + 1));
+    if (first !== undefined && first.kind !== "paragraph") return blocks.flatMap(below);
+    return [`item ${level} ${sign}: ${first === undefined ? "" : this.of(first.content)}`, ...others.flatMap(below)];
   }
 
   private pictures(content: readonly Inline[]): readonly string[] {
@@ -169,8 +169,35 @@ class Words {
   }
 
   /** Notes are text only: tables by rows, charts by their sentence. */
-  inNotes(block: Block): readonly string[] {
-    return this.block(block, 0);
+  inNotes(block: Block, level = 0): readonly string[] {
+    switch (block.kind) {
+      case "list":
+        return block.items.flatMap((item, i) => this.item(item, level, block.ordered ? `${block.start + i}.` : "•", true));
+      case "quote":
+        return block.blocks.flatMap((inner) => this.inNotes(inner, level));
+      case "paragraph":
+        return line("text", this.of(block.content));
+      case "table": {
+        const [head, ...rows] = [block.columns.map(({ header }) => header), ...block.rows.map(({ cells }) => cells)];
+        const row = (cells: readonly (readonly Inline[])[], marks: string): string => cells.map((cell) => this.of(cell, marks)).join(" | ");
+        return [
+          ...line("text", this.of(block.caption, "b")),
+          `text: ${row(head ?? [], "b")}`,
+          ...rows.map((cells) => `text: ${row(cells, "")}`),
+        ];
+      }
+      case "figures":
+        return block.items.map(
+          ({ figure, label, details }) =>
+            `text: ${[`<b>${clean(figure.text)}</b>`, ...[label, ...details].map((words) => this.of(words))].join(" ")}`,
+        );
+      case "chart":
+        return block.views.map(({ chart }) => `text: <b>${this.text(chart.title)}:</b> ${this.text(chart.summary)}`);
+      case "heading":
+      case "code":
+      case "rule":
+        return this.block(block, level);
+    }
   }
 }
 

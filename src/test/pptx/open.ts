@@ -6,7 +6,7 @@
 import { posix } from "node:path";
 import readWorkbook from "read-excel-file/node";
 import { readZip, type ZipEntry } from "./zip.ts";
-import { all, attribute, children, type Document, type Element, parseXml } from "./xml.ts";
+import { all, attribute, children, type Element, parseXml } from "./xml.ts";
 
 export interface Relationship {
   readonly id: string;
@@ -17,6 +17,12 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+/** A part's root element, or why it has none. */
+interface Parsed {
+  readonly root?: Element;
+  readonly fault?: string;
+}
+
 export type Cell = string | number | boolean | Date | null;
 
 export interface Sheet {
@@ -25,46 +31,52 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** Parts are parsed when they are asked for. */
 export class Package {
   /** As in the zip's directory. */
   readonly entries: readonly ZipEntry[];
   readonly parts: ReadonlyMap<string, Uint8Array>;
-  /** Why a part could not be parsed, by path. */
-  readonly unreadable: ReadonlyMap<string, string>;
-  private readonly documents: ReadonlyMap<string, Document>;
-  private readonly relations: ReadonlyMap<string, readonly Relationship[]>;
+  private readonly parsed: Map<string, Parsed>;
+  private readonly relations = new Map<string, readonly Relationship[]>();
 
-  constructor(bytes: Uint8Array) {
-    this.entries = readZip(bytes);
-    this.parts = new Map(this.entries.map(({ path, content }) => [path, content]));
-    const unreadable = new Map<string, string>();
-    const documents = new Map<string, Document>();
-    for (const [path, content] of this.parts) {
-      if (!isXml(path)) continue;
-      try {
-        documents.set(path, parseXml(new TextDecoder("utf-8", { fatal: true }).decode(content)));
-      } catch (reason) {
-        unreadable.set(path, reason instanceof Error ? reason.message : String(reason));
-      }
-    }
-    this.unreadable = unreadable;
-    this.documents = documents;
-    this.relations = new Map(
-      ["", ...this.parts.keys()].flatMap((path) => {
-        const document = documents.get(relationshipsPath(path));
-        return document === undefined ? [] : [[path, relationshipsIn(document, path)]];
-      }),
-    );
+  /** @param parsed parts that have been parsed already */
+  constructor(entries: readonly ZipEntry[], parsed: ReadonlyMap<string, Parsed> = new Map()) {
+    this.entries = entries;
+    this.parts = new Map(entries.map(({ path, content }) => [path, content]));
+    this.parsed = new Map(parsed);
   }
 
   /** The root element of a part; `undefined` where there is none or it cannot be parsed. */
   root(path: string): Element | undefined {
-    return this.documents.get(path)?.documentElement ?? undefined;
+    return this.parse(path)?.root;
+  }
+
+  /** Why a part cannot be parsed. */
+  fault(path: string): string | undefined {
+    return this.parse(path)?.fault;
+  }
+
+  private parse(path: string): Parsed | undefined {
+    const content = this.parts.get(path);
+    if (content === undefined || !isXml(path)) return undefined;
+    const known = this.parsed.get(path) ?? parse(content);
+    this.parsed.set(path, known);
+    return known;
+  }
+
+  /** All parts parsed so far but one. */
+  protected parsedWithout(path: string): ReadonlyMap<string, Parsed> {
+    return new Map([...this.parsed].filter(([other]) => other !== path));
   }
 
   /** @param path of a part; "" is the package itself */
   relationships(path: string): readonly Relationship[] {
-    return this.relations.get(path) ?? [];
+    let found = this.relations.get(path);
+    if (found === undefined) {
+      found = relationshipsIn(this.root(relationshipsPath(path)), path);
+      this.relations.set(path, found);
+    }
+    return found;
   }
 
   /** The first part that a relationship of that kind leads to. */
@@ -100,15 +112,22 @@ export class Presentation extends Package {
   /** EMU. */
   readonly size: { readonly width: number; readonly height: number };
 
-  constructor(bytes: Uint8Array, workbooks: ReadonlyMap<string, readonly Sheet[]>, faultyWorkbooks: ReadonlyMap<string, string>) {
-    super(bytes);
+  constructor(entries: readonly ZipEntry[], workbooks: Workbooks, parsed?: ReadonlyMap<string, Parsed>) {
+    super(entries, parsed);
     this.path = this.related("", "officeDocument") ?? "";
     const root = this.root(this.path);
     this.slides = all(root, "p:sldId").flatMap((node) => this.target(this.path, attribute(node, "r:id"))?.target ?? []);
-    this.workbooks = workbooks;
-    this.faultyWorkbooks = faultyWorkbooks;
+    this.workbooks = workbooks.sheets;
+    this.faultyWorkbooks = workbooks.faults;
     const size = all(root, "p:sldSz")[0];
     this.size = { width: Number(attribute(size, "cx")), height: Number(attribute(size, "cy")) };
+  }
+
+  /** The same file with another content in one part. */
+  async with(path: string, content: Uint8Array): Promise<Presentation> {
+    const entries = this.entries.map((entry) => (entry.path === path ? { ...entry, content } : entry));
+    const workbooks = path.endsWith(".xlsx") ? await readWorkbooks(entries) : { sheets: this.workbooks, faults: this.faultyWorkbooks };
+    return new Presentation(entries, workbooks, this.parsedWithout(path));
   }
 
   layoutOf(slide: string): string | undefined {
@@ -129,22 +148,38 @@ export class Presentation extends Package {
 
 /** @throws Error where it is no zip */
 export async function openPresentation(bytes: Uint8Array): Promise<Presentation> {
-  const workbooks = new Map<string, readonly Sheet[]>();
-  const faulty = new Map<string, string>();
-  for (const { path, content } of readZip(bytes)) {
-    if (!path.endsWith(".xlsx")) continue;
-    try {
-      workbooks.set(path, await openWorkbook(content));
-    } catch (reason) {
-      faulty.set(path, reason instanceof Error ? reason.message : String(reason));
-    }
-  }
-  return new Presentation(bytes, workbooks, faulty);
+  const entries = readZip(bytes);
+  return new Presentation(entries, await readWorkbooks(entries));
 }
 
+interface Workbooks {
+  readonly sheets: ReadonlyMap<string, readonly Sheet[]>;
+  readonly faults: ReadonlyMap<string, string>;
+}
+
+async function readWorkbooks(entries: readonly ZipEntry[]): Promise<Workbooks> {
+  const sheets = new Map<string, readonly Sheet[]>();
+  const faults = new Map<string, string>();
+  for (const { path, content } of entries) {
+    if (!path.endsWith(".xlsx")) continue;
+    try {
+      sheets.set(path, await openWorkbook(content));
+    } catch (reason) {
+      faults.set(path, wordsOf(reason));
+    }
+  }
+  return { sheets, faults };
+}
+
+const books = new WeakMap<Uint8Array, readonly Sheet[]>();
+
 async function openWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  const known = books.get(bytes);
+  if (known !== undefined) return known;
   const sheets = await readWorkbook(Buffer.from(bytes), { trim: false });
-  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
+  const read = sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
+  books.set(bytes, read);
+  return read;
 }
 
 function cellOf(value: unknown): Cell {
@@ -163,8 +198,8 @@ export function relationshipsPath(path: string): string {
   return posix.join(posix.dirname(path), "_rels", `${posix.basename(path)}.rels`);
 }
 
-function relationshipsIn(document: Document, path: string): readonly Relationship[] {
-  return children(document.documentElement ?? undefined, "rels:Relationship").map((node) => {
+function relationshipsIn(root: Element | undefined, path: string): readonly Relationship[] {
+  return children(root, "rels:Relationship").map((node) => {
     const target = attribute(node, "Target") ?? "";
     const external = attribute(node, "TargetMode") === "External";
     return {
@@ -174,6 +209,19 @@ function relationshipsIn(document: Document, path: string): readonly Relationshi
       external,
     };
   });
+}
+
+function parse(content: Uint8Array): Parsed {
+  try {
+    const { documentElement } = parseXml(new TextDecoder("utf-8", { fatal: true }).decode(content));
+    return documentElement === null ? { fault: "is empty" } : { root: documentElement };
+  } catch (reason) {
+    return { fault: wordsOf(reason) };
+  }
+}
+
+function wordsOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
 }
 
 function resolved(path: string, target: string): string {

@@ -11,19 +11,57 @@ import { shows } from "./said-drawing.ts";
 import type { Shape } from "./shapes.ts";
 import { all, attribute, child, children, type Element, textOf, val } from "./xml.ts";
 
-export function saidChart(frame: Shape, { file, part }: Place): readonly string[] {
-  const id = attribute(all(frame.element, "c:chart")[0], "r:id");
-  const path = file.target(part, id)?.target ?? "";
-  const chart = file.root(path);
-  if (chart === undefined) return [`frame: ${frame.description}`];
+/**
+ * @param frames of one chart: several where its categories stand in columns side by side, each a chart with the same series
+ * @param description of what holds them all
+ */
+export function saidChart(frames: readonly Shape[], description: string, { file, part }: Place): readonly string[] {
+  const paths = frames.map(({ element }) => file.target(part, attribute(all(element, "c:chart")[0], "r:id"))?.target ?? "");
+  const charts = paths.flatMap((path) => file.root(path) ?? []);
+  const columns = charts.map((chart) => seriesOf(chart));
+  const sheets = charts.map((chart, i) => sheetsOf(chart, paths[i] ?? "", file) ?? []);
   return [
-    `chart: ${frame.description}`,
-    ...plotsOf(chart).flatMap((plot) => children(plot, "c:ser").flatMap((series) => seriesLines(plot, series))),
-    ...(sheetsOf(chart, path, file) ?? []).flatMap(sheetLines),
-    ...shows(wordsIn(child(chart, "c:chart", "c:title"))),
-    ...all(chart, "c:dLbl").flatMap((label) => shows(wordsIn(child(label, "c:tx")))),
-    ...overlaid(path, file),
+    `chart: ${description}`,
+    ...(columns[0] ?? []).flatMap(({ name }, i) => [`series: ${name}`].concat(columns.flatMap((series) => series[i]?.values ?? []))),
+    ...(sheets[0] ?? []).flatMap((sheet, i) => sheetLines(joined(sheets.map((book) => book[i] ?? { name: "", rows: [] })), sheet.name)),
+    ...columns.flat().flatMap(({ written }) => written.map((text) => `written: ${text}`)),
+    ...charts.flatMap((chart) => shows(wordsIn(child(chart, "c:chart", "c:title")))),
+    ...charts.flatMap((chart) => all(chart, "c:dLbl").flatMap((label) => shows(wordsIn(child(label, "c:tx"))))),
+    ...paths.flatMap((path) => overlaid(path, file)),
   ];
+}
+
+/** Rows of the same sheet of several workbooks, their head once; what is the same in all of them once. */
+function joined(sheets: readonly Sheet[]): Sheet["rows"] {
+  const [first] = sheets;
+  const same = sheets.every(({ rows }) => JSON.stringify(rows) === JSON.stringify(first?.rows));
+  return same ? (first?.rows ?? []) : sheets.flatMap(({ rows }, i) => (i === 0 ? rows : rows.slice(1)));
+}
+
+interface Said {
+  /** With its kind. */
+  readonly name: string;
+  readonly values: readonly string[];
+  /** What the number format makes of them. */
+  readonly written: readonly string[];
+}
+
+function seriesOf(chart: Element): readonly Said[] {
+  const areas = new Set(
+    plotsOf(chart)
+      .filter(({ localName }) => localName === "areaChart")
+      .flatMap((plot) => all(plot, "c:val").map(formulaOf)),
+  );
+  return plotsOf(chart).flatMap((plot) =>
+    children(plot, "c:ser")
+      // The line at an area's edge is the same numbers again.
+      .filter((series) => plot.localName === "areaChart" || !areas.has(formulaOf(child(series, "c:val"))))
+      .map((series) => saidSeries(plot, series)),
+  );
+}
+
+function formulaOf(values: Element | undefined): string {
+  return textOf(child(values, "c:numRef", "c:f"));
 }
 
 /** Words in the shapes on top of a chart, and in labels that come from cells. */
@@ -43,7 +81,7 @@ function wordsIn(node: Element | undefined): string {
 /** Remarks about the chart itself, which are the same in every deck, stand last. */
 const remarks = "Hinweise zum Diagramm";
 
-function sheetLines({ name, rows: whole }: Sheet): readonly string[] {
+function sheetLines(whole: Sheet["rows"], name: string): readonly string[] {
   const end = whole.findIndex(([first]) => first === remarks);
   const rows = end < 0 ? whole : whole.slice(0, end - 1);
   const [head] = rows;
@@ -59,20 +97,16 @@ function sheetLines({ name, rows: whole }: Sheet): readonly string[] {
   ];
 }
 
-function seriesLines(plot: Element, series: Element): readonly string[] {
+function saidSeries(plot: Element, series: Element): Said {
   const categories = pointsOf(child(series, "c:cat"));
   const values = pointsOf(child(series, "c:val"));
   const code = textOf(child(series, "c:val", "c:numRef", "c:numCache", "c:formatCode"));
-  const name = pointsOf(child(series, "c:tx")).get(0) ?? "";
   const grouping = val(child(plot, "c:grouping"));
-  return [
-    `series: ${plot.localName}${grouping === undefined ? "" : ` ${grouping}`} ${name}`,
-    ...[...categories].map(([index, category]) => `value: ${category} = ${values.get(index) ?? "gap"}`),
-    ...[...values.values()].flatMap((value) => {
-      const shown = shownBy(code, Number(value));
-      return shown === undefined ? [] : [`written: ${shown}`];
-    }),
-  ];
+  return {
+    name: `${plot.localName}${grouping === undefined ? "" : ` ${grouping}`} ${pointsOf(child(series, "c:tx")).get(0) ?? ""}`,
+    values: [...categories].map(([index, category]) => `value: ${category} = ${values.get(index) ?? "gap"}`),
+    written: [...values.values()].flatMap((value) => shownBy(code, Number(value)) ?? []),
+  };
 }
 
 /** Text of each point in memory, by index. */

@@ -8,8 +8,8 @@
 
 import type { Presentation } from "./open.ts";
 import { saidChart } from "./said-chart.ts";
-import { saidDrawing } from "./said-drawing.ts";
-import { matching, matchingMaster, type Placeholder, type Shape, shapesOf } from "./shapes.ts";
+import { saidDrawing, shows } from "./said-drawing.ts";
+import { flat, matching, matchingMaster, type Placeholder, type Shape, shapesOf, shapeText } from "./shapes.ts";
 import { all, attribute, child, children, type Element, is, textOf } from "./xml.ts";
 
 /** Of a slide, without its notes. */
@@ -45,10 +45,14 @@ function saidBy(shape: Shape, place: Place): readonly string[] {
       return [`picture${linkOf(child(child(shape.element, "p:nvPicPr", "p:cNvPr"), "a:hlinkClick"), place)}: ${shape.description}`];
     case "graphicFrame": {
       const table = all(shape.element, "a:tbl")[0];
-      return table === undefined ? saidChart(shape, place) : tableLines(table, place);
+      return table === undefined ? saidChart([shape], shape.description, place) : tableLines(table, place);
     }
-    case "grpSp":
-      return saidDrawing(shape, place);
+    case "grpSp": {
+      const charts = flat(shape.shapes).filter(({ kind }) => kind === "graphicFrame");
+      if (charts.length === 0) return saidDrawing(shape, place);
+      const words = flat(shape.shapes).flatMap((inner) => (inner.kind === "sp" ? shows(shapeText(inner)) : []));
+      return [...saidChart(charts, shape.description, place), ...words];
+    }
     case "cxnSp":
       return shape.decorative ? [] : [`line: ${shape.description}`];
   }

@@ -3,7 +3,7 @@
 import { type Finding, repeated, type Rule } from "../fault.ts";
 import { isXml, Package, type Presentation, relationshipsPath, typesPath } from "../open.ts";
 import { all, attribute, type Element, is, namespaces, textOf } from "../xml.ts";
-import { firstDay, type ZipEntry } from "../zip.ts";
+import { firstDay, readZip, type ZipEntry } from "../zip.ts";
 
 /** A check of the presentation's package and of the workbooks' in it. */
 function everywhere(check: (file: Package) => readonly Finding[]): Rule {
@@ -20,7 +20,7 @@ export function workbooksOf(file: Presentation): readonly (readonly [string, Pac
   let found = opened.get(file);
   if (found === undefined) {
     const readable = [...file.workbooks.keys()].filter((path) => !file.faultyWorkbooks.has(path));
-    found = readable.map((path) => [path, new Package(file.parts.get(path) ?? new Uint8Array())]);
+    found = readable.map((path) => [path, new Package(readZip(file.parts.get(path) ?? new Uint8Array()))]);
     opened.set(file, found);
   }
   return found;
@@ -50,7 +50,12 @@ function stored(entries: readonly ZipEntry[]): readonly ZipEntry[] {
   return entries.filter(({ path, method }) => method !== 8 && isXml(path));
 }
 
-export const wellFormed: Rule = everywhere((file) => [...file.unreadable]);
+export const wellFormed: Rule = everywhere((file) =>
+  [...file.parts.keys()].flatMap((path): readonly Finding[] => {
+    const fault = file.fault(path);
+    return fault === undefined ? [] : [[path, fault]];
+  }),
+);
 
 /** What XML 1.0 cannot hold, as a character or as a reference to one. */
 export const legalCharacters: Rule = everywhere((file) =>
