@@ -18,7 +18,7 @@ export function serialOf(day: IsoDate): number | undefined {
 }
 
 export function addDays(day: IsoDate, count: number): IsoDate {
-  return new Date((dayNumber(day) + count) * 86_400_000).toISOString().slice(0, 10);
+  return new Date((dayNumber(day) + count) * dayLength).toISOString().slice(0, 10);
 }
 
 export interface DayStep {
@@ -48,12 +48,20 @@ const looks = [
  */
 export function dayStep(days: readonly IsoDate[], width: number, size: number): DayStep {
   const all = steps(days).map(({ unit, count }) => ({ unit, count, ticks: ticksOf(days, { unit, count }) }));
-  const isEven = all.some(({ ticks }) => days.every((day) => ticks.includes(day)) && ticks.length <= days.length * 1.5);
+  const numbers = days.map(dayNumber);
+  const isEven = all.some(({ ticks }) => ticks.length <= days.length * 1.5 && numbers.every((day) => ticks.includes(day)));
   const possible = looks.flatMap(({ code, sample, units }, rank) => {
     const room = textWidth(sample, size) + size * 0.6;
     return all
       .filter(({ unit, ticks }) => units.some((each) => each === unit) && fits(days, ticks, width, room))
-      .map(({ unit, count, ticks }) => ({ unit, count, code, rank, ticks, unnamed: days.filter((day) => !ticks.includes(day)) }));
+      .map(({ unit, count, ticks }) => ({
+        unit,
+        count,
+        code,
+        rank,
+        ticks,
+        unnamed: days.filter((_, i) => !ticks.includes(numbers[i] ?? 0)),
+      }));
   });
   const [best] = possible.toSorted((a, b) => a.unnamed.length - b.unnamed.length || a.rank - b.rank || a.ticks.length - b.ticks.length);
   if (best === undefined) return { unit: "years", count: 100, code: "yyyy", unnamed: days };
@@ -87,29 +95,36 @@ function commonDivisor(a: number, b: number): number {
 
 const mostTicks = 60;
 
-/** The days that ticks stand at, up to the last; empty where they are too many. */
-function ticksOf(days: readonly IsoDate[], { unit, count }: Step): readonly IsoDate[] {
+/** Where ticks stand, as days since 1970, up to the last; none where they would be too many. */
+function ticksOf(days: readonly IsoDate[], { unit, count }: Step): readonly number[] {
   const [first = "", last = ""] = [days[0], days.at(-1)];
-  const start = dayParts(first);
+  const [start, end] = [dayParts(first), dayNumber(last)];
   if (start === undefined) return [];
-  const ticks: IsoDate[] = [];
-  for (let i = 0; i <= mostTicks; i += 1) {
-    const tick = unit === "days" ? addDays(first, i * count) : addMonths(start, i * count * (unit === "years" ? 12 : 1));
-    if (tick > last) return ticks;
+  const from = dayNumber(first);
+  // Before they are reckoned one by one.
+  if ((end - from) / (longest[unit] * count) > mostTicks) return [];
+  const ticks: number[] = [];
+  for (let i = 0; ; i += 1) {
+    const tick = unit === "days" ? from + i * count : addMonths(start, i * count * (unit === "years" ? 12 : 1));
+    if (tick > end) return ticks;
     ticks.push(tick);
   }
-  return [];
 }
+
+/** In days. */
+const longest = { days: 1, months: 31, years: 366 } as const;
 
 /** As spreadsheets do it: a day that the month does not have becomes its last. */
-function addMonths({ year, month, day }: { readonly year: number; readonly month: number; readonly day: number }, count: number): IsoDate {
+function addMonths({ year, month, day }: { readonly year: number; readonly month: number; readonly day: number }, count: number): number {
   const months = year * 12 + month - 1 + count;
-  const last = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(Math.floor(months / 12), months % 12, Math.min(day, last))).toISOString().slice(0, 10);
+  const [start, next] = [months, months + 1].map((each) => Date.UTC(Math.floor(each / 12), each % 12, 1) / dayLength);
+  return Math.min((start ?? 0) + day - 1, (next ?? 0) - 1);
 }
 
-function fits(days: readonly IsoDate[], ticks: readonly IsoDate[], width: number, room: number): boolean {
+const dayLength = 86_400_000;
+
+function fits(days: readonly IsoDate[], ticks: readonly number[], width: number, room: number): boolean {
   const [first = "", last = ""] = [days[0], days.at(-1)];
   const perDay = width / Math.max(1, dayNumber(last) - dayNumber(first));
-  return ticks.length > 0 && ticks.every((tick, i) => i === 0 || (dayNumber(tick) - dayNumber(ticks[i - 1] ?? tick)) * perDay >= room);
+  return ticks.length > 0 && ticks.every((tick, i) => i === 0 || (tick - (ticks[i - 1] ?? tick)) * perDay >= room);
 }

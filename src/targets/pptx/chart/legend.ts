@@ -8,14 +8,16 @@ import { textProperties } from "./text.ts";
 /** px, of the type that series are named in. */
 const labelSize = 18;
 /** Swatch and distances beside each name, as PowerPoint sets them. */
-const aside = 34;
+const aside = 38;
 
 /** In one row, or several where they do not fit, from the left edge at `top`. */
 export function legendOnTop(names: readonly string[], top: number, size: Size): XmlElement {
   const widths = names.map((name) => textWidth(name, labelSize) * 1.03 + aside);
-  const wanted = widths.reduce((sum, width) => sum + width, 0);
-  const width = Math.min(size.width, wanted);
-  const rows = Math.max(1, Math.ceil(wanted / size.width - 0.001));
+  const inOne = widths.reduce((sum, width) => sum + width, 0);
+  // In several rows, names stand under each other: each takes as much as the widest.
+  const perRow = Math.max(1, Math.floor(size.width / Math.max(1, ...widths)));
+  const rows = inOne <= size.width ? 1 : Math.ceil(names.length / perRow);
+  const width = Math.min(size.width, rows === 1 ? inOne : Math.max(...widths) * perRow);
   return legendXml("t", { x: 0, y: top }, { width, height: rows * labelSize * 1.5 }, size);
 }
 
