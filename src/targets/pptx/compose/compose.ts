@@ -6,20 +6,12 @@
  */
 
 import PptxGenJS from "pptxgenjs";
-import type { Link, Run } from "../slide/content.ts";
+import { emu } from "../units.ts";
 import { readXml } from "../xml/read.ts";
 import { child, childrenOf, type XmlElement } from "../xml/tree.ts";
 import { legal } from "../xml/write.ts";
 import { readZip } from "../zip/read.ts";
-import {
-  lineOf,
-  type PictureSketch,
-  type RectangleSketch,
-  type SetParagraph,
-  type Sketch,
-  type TableSketch,
-  type TextSketch,
-} from "./sketch.ts";
+import { lineOf, type PictureSketch, type RectangleSketch, type Sketch, type TableSketch, type TextSketch } from "./sketch.ts";
 
 /**
  * The shape of each sketch. All of them stand on one slide of pptxgenjs, because each slide costs it five files and a page
@@ -75,83 +67,47 @@ function add(slide: PptxGenJS.Slide, sketch: Sketch): void {
   }
 }
 
-interface Place {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-  objectName: string;
+/** A place and a name; both as the file has them. */
+function placed({ box, name }: Sketch): { x: number; y: number; w: number; h: number; objectName: string } {
+  return { x: length(box.x), y: length(box.y), w: length(box.width), h: length(box.height), objectName: legal(name) };
 }
 
-/** In inches of 96 px. */
-function placed({ box, name }: PictureSketch | RectangleSketch | TextSketch): Place {
-  return { x: box.x / 96, y: box.y / 96, w: box.width / 96, h: box.height / 96, objectName: legal(name) };
+/** From a hundred on, pptxgenjs takes a length for EMU, and a smaller one for inches. */
+function length(px: number): number {
+  const whole = emu(px);
+  return whole >= 100 ? whole : px / 96;
 }
+
+/** Text for a placeholder, even for one that is nowhere, is spared pptxgenjs's own colour and anchor. */
+const unformatted = { placeholder: "none" } as const;
 
 /**
- * Text for a placeholder, even for one that is nowhere, is spared pptxgenjs's own colour and anchor; and for a name to give
- * to a run it would count the slide's shapes.
+ * Each paragraph goes in as one run. What runs look like and where they lead is finished afterwards: pptxgenjs copies some
+ * twenty options to each of them, and then says before each run how the paragraph is set, which makes it invalid.
  */
-const unformatted = { placeholder: "none", objectName: "-" } as const;
-
 function addText(slide: PptxGenJS.Slide, sketch: TextSketch): void {
   const own = sketch.placeholder ? {} : ({ margin: 0, valign: "top", isTextBox: true } as const);
-  const text = sketch.bare ? sketch.paragraphs.map(lineOf).join("\n") : sketch.paragraphs.flatMap(piecesOf);
-  slide.addText(text, { ...unformatted, ...placed(sketch), ...own });
+  const lines = sketch.paragraphs.map(({ runs }) => lineOf(runs));
+  // Of lines of which the last is empty it makes one paragraph, so that there is one more.
+  if (lines.length > 1 && lines.at(-1) === "") lines.push(lineAfter);
+  slide.addText(lines.join("\n"), { ...unformatted, ...placed(sketch), ...own });
 }
 
-/** A paragraph's runs; the last one ends it. */
-function piecesOf({ runs }: SetParagraph): PptxGenJS.TextProps[] {
-  const pieces = (runs.length === 0 ? nothing : runs).map(pieceOf);
-  const last = pieces.at(-1);
-  if (last) last.options.breakLine = true;
-  return pieces;
-}
+/** Is left out again. */
+const lineAfter = "-";
 
-const nothing: readonly Run[] = [{ text: "" }];
-
-/** A line break is one before a run without text. All have the same options in the same order, which V8 rewards. */
-function pieceOf(run: Run) {
-  const isBreak = run.text === "\n";
-  const options: PptxGenJS.TextPropsOptions = {
-    ...unformatted,
-    bold: run.bold ?? false,
-    italic: run.italic ?? false,
-    strike: run.strike ?? false,
-    breakLine: false,
-    softBreakBefore: isBreak,
-  };
-  if (run.link) options.hyperlink = hyperlink(run.link);
-  return { text: isBreak ? "" : run.text, options };
-}
-
-/** Which slide it is, is said later. */
-function hyperlink(link: Link): PptxGenJS.HyperlinkProps {
-  const tooltip = link.title === undefined ? {} : { tooltip: legal(link.title) };
-  return "slide" in link ? { slide: 1, ...tooltip } : { url: legal(link.address), ...tooltip };
-}
-
-function addTable(slide: PptxGenJS.Slide, { box, name, columns, rows, size }: TableSketch): void {
+function addTable(slide: PptxGenJS.Slide, sketch: TableSketch): void {
+  const { columns, rows, size } = sketch;
   const formats = columns.map(({ margin }) => ({
     ...uncoloured,
     margin: [margin.top / 96, margin.right / 96, margin.bottom / 96, margin.left / 96],
   })) satisfies PptxGenJS.TableCellProps[];
-  const cells = rows.map((row) => {
-    return row.cells.map((runs, i): PptxGenJS.TableCell => {
-      const options = formats[i] ?? {};
-      const [only] = runs;
-      const plain = only === undefined || (runs.length === 1 && isPlain(only));
-      return { text: plain ? (only?.text ?? "") : runs.map(pieceOf), options };
-    });
-  });
+  const cells = rows.map((row) => row.cells.map((runs, i) => ({ text: lineOf(runs), options: formats[i] ?? {} })));
   slide.addTable(cells, {
-    x: box.x / 96,
-    y: box.y / 96,
-    colW: columns.map(({ width }) => width / 96),
-    rowH: rows.map(({ height }) => height / 96),
-    h: box.height / 96,
+    ...placed(sketch),
+    colW: columns.map(({ width }) => length(width)),
+    rowH: rows.map(({ height }) => length(height)),
     fontSize: size * 0.75,
-    objectName: legal(name),
   });
   // It has given each cell four borders of no width, which nobody needs to be told.
   for (const options of formats) Object.assign(options, noBorder);
@@ -162,11 +118,7 @@ const noBorder = { border: undefined };
 /** Only in tables with links it leaves out that all text is black. */
 const uncoloured = { with: "hyperlink" };
 
-function isPlain({ text, bold, italic, strike, link }: Run): boolean {
-  return text !== "\n" && !bold && !italic && !strike && link === undefined;
-}
-
 function addPicture(slide: PptxGenJS.Slide, sketch: PictureSketch): void {
   const data = sketch.vector ? "image/svg+xml;base64," : "image/png;base64,";
-  slide.addImage({ ...placed(sketch), data, ...(sketch.link === undefined ? {} : { hyperlink: hyperlink(sketch.link) }) });
+  slide.addImage({ ...placed(sketch), data });
 }

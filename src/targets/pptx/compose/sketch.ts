@@ -15,8 +15,6 @@ export interface TextSketch extends Sketched {
   readonly kind: "text";
   /** A text box says all of its body itself, a placeholder nothing. */
   readonly placeholder: boolean;
-  /** Composed as bare lines, each paragraph one run: for the many pieces of a page of notes, which cost much and show little. */
-  readonly bare: boolean;
   readonly paragraphs: readonly SetParagraph[];
 }
 
@@ -39,8 +37,13 @@ export interface SetParagraph {
   readonly runs: readonly Run[];
 }
 
-/** A paragraph in one run. pptxgenjs makes another one of each line, so that breaks within it are told otherwise. */
-export function lineOf({ runs }: SetParagraph): string {
+/**
+ * Runs in one line, as they are composed: pptxgenjs would take a line break for the end of the paragraph, so that it is
+ * told otherwise.
+ */
+export function lineOf(runs: readonly Run[]): string {
+  const [only] = runs;
+  if (runs.length < 2 && only?.text !== "\n") return only?.text ?? "";
   return runs.map(({ text }) => (text === "\n" ? "\u2028" : text)).join("");
 }
 

@@ -13,7 +13,7 @@ import { runsOf } from "./runs.ts";
 export function sketchOf(item: Exclude<Item, ChartItem>, context: SlideContext): Sketch {
   switch (item.kind) {
     case "text":
-      return sketchText(item, context, false);
+      return sketchText(item, context);
     case "table":
       return sketchTable(item, context);
     case "picture":
@@ -23,14 +23,11 @@ export function sketchOf(item: Exclude<Item, ChartItem>, context: SlideContext):
   }
 }
 
-/** @param bare whether it may be composed as bare lines */
-export function sketchText(item: TextItem, context: SlideContext, bare: boolean): TextSketch {
+function sketchText(item: TextItem, context: SlideContext): TextSketch {
   const { box, name, region, style } = item;
   const bullets = region ? region.bullets : style === "body" || style === "lead";
   const paragraphs = item.paragraphs.map((paragraph) => setParagraph(paragraph, bullets, context));
-  // Of lines of which the last is empty, pptxgenjs makes one paragraph.
-  const ends = paragraphs.at(-1)?.runs.length === 0;
-  return { kind: "text", box, name, placeholder: region !== undefined, bare: bare && !ends, paragraphs };
+  return { kind: "text", box, name, placeholder: region !== undefined, paragraphs };
 }
 
 function setParagraph(paragraph: Paragraph, bullets: boolean, context: SlideContext): SetParagraph {

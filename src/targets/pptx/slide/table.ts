@@ -4,11 +4,11 @@ import type { TableSketch } from "../compose/sketch.ts";
 import { fill } from "../template/colour.ts";
 import { language } from "../template/list-style.ts";
 import { emu, fontSize } from "../units.ts";
-import { childrenOf, element, type XmlElement } from "../xml/tree.ts";
+import { child, childrenOf, element, type XmlElement } from "../xml/tree.ts";
 import type { TableItem } from "./content.ts";
 import type { Page } from "./page.ts";
 import { drawingProperties, placeholder, required } from "./shape.ts";
-import { alignments, finishRuns } from "./finish-text.ts";
+import { alignments, finishParagraph } from "./finish-text.ts";
 
 /** @param composed `p:graphicFrame` */
 export function finishTable(composed: XmlElement, sketch: TableSketch, item: TableItem, page: Page): XmlElement {
@@ -72,11 +72,8 @@ function finishRow(composed: XmlElement, index: number, sketch: TableSketch, { t
   const plain = element("a:rPr", { lang: language, sz: size });
   // Written out without `element`: a deck has more cells than all other things.
   const written = cells.map((cell, i): XmlElement => {
-    const paragraph = required(required(cell, "a:txBody"), "a:p");
-    const runs = finishRuns(paragraph, sketched[i] ?? [], plain, page);
     const align = aligned[sketch.columns[i]?.align ?? "left"];
-    const content = runs.length === 0 ? [element("a:endParaRPr", plain.attributes)] : runs;
-    const text: XmlElement = { name: "a:p", attributes: none, children: align === undefined ? content : [align, ...content] };
+    const text = finishParagraph(child(child(cell, "a:txBody"), "a:p"), sketched[i] ?? [], align, plain, page);
     const body: XmlElement = { name: "a:txBody", attributes: none, children: [bodyProperties, listStyle, text] };
     const { attributes } = required(cell, "a:tcPr");
     return { name: "a:tc", attributes: none, children: [body, { name: "a:tcPr", attributes, children: lines }] };

@@ -219,6 +219,10 @@ describe("tables", () => {
     expect(descendants(table, "a:tblPr")[0]?.attributes).toEqual({ firstRow: "1", firstCol: "1", lastRow: "1" });
     expect(descendants(table, "a:tableStyleId").map(textOf)).toEqual([house.tableStyle]);
     expect(descendants(table, "p:cNvPr")[0]?.attributes).toMatchObject({ name: "Tabelle: Orte", descr: "Orte & Zahlen" });
+    expect(descendants(table, "p:xfrm").flatMap((own) => childrenOf(own).map(({ attributes }) => attributes))).toEqual([
+      { x: "952500", y: "1905000" },
+      { cx: "2857500", cy: "1371600" },
+    ]);
     expect(descendants(table, "a:gridCol").map(({ attributes }) => attributes["w"])).toEqual(["1905000", "952500"]);
   });
 

@@ -15,7 +15,7 @@ import { finish } from "./finish.ts";
 import { addNotesSlide, notesItem, notesPage } from "./notes-slide.ts";
 import type { Page } from "./page.ts";
 import { pageRoot } from "./root.ts";
-import { sketchOf, sketchText } from "./sketch.ts";
+import { sketchOf } from "./sketch.ts";
 
 export interface ArrangedSlide {
   /** In reading order. */
@@ -54,7 +54,7 @@ function draftOf({ items, context }: ArrangedSlide): Draft {
   const paragraphs = notesOf(context.slide);
   const notes = paragraphs.length === 0 ? undefined : { item: notesItem(paragraphs), page: notesPage(context) };
   const sketches = items.flatMap((item) => (item.kind === "chart" ? [] : [sketchOf(item, page)]));
-  return { items, page, notes, sketches: notes ? [...sketches, sketchText(notes.item, notes.page, true)] : sketches };
+  return { items, page, notes, sketches: notes ? [...sketches, sketchOf(notes.item, notes.page)] : sketches };
 }
 
 function layoutFor({ template, slide }: SlideContext): TemplateLayout {
