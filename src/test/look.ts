@@ -89,7 +89,8 @@ async function besidePowerPoint(browser: Browser, root: string, { deck, asOf, sh
   for (const [index, left] of shown.entries()) {
     const right = drawn[index];
     const pictures = [left, ...(right === undefined ? [] : [right])].map(
-      (path) => `<img width="${size.width}" src="data:image/png;base64,${readFileSync(path).toString("base64")}">`,
+      (path) =>
+        `<img style="width:${size.width}px;height:${size.height}px;object-fit:contain" src="data:image/png;base64,${readFileSync(path).toString("base64")}">`,
     );
     await page.setContent(`<body style="margin:0;display:flex;gap:24px;background:#888">${pictures.join("")}</body>`);
     await page.screenshot({ path: left });

@@ -216,7 +216,7 @@ export const breaking: Readonly<Record<string, (file: Edited) => void>> = {
       first(all(first(all(root, "p:graphicFrame")), "a:off")).setAttribute("x", "12000000");
     }),
   placed: (file) =>
-    file.xml(holding(file, "ppt/slides/", "p:graphicFrame"), (root) => {
+    file.xml(holding(file, "ppt/slides/", "<c:chart "), (root) => {
       const size = first(all(first(all(root, "p:graphicFrame")), "a:ext").filter((node) => attribute(node, "cx") !== undefined));
       size.setAttribute("cx", "0");
       size.setAttribute("cy", "0");

@@ -38,7 +38,13 @@ function own(chart: DrawnChart, clean: (text: string) => string, must: Lines, ma
     case "hub":
       return [...must(chart.centre), ...chart.spokes.flatMap(({ label }) => [...must(label), joined(clean(chart.centre), clean(label))])];
     case "network":
-      return [...must(chart.centre), ...chart.groups.flatMap(({ label, members }) => [...must(label), ...members.flatMap(must)])];
+      return [
+        ...must(chart.centre),
+        ...chart.groups.flatMap(({ label, members }) => [
+          ...must(label),
+          ...members.flatMap((member) => [...must(member), joined(clean(chart.centre), clean(member))]),
+        ]),
+      ];
     case "timeline":
       return [...chart.events.flatMap(({ date, label }) => [...must(date), ...must(label)]), ...years(chart).flatMap(may)];
     case "waffle":

@@ -2,7 +2,7 @@
 
 import type { Deck } from "../../deck/model.ts";
 import { differences } from "./compare.ts";
-import { expectedNotes, expectedOn } from "./expected.ts";
+import { clean, expectedNotes, expectedOn } from "./expected.ts";
 import { ledgerFaults, ledgerHeading } from "./ledger.ts";
 import { openPresentation, type Presentation } from "./open.ts";
 import { saidInNotes, saidOn } from "./said.ts";
@@ -38,6 +38,6 @@ export function readBackSlide(file: Presentation, deck: Deck, index: number): re
 function properties(file: Presentation, deck: Deck): readonly string[] {
   const root = file.root(file.related("", "core-properties") ?? "");
   const said = [child(root, "dc:title")?.textContent ?? "", child(root, "dc:creator")?.textContent ?? ""];
-  const wanted = [deck.title, deck.author ?? said[1] ?? ""];
+  const wanted = [clean(deck.title), clean(deck.author ?? said[1] ?? "")];
   return wanted.join("\n") === said.join("\n") ? [] : [`its properties are ${said.join(", ")}`];
 }

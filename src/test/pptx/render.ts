@@ -37,7 +37,8 @@ export async function renderSlides(file: string, out: string): Promise<readonly 
 
 function run(command: string, args: readonly string[], absent: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+    // Numbers in charts are written as the computer's country does.
+    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, LC_ALL: "de_DE.UTF-8" } });
     let told = "";
     child.stdout.on("data", (chunk: Buffer) => (told += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (told += chunk.toString()));

@@ -42,7 +42,7 @@ export function squeeze(words: string): string {
 function glued(shape: Shape, byId: ReadonlyMap<string, Shape>): readonly string[] {
   const properties = child(shape.element, "p:nvCxnSpPr", "p:cNvCxnSpPr");
   const [from, to] = (["a:stCxn", "a:endCxn"] as const).map((end) => byId.get(attribute(child(properties, end), "id") ?? ""));
-  return from === undefined || to === undefined ? [] : [joined(wordsOf(from), wordsOf(to))];
+  return from === undefined || to === undefined ? [] : [joined(wordsOf(from) || from.name, wordsOf(to) || to.name)];
 }
 
 /** Lines of a shape's text, breaks within a paragraph among them. */

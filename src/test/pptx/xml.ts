@@ -27,6 +27,8 @@ export type QName = `${Prefix}:${string}`;
 /** @throws Error where it is not well-formed */
 export function parseXml(text: string): Document {
   return new DOMParser({
+    // As XML 1.0 has it; the library takes further characters for ends of lines, as XML 1.1 does.
+    normalizeLineEndings: (source) => source.replaceAll(/\r\n?/g, "\n"),
     onError: (level, message) => {
       if (level !== "warning") throw new Error(message);
     },

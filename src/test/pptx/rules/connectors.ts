@@ -69,16 +69,24 @@ function siteOf(shape: Shape, index: number): Point | "none" | "unknown" {
   const listed = children(child(properties, "a:custGeom", "a:cxnLst"), "a:cxn")[index];
   if (listed === undefined) return "none";
   const position = child(listed, "a:pos");
-  const [x, y] = [along(attribute(position, "x"), box.width, "l", "r"), along(attribute(position, "y"), box.height, "t", "b")];
+  const guides = new Map(
+    children(child(properties, "a:custGeom", "a:gdLst"), "a:gd").map((guide) => [attribute(guide, "name"), attribute(guide, "fmla") ?? ""]),
+  );
+  const at = (name: "x" | "y"): number | undefined => {
+    const written = attribute(position, name);
+    return lengthOf(guides.get(written) ?? `val ${written}`, box);
+  };
+  const [x, y] = [at("x"), at("y")];
   return x === undefined || y === undefined ? "unknown" : turn({ x: box.x + x, y: box.y + y });
 }
 
-function along(value: string | undefined, length: number, start: string, end: string): number | undefined {
-  if (value === start) return 0;
-  if (value === end) return length;
-  if (value === "hc" || value === "vc") return length / 2;
-  const number = Number(value);
-  return Number.isFinite(number) ? number : undefined;
+/** EMU by a guide's formula, where it is one of the two that places are written in: "val 5", "a times b over c". */
+function lengthOf(formula: string, { width, height }: Box): number | undefined {
+  const names: Readonly<Record<string, number>> = { l: 0, t: 0, r: width, b: height, w: width, h: height, hc: width / 2, vc: height / 2 };
+  const [operation, ...words] = formula.split(" ");
+  const [a = Number.NaN, b = Number.NaN, c = Number.NaN] = words.map((word) => names[word] ?? Number(word));
+  const length = operation === "val" ? a : operation === "*/" ? (a * b) / c : Number.NaN;
+  return Number.isFinite(length) ? length : undefined;
 }
 
 export const connectors: Rule = (file) =>

@@ -146,7 +146,7 @@ export const properties: Rule = (file) => {
 
 /** Parts that show text or drawings: slides, their notes, layouts, masters, charts. */
 export function drawn(file: Presentation): readonly string[] {
-  return ["slide", "notesSlide", "slideLayout", "slideMaster", "notesMaster", "chart"].flatMap((kind) => file.all(kind));
+  return ["slide", "notesSlide", "slideLayout", "slideMaster", "notesMaster", "chart", "chartUserShapes"].flatMap((kind) => file.all(kind));
 }
 
 export const language: Rule = (file) =>
