@@ -11,7 +11,7 @@ import { readXml } from "../xml/read.ts";
 import { child, childrenOf, type XmlElement } from "../xml/tree.ts";
 import { legal } from "../xml/write.ts";
 import { readZip } from "../zip/read.ts";
-import { lineOf, type PictureSketch, type RectangleSketch, type Sketch, type TableSketch, type TextSketch } from "./sketch.ts";
+import { lineOf, type PictureSketch, type Sketch, type TableSketch, type TextSketch } from "./sketch.ts";
 
 /**
  * The shape of each sketch. All of them stand on one slide of pptxgenjs, because each slide costs it five files and a page
@@ -38,21 +38,14 @@ export async function compose(sketches: readonly Sketch[]): Promise<readonly Xml
 const slidePath = "ppt/slides/slide1.xml";
 
 /**
- * What no shape keeps, read over in the first place: looks that the template gives, marks of an editor, and how paragraphs
- * are set, which pptxgenjs says again before each run.
+ * What no shape keeps, read over in the first place: names and ids, looks that the template gives, marks of an editor, and
+ * how paragraphs and runs are set, which pptxgenjs says for each, and of paragraphs once too often.
  */
-const unwanted: ReadonlySet<string> = new Set([
-  "a:pPr",
-  "a:solidFill",
-  "a:ln",
-  "a:lnL",
-  "a:lnR",
-  "a:lnT",
-  "a:lnB",
-  "a:lstStyle",
-  "a:endParaRPr",
-  "p:extLst",
-]);
+const unwanted: ReadonlySet<string> = new Set(
+  (
+    "p:nvSpPr p:nvGraphicFramePr p:nvPicPr a:prstGeom a:noFill a:ln a:blip " + "a:bodyPr a:lstStyle a:pPr a:rPr a:endParaRPr a:tblPr a:tcPr"
+  ).split(" "),
+);
 
 function add(slide: PptxGenJS.Slide, sketch: Sketch): void {
   switch (sketch.kind) {
@@ -78,39 +71,28 @@ function length(px: number): number {
   return whole >= 100 ? whole : px / 96;
 }
 
-/** Text for a placeholder, even for one that is nowhere, is spared pptxgenjs's own colour and anchor. */
-const unformatted = { placeholder: "none" } as const;
-
 /**
  * Each paragraph goes in as one run. What runs look like and where they lead is finished afterwards: pptxgenjs copies some
  * twenty options to each of them, and then says before each run how the paragraph is set, which makes it invalid.
  */
 function addText(slide: PptxGenJS.Slide, sketch: TextSketch): void {
-  const own = sketch.placeholder ? {} : ({ margin: 0, valign: "top", isTextBox: true } as const);
   const lines = sketch.paragraphs.map(({ runs }) => lineOf(runs));
   // Of lines of which the last is empty it makes one paragraph, so that there is one more.
   if (lines.length > 1 && lines.at(-1) === "") lines.push(lineAfter);
-  slide.addText(lines.join("\n"), { ...unformatted, ...placed(sketch), ...own });
+  // In a placeholder, even in one that is nowhere, text is spared pptxgenjs's own colour.
+  slide.addText(lines.join("\n"), { ...placed(sketch), placeholder: "none" });
 }
 
 /** Is left out again. */
 const lineAfter = "-";
 
 function addTable(slide: PptxGenJS.Slide, sketch: TableSketch): void {
-  const { columns, rows, size } = sketch;
-  const formats = columns.map(({ margin }) => ({
-    ...uncoloured,
-    margin: [margin.top / 96, margin.right / 96, margin.bottom / 96, margin.left / 96],
-  })) satisfies PptxGenJS.TableCellProps[];
-  const cells = rows.map((row) => row.cells.map((runs, i) => ({ text: lineOf(runs), options: formats[i] ?? {} })));
-  slide.addTable(cells, {
-    ...placed(sketch),
-    colW: columns.map(({ width }) => length(width)),
-    rowH: rows.map(({ height }) => length(height)),
-    fontSize: size * 0.75,
-  });
+  const format: PptxGenJS.TableCellProps = { ...uncoloured, margin: 0 };
+  const cells = sketch.rows.map((row) => row.cells.map((runs) => ({ text: lineOf(runs), options: format })));
+  const [colW, rowH] = [sketch.columns.map(({ width }) => length(width)), sketch.rows.map(({ height }) => length(height))];
+  slide.addTable(cells, { ...placed(sketch), colW, rowH });
   // It has given each cell four borders of no width, which nobody needs to be told.
-  for (const options of formats) Object.assign(options, noBorder);
+  Object.assign(format, noBorder);
 }
 
 const noBorder = { border: undefined };

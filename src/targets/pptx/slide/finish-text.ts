@@ -1,11 +1,10 @@
 /** Paragraphs as pptxgenjs composed them → with what they say, and without what the level says already. */
 
-import { metrics } from "../../../../theme/fonts/metrics.ts";
 import { space } from "../../../../theme/tokens.ts";
 import { type Bullet, lineOf, type SetParagraph, type TextSketch } from "../compose/sketch.ts";
 import { guidOf } from "../package/ids.ts";
 import { fill } from "../template/colour.ts";
-import { language, lineSpacing, spacing } from "../template/list-style.ts";
+import { language, lineSpacing, naturalLine, spacing } from "../template/list-style.ts";
 import { emu, fontSize } from "../units.ts";
 import { type Attributes, childrenOf, element, textOf, type XmlElement } from "../xml/tree.ts";
 import type { Run } from "./content.ts";
@@ -66,9 +65,6 @@ function paragraphProperties({ level, bullet, margin, align, before, size, line 
 }
 
 export const alignments = { left: "l", center: "ctr", right: "r" } as const;
-
-/** Line of the font ÷ its size. */
-const naturalLine = (metrics.ascent + metrics.descent) / metrics.unitsPerEm;
 
 /** Numbers in the text's font, signs in one that has them. */
 function bulletOf(sign: Bullet["sign"]): readonly XmlElement[] {

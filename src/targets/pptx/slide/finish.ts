@@ -9,12 +9,12 @@ import { fill } from "../template/colour.ts";
 import { type Level, levelsOf, listStyleOf } from "../template/list-style.ts";
 import type { TemplateRegion } from "../template/template.ts";
 import { emu } from "../units.ts";
-import { child, element, type XmlElement } from "../xml/tree.ts";
+import { element, type XmlElement } from "../xml/tree.ts";
 import type { ChartItem, Item, RectangleItem, TextItem } from "./content.ts";
 import type { Page } from "./page.ts";
 import { finishParagraphs } from "./finish-text.ts";
 import { finishPicture } from "./picture.ts";
-import { drawingProperties, isAt, placeholder, required, transform } from "./shape.ts";
+import { drawingProperties, isAt, placeholder, rectangular, required, transform } from "./shape.ts";
 import { finishTable } from "./table.ts";
 
 /** @param composed the shape of `sketch`, which is `item`'s */
@@ -53,8 +53,8 @@ function placeholderShape(
 
 function textBox(item: TextItem, paragraphs: readonly XmlElement[], composed: XmlElement, page: Page): XmlElement {
   const { name, style, scale = 1, panel } = item;
-  const inset = panel ? emu(panel.inset) : undefined;
-  const composedBody = child(body(composed), "a:bodyPr");
+  const inset = panel ? emu(panel.inset) : 0;
+  const anchor = style === "source" ? "b" : "t";
   return element(
     "p:sp",
     {},
@@ -71,11 +71,7 @@ function textBox(item: TextItem, paragraphs: readonly XmlElement[], composed: Xm
       {},
       element(
         "a:bodyPr",
-        {
-          ...composedBody?.attributes,
-          ...(inset === undefined ? {} : { lIns: inset, tIns: inset, rIns: inset, bIns: inset }),
-          ...(style === "source" ? { anchor: "b" } : {}),
-        },
+        { wrap: "square", lIns: inset, tIns: inset, rIns: inset, bIns: inset, rtlCol: false, anchor },
         element("a:noAutofit"),
       ),
       listStyleOf(scaled(levelsOf(style, page.ground), scale)),
@@ -100,8 +96,6 @@ function rectangle(item: RectangleItem, composed: XmlElement, page: Page): XmlEl
     element("p:spPr", {}, transform(composed), rectangular, fill(item.fill), element("a:ln", {}, element("a:noFill"))),
   );
 }
-
-const rectangular = element("a:prstGeom", { prst: "rect" }, element("a:avLst"));
 
 function body(composed: XmlElement): XmlElement {
   return required(composed, "p:txBody");

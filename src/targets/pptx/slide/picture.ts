@@ -6,7 +6,7 @@ import { child, element, type XmlElement } from "../xml/tree.ts";
 import type { PictureItem } from "./content.ts";
 import type { Picture } from "./context.ts";
 import type { Page } from "./page.ts";
-import { drawingProperties, placeholder, required } from "./shape.ts";
+import { drawingProperties, placeholder, rectangular, required, transform } from "./shape.ts";
 import { clickOf } from "./links.ts";
 
 /** Endings of the formats that PowerPoint shows, by content type. WebP is none of them. */
@@ -26,7 +26,6 @@ export function finishPicture(composed: XmlElement, sketch: PictureSketch, item:
   const picture = page.pictures.get(item.address);
   if (picture === undefined) throw new Error(`The picture ${item.address} was not read.`);
   const { region, alternative, name } = item;
-  const properties = required(composed, "p:spPr");
   return element(
     "p:pic",
     {},
@@ -38,11 +37,11 @@ export function finishPicture(composed: XmlElement, sketch: PictureSketch, item:
         alternative === "",
         ...(sketch.link ? [element("a:hlinkClick", clickOf(sketch.link, page))] : []),
       ),
-      required(child(composed, "p:nvPicPr"), "p:cNvPicPr"),
+      element("p:cNvPicPr", {}, element("a:picLocks", { noChangeAspect: true })),
       element("p:nvPr", {}, region ? placeholder(region) : undefined),
     ),
     element("p:blipFill", {}, blip(picture, page), required(child(composed, "p:blipFill"), "a:stretch")),
-    properties,
+    element("p:spPr", {}, transform(composed), rectangular),
   );
 }
 

@@ -41,3 +41,5 @@ export function required(parent: XmlElement | undefined, name: string): XmlEleme
   if (found === undefined) throw new Error(`pptxgenjs made no ${name}.`);
   return found;
 }
+
+export const rectangular: XmlElement = element("a:prstGeom", { prst: "rect" }, element("a:avLst"));

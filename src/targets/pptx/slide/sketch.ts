@@ -1,9 +1,9 @@
 /** Items → sketches: what roles mean in this placeholder or text box, and what a table's measures are. */
 
 import { tableMeasures } from "../../../../theme/blocks.ts";
-import { metrics } from "../../../../theme/fonts/metrics.ts";
 import { space } from "../../../../theme/tokens.ts";
 import type { PictureSketch, SetParagraph, Sketch, TableSketch, TextSketch } from "../compose/sketch.ts";
+import { naturalLine } from "../template/list-style.ts";
 import { legal } from "../xml/write.ts";
 import type { ChartItem, Item, Paragraph, PictureItem, Run, TableItem, TextItem } from "./content.ts";
 import type { SlideContext } from "./context.ts";
@@ -50,16 +50,22 @@ function setParagraph(paragraph: Paragraph, bullets: boolean, context: SlideCont
 
 /** Runs as they go into XML: on one line each, and links that lead nowhere are text. */
 function readable(runs: readonly Run[], context: SlideContext): readonly Run[] {
-  return runs.map((run) => {
-    const text = run.text === "\n" ? run.text : legal(run.text).replaceAll(/[\r\n]+/gu, " ");
-    if (run.link === undefined || leads(run.link, context)) return text === run.text ? run : { ...run, text };
-    const { link: _, ...plain } = run;
-    return { ...plain, text };
-  });
+  return runs.every((run) => isReadable(run, context)) ? runs : runs.map((run) => madeReadable(run, context));
 }
 
-/** The font's own line, em. */
-const naturalLine = (metrics.ascent + metrics.descent) / metrics.unitsPerEm;
+function isReadable({ text, link }: Run, context: SlideContext): boolean {
+  return (text === "\n" || isOneLine(text)) && (link === undefined || leads(link, context));
+}
+
+function isOneLine(text: string): boolean {
+  return !text.includes("\n") && !text.includes("\r") && legal(text) === text;
+}
+
+function madeReadable(run: Run, context: SlideContext): Run {
+  const text = run.text === "\n" ? run.text : legal(run.text).replaceAll(/[\r\n]+/gu, " ");
+  const { link, ...plain } = run;
+  return link === undefined || !leads(link, context) ? { ...plain, text } : { ...plain, link, text };
+}
 
 function sketchTable({ box, name, table, columns, rows }: TableItem, context: SlideContext): TableSketch {
   const { style, cell } = tableMeasures(table.rows.length + 1);
@@ -68,7 +74,9 @@ function sketchTable({ box, name, table, columns, rows }: TableItem, context: Sl
   const y = cell.y + Math.max(0, style.line - style.size * naturalLine) / 2;
   const last = table.columns.length - 1;
   const header = { cells: table.columns.map((column) => column.header), look: looks.plain };
-  const body = table.rows.map((row) => ({ cells: row.cells, look: looks[row.role] }));
+  const end = table.rows.length - 1;
+  // A total at the end is bold by the table style.
+  const body = table.rows.map(({ cells, role }, i) => ({ cells, look: role === "total" && i === end ? looks.plain : looks[role] }));
   return {
     kind: "table",
     box,
@@ -86,10 +94,10 @@ function sketchTable({ box, name, table, columns, rows }: TableItem, context: Sl
   };
 }
 
-/** Of the rows that no table style knows: header and total it does. */
+/** Of rows that no table style knows. */
 const looks = {
   plain: {},
-  total: {},
+  total: { bold: true },
   highlight: { bold: true, colour: "blue" },
   rest: { colour: "muted" },
 } as const satisfies Record<TableItem["table"]["rows"][number]["role"], Parameters<typeof runsOf>[1]>;

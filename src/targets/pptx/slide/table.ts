@@ -1,6 +1,7 @@
 /** Tables as pptxgenjs composed them → with their style, header flags and alternative text, and without borders and colours. */
 
-import type { TableSketch } from "../compose/sketch.ts";
+import type { TableBlock } from "../../../deck/model.ts";
+import type { SketchedRow, TableSketch } from "../compose/sketch.ts";
 import { fill } from "../template/colour.ts";
 import { language } from "../template/list-style.ts";
 import { emu, fontSize } from "../units.ts";
@@ -17,6 +18,7 @@ export function finishTable(composed: XmlElement, sketch: TableSketch, item: Tab
   const table = required(data, "a:tbl");
   const rows = childrenOf(table, "a:tr");
   if (rows.length !== sketch.rows.length) throw new Error(`pptxgenjs made ${rows.length} rows of ${sketch.rows.length}.`);
+  const cells = cellsOf(sketch);
   const { region, alternative, name } = item;
   return element(
     "p:graphicFrame",
@@ -40,7 +42,7 @@ export function finishTable(composed: XmlElement, sketch: TableSketch, item: Tab
           {},
           styleOf(item, page),
           required(table, "a:tblGrid"),
-          ...rows.map((row, i) => finishRow(row, i, sketch, item, page)),
+          ...sketch.rows.map((row, i) => finishRow(rows[i] ?? table, row, linesOf(item.table, i - 1), cells, page)),
         ),
       ),
     ),
@@ -59,24 +61,45 @@ function styleOf({ table }: TableItem, page: Page): XmlElement {
   );
 }
 
-/** @param index of the header 0 */
-function finishRow(composed: XmlElement, index: number, sketch: TableSketch, { table }: TableItem, page: Page): XmlElement {
+/** What the cells of a table have in common. */
+interface Cells {
+  /** `a:rPr`. */
+  readonly plain: XmlElement;
+  /** Of each column. */
+  readonly columns: readonly Column[];
+}
+
+interface Column {
+  readonly paragraph: XmlElement | undefined;
+  /** Of `a:tcPr`. */
+  readonly margins: XmlElement["attributes"];
+  readonly cell: XmlElement;
+}
+
+function cellsOf({ size, columns }: TableSketch): Cells {
+  return {
+    plain: element("a:rPr", { lang: language, sz: fontSize(size) }),
+    columns: columns.map(({ align, margin: { left, right, top, bottom } }) => {
+      const cell = element("a:tcPr", { marL: emu(left), marR: emu(right), marT: emu(top), marB: emu(bottom) });
+      return { paragraph: aligned[align], margins: cell.attributes, cell };
+    }),
+  };
+}
+
+/** Written out without `element`: a deck has more cells than all other things. */
+function finishRow(
+  composed: XmlElement,
+  row: SketchedRow,
+  lines: readonly XmlElement[],
+  { plain, columns }: Cells,
+  page: Page,
+): XmlElement {
   const cells = childrenOf(composed, "a:tc");
-  const sketched = sketch.rows[index]?.cells ?? [];
-  if (cells.length !== sketched.length) throw new Error(`pptxgenjs made ${cells.length} cells of ${sketched.length}.`);
-  const role = table.rows[index - 1]?.role;
-  // Of a total that is not the last row, no table style knows.
-  const inner = role === "total" && index < table.rows.length;
-  const lines = role === "highlight" ? [highlightLine] : inner ? [totalLine] : [];
-  const size = fontSize(sketch.size);
-  const plain = element("a:rPr", { lang: language, sz: size });
-  // Written out without `element`: a deck has more cells than all other things.
-  const written = cells.map((cell, i): XmlElement => {
-    const align = aligned[sketch.columns[i]?.align ?? "left"];
-    const text = finishParagraph(child(child(cell, "a:txBody"), "a:p"), sketched[i] ?? [], align, plain, page);
+  const written = columns.map(({ paragraph, margins, cell }, i): XmlElement => {
+    const text = finishParagraph(child(child(cells[i], "a:txBody"), "a:p"), row.cells[i] ?? [], paragraph, plain, page);
     const body: XmlElement = { name: "a:txBody", attributes: none, children: [bodyProperties, listStyle, text] };
-    const { attributes } = required(cell, "a:tcPr");
-    return { name: "a:tc", attributes: none, children: [body, { name: "a:tcPr", attributes, children: lines }] };
+    const properties = lines.length === 0 ? cell : { name: "a:tcPr", attributes: margins, children: lines };
+    return { name: "a:tc", attributes: none, children: [body, properties] };
   });
   return { name: "a:tr", attributes: composed.attributes, children: written };
 }
@@ -89,6 +112,13 @@ const aligned = {
   center: element("a:pPr", { algn: alignments.center }),
   right: element("a:pPr", { algn: alignments.right }),
 } as const;
+
+/** What the row at that place, of the body from 0, has and the table style does not know. */
+function linesOf({ rows }: TableBlock, index: number): readonly XmlElement[] {
+  const role = rows[index]?.role;
+  if (role === "highlight") return [highlightLine];
+  return role === "total" && index < rows.length - 1 ? [totalLine] : [];
+}
 
 /** Gold below a highlight, as in the browser. */
 const highlightLine = element("a:lnB", { w: emu(2) }, fill("gold"));

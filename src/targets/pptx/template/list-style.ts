@@ -16,7 +16,7 @@ import { fill } from "./colour.ts";
 export const language = "de-DE";
 
 /** The font's line as PowerPoint sets it with `spcPct` 100 %, em. */
-const naturalLine = (metrics.ascent + metrics.descent) / metrics.unitsPerEm;
+export const naturalLine: number = (metrics.ascent + metrics.descent) / metrics.unitsPerEm;
 
 /** `a:lnSpc` that gives a style's line height. */
 export function lineSpacing({ size, line }: TextStyle): XmlElement {
