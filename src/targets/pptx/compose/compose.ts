@@ -41,11 +41,22 @@ const slidePath = "ppt/slides/slide1.xml";
  * What no shape keeps, read over in the first place: names and ids, looks that the template gives, marks of an editor, and
  * how paragraphs and runs are set, which pptxgenjs says for each, and of paragraphs once too often.
  */
-const unwanted: ReadonlySet<string> = new Set(
-  (
-    "p:nvSpPr p:nvGraphicFramePr p:nvPicPr a:prstGeom a:noFill a:ln a:blip " + "a:bodyPr a:lstStyle a:pPr a:rPr a:endParaRPr a:tblPr a:tcPr"
-  ).split(" "),
-);
+const unwanted: ReadonlySet<string> = new Set([
+  "p:nvSpPr",
+  "p:nvGraphicFramePr",
+  "p:nvPicPr",
+  "a:prstGeom",
+  "a:noFill",
+  "a:ln",
+  "a:blip",
+  "a:bodyPr",
+  "a:lstStyle",
+  "a:pPr",
+  "a:rPr",
+  "a:endParaRPr",
+  "a:tblPr",
+  "a:tcPr",
+]);
 
 function add(slide: PptxGenJS.Slide, sketch: Sketch): void {
   switch (sketch.kind) {
