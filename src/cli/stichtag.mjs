@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command: `stichtag build`, `stichtag start`. */
+/** The command: `stichtag build`, `stichtag pptx`, `stichtag start`. */
 
 import { setFlagsFromString } from "node:v8";
 import { load, packageRoot } from "./load.mjs";
@@ -8,7 +8,8 @@ import { load, packageRoot } from "./load.mjs";
 const patience = { "11.": "--interrupt-budget=400000", "12.": "--invocation-count-for-turbofan=20000" };
 
 // A build is over before most of what V8 would optimise has paid for it: a third less computing for a thousand slides.
-const flag = process.argv[2] === "build" ? patience[process.versions.v8.slice(0, 3)] : undefined;
+const passing = process.argv[2] === "build" || process.argv[2] === "pptx";
+const flag = passing ? patience[process.versions.v8.slice(0, 3)] : undefined;
 if (flag !== undefined) setFlagsFromString(flag);
 
 try {

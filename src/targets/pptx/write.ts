@@ -8,6 +8,7 @@
 
 import type { Deck } from "../../deck/model.ts";
 import type { Diagnostic, Outcome } from "../../source/diagnostic.ts";
+import { Forms } from "./compose/forms.ts";
 import { type FinishablePackage, newPackage } from "./package/builder.ts";
 import { addPresentation } from "./package/presentation.ts";
 import { itemsOf } from "./slide/arrange.ts";
@@ -35,15 +36,19 @@ export async function writePptx(input: PptxInput): Promise<Outcome<Uint8Array>> 
   const file = newPackage({ parts: template.parts });
   const paths = deck.slides.map(() => file.next("ppt/slides/slide", "xml"));
   const contexts = contextsOf(input, file, paths);
+  const forms = new Forms();
   for (let from = 0; from < contexts.length; from += slidesAtOnce) {
     const batch = contexts.slice(from, from + slidesAtOnce);
-    await writeSlides(batch.map((context) => ({ context, items: arranged.value?.[context.number - 1] ?? [] })));
+    await writeSlides(
+      batch.map((context) => ({ context, items: arranged.value?.[context.number - 1] ?? [] })),
+      forms,
+    );
   }
   addPresentation(file, { deck, template, slides: paths });
   return { value: file.finish(), diagnostics: arranged.diagnostics };
 }
 
-/** As many as keep the memory of what composes them small; more are not faster. */
+/** As many as keep memory small; more are not faster. */
 const slidesAtOnce = 50;
 
 function arrange({ deck, template, pictures }: PptxInput): Outcome<readonly (readonly Item[])[]> {

@@ -4,6 +4,7 @@ import type { Deck } from "../../deck/model.ts";
 import { compileDecks } from "../../project/output.ts";
 import { powerpointsOf } from "../../project/powerpoint.ts";
 import { speak } from "../../source/diagnostic.ts";
+import { Forms } from "../../targets/pptx/compose/forms.ts";
 import { newPackage } from "../../targets/pptx/package/builder.ts";
 import { addPresentation } from "../../targets/pptx/package/presentation.ts";
 import { itemsOf } from "../../targets/pptx/slide/arrange.ts";
@@ -60,7 +61,7 @@ export async function writtenAnyway(deck: Deck): Promise<Uint8Array> {
       slidePath: (id: string) => paths[deck.slides.findIndex((other) => other.id === id)],
     },
   }));
-  await writeSlides(batch);
+  await writeSlides(batch, new Forms());
   addPresentation(file, { deck, template, slides: paths });
   return file.finish();
 }

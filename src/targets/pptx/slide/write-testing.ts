@@ -2,6 +2,7 @@
 
 import type { Deck, Slide } from "../../../deck/model.ts";
 import { deckOf, slideOf } from "../../html/testing.ts";
+import { Forms } from "../compose/forms.ts";
 import { newPackage } from "../package/builder.ts";
 import { houseTemplate } from "../template/house.ts";
 import type { Template, TemplateRegion } from "../template/template.ts";
@@ -49,6 +50,7 @@ export async function written(
         pictures,
       },
     })),
+    new Forms(),
   );
   return slideIn(await readZip(file.finish()), 1);
 }

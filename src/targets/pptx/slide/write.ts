@@ -1,6 +1,6 @@
 /** Slides and their notes: composed together, finished one by one, added to the package. */
 
-import { compose } from "../compose/compose.ts";
+import type { Forms } from "../compose/forms.ts";
 import type { Sketch } from "../compose/sketch.ts";
 import { nativeChart } from "../chart/native.ts";
 import { drawingGroup } from "../drawing/group.ts";
@@ -26,11 +26,12 @@ export interface ArrangedSlide {
 /**
  * Adds the slides' parts and those of their notes to the package, in order.
  *
- * @param batch at best some dozens: what composes them holds all of them in memory at once
+ * @param batch at best some dozens: all of them are in memory at once
+ * @param forms of the file
  */
-export async function writeSlides(batch: readonly ArrangedSlide[]): Promise<void> {
+export async function writeSlides(batch: readonly ArrangedSlide[], forms: Forms): Promise<void> {
   const drafts = batch.map(draftOf);
-  const shapes = await compose(drafts.flatMap(({ sketches }) => sketches));
+  const shapes = await forms.compose(drafts.flatMap(({ sketches }) => sketches));
   let at = 0;
   for (const draft of drafts) {
     addSlide(draft, shapes.slice(at, at + draft.sketches.length));
