@@ -1,6 +1,7 @@
 /** A chart's drawing as one group of named shapes that a partner can move, recolour and write in. */
 
-import { canvasType, layoutChart } from "../../../chart/layout.ts";
+import { layoutChart } from "../../../chart/layout.ts";
+import { chartFrame } from "../slide/chart-frame.ts";
 import type { ChartItem } from "../slide/content.ts";
 import type { SlideContext } from "../slide/context.ts";
 import type { XmlElement } from "../xml/tree.ts";
@@ -18,8 +19,7 @@ export function drawingGroup(item: ChartItem, context: Pick<SlideContext, "part"
   const nextId = (): number => context.part.nextId();
   const chart = block.views[0]?.chart;
   const id = nextId();
-  const members =
-    chart === undefined ? [] : planDrawing(layoutChart(chart, { width: box.width, height: box.height, ...canvasType }).marks, nextId);
+  const members = chart === undefined ? [] : planDrawing(layoutChart(chart, chartFrame(item)).marks, nextId);
   const name = tidy(chart?.title ?? "") || item.name;
   const description = chart?.summary;
   const writer = new ShapeWriter(glueLines(members), box);

@@ -3,7 +3,7 @@
  * whose boxes and type sizes are other ones.
  */
 
-import { canvasType, layoutChart, minimumHeight } from "../../../chart/layout.ts";
+import { layoutChart, minimumHeight } from "../../../chart/layout.ts";
 import { highestFoot, overlongWords } from "../../../deck/fit.ts";
 import { linesOf, widestWord } from "../../../deck/fit-text.ts";
 import type { Block, Inline, Slide } from "../../../deck/model.ts";
@@ -22,6 +22,7 @@ import type { Span } from "../../../source/source.ts";
 import type { Box, Ground } from "../../../../theme/layouts.ts";
 import { text as scale, type TextStyle, tracking } from "../../../../theme/tokens.ts";
 import type { TemplateLayout, TemplateRegion } from "../template/template.ts";
+import { chartFrame } from "./chart-frame.ts";
 import type { ChartItem } from "./content.ts";
 import type { Flowed } from "./flow.ts";
 import { insetsOf, lettersOf, lineOf, textWidthOf } from "./place-region.ts";
@@ -114,10 +115,11 @@ function checkWords(content: readonly Inline[], width: number, factor: number, s
 }
 
 /** A chart of which labels would be lost or overlap is too low, drawn natively or not. */
-export function checkChart({ block, box }: ChartItem, region: string, report: Diagnostic[]): void {
+export function checkChart(item: ChartItem, region: string, report: Diagnostic[]): void {
+  const { block, box } = item;
   const chart = block.views[0]?.chart;
   if (chart === undefined) return;
-  const frame = { width: box.width, height: box.height, ...canvasType };
+  const frame = chartFrame(item);
   if (layoutChart(chart, frame).height <= box.height + tolerance) return;
   report.push(error(block.span, pptxChartTooLow(region, Math.ceil(minimumHeight(chart, frame)), Math.floor(box.height))));
 }
