@@ -19,7 +19,7 @@ export function differences(expected: readonly string[], said: readonly string[]
 
 /** Words of drawings stand in any order. */
 function isOrdered(line: string): boolean {
-  return !/^(?:may shows|shows|may written|written|named|joined): /.test(line);
+  return !/^(?:(?:may )?(?:shows|mentions|written)|named|joined): /.test(line);
 }
 
 function inOrder(expected: readonly string[], said: readonly string[]): readonly string[] {
@@ -42,29 +42,41 @@ function less(lines: readonly string[], others: readonly string[]): readonly str
 }
 
 function inAnyOrder(expected: readonly string[], said: readonly string[]): readonly string[] {
-  const written = new Set(expected.filter((line) => line.startsWith("may written: ")).map((line) => withPoints(line.slice("may ".length))));
-  const names = new Set(said.filter((line) => line.startsWith("named: ")));
-  const joints = said.filter((line) => line.startsWith("joined: "));
-  const shown = wordsOf(said, "shows: ");
-  const [must, may] = [wordsOf(expected, "shows: "), wordsOf(expected, "may shows: ")];
-  const all = shown.join("\n");
+  const written = new Set(linesOf(expected, "may written: ").map(withPoints));
+  const names = new Set(linesOf(said, "named: "));
+  const joints = linesOf(said, "joined: ");
   return [
-    ...expected
-      .filter(
-        (line) =>
-          (line.startsWith("named: ") && !names.has(line)) || (line.startsWith("joined: ") && !joints.some((joint) => joins(joint, line))),
-      )
-      .map((line) => `− ${line}`),
-    ...said.filter((line) => line.startsWith("written: ") && !written.has(withPoints(line))).map((line) => `+ ${line}`),
-    ...must.filter((words) => !all.includes(words)).map((words) => `− shows: ${words}`),
-    ...shown.filter((words) => !isMadeOf(words, [...must, ...may])).map((words) => `+ shows: ${words}`),
+    ...linesOf(expected, "named: ").flatMap((name) => (names.has(name) ? [] : [`− named: ${name}`])),
+    ...linesOf(expected, "joined: ").flatMap((pair) => (joints.some((joint) => joins(joint, pair)) ? [] : [`− joined: ${pair}`])),
+    ...linesOf(said, "written: ").flatMap((text) => (written.has(withPoints(text)) ? [] : [`+ written: ${text}`])),
+    ...wordsFaults("shows", expected, said, true),
+    ...wordsFaults("mentions", expected, said, false),
   ];
+}
+
+/** @param once whether each number may stand there only as often as it is expected */
+function wordsFaults(kind: string, expected: readonly string[], said: readonly string[], once: boolean): readonly string[] {
+  const shown = linesOf(said, `${kind}: `);
+  const must = linesOf(expected, `${kind}: `);
+  const parts = [...must, ...linesOf(expected, `may ${kind}: `)];
+  const all = shown.join("\n");
+  const used = shown.map((words) => partsOf(words, parts));
+  const numbers = used.flatMap((found) => found ?? []).filter((part) => /\d/.test(part));
+  return [
+    ...must.filter((words) => !all.includes(words)).map((words) => `− ${kind}: ${words}`),
+    ...shown.filter((_, i) => used[i] === undefined).map((words) => `+ ${kind}: ${words}`),
+    ...(once ? less(numbers, parts).map((part) => `+ ${kind}: ${part}, once more`) : []),
+  ];
+}
+
+function linesOf(lines: readonly string[], prefix: string): readonly string[] {
+  return lines.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length));
 }
 
 /** Whether two shapes are those that shall be joined: a point bears the name of what it stands for. */
 function joins(joint: string, wanted: string): boolean {
-  const [a = "", b = ""] = joint.slice("joined: ".length).split(" – ");
-  const [c = "", d = ""] = wanted.slice("joined: ".length).split(" – ");
+  const [a = "", b = ""] = joint.split(" – ");
+  const [c = "", d = ""] = wanted.split(" – ");
   return (a.includes(c) && b.includes(d)) || (a.includes(d) && b.includes(c));
 }
 
@@ -73,16 +85,17 @@ function withPoints(text: string): string {
   return text.replaceAll("\u202f", ".");
 }
 
-function wordsOf(lines: readonly string[], prefix: string): readonly string[] {
-  return lines.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length));
-}
-
-/** Whether a text is a row of these: one shape may hold a name and its number. */
-function isMadeOf(text: string, parts: readonly string[]): boolean {
-  const reached = new Set([0]);
+/** The parts that a text is a row of, as few as can be: one shape may hold a name and its number. */
+function partsOf(text: string, parts: readonly string[]): readonly string[] | undefined {
+  const rows: (readonly string[] | undefined)[] = [[]];
   for (let at = 0; at < text.length; at += 1) {
-    if (!reached.has(at)) continue;
-    for (const part of parts) if (text.startsWith(part, at)) reached.add(at + part.length);
+    const before = rows[at];
+    if (before === undefined) continue;
+    for (const part of parts) {
+      const known = rows[at + part.length];
+      if (part !== "" && text.startsWith(part, at) && (known === undefined || known.length > before.length + 1))
+        rows[at + part.length] = [...before, part];
+    }
   }
-  return reached.has(text.length);
+  return rows[text.length];
 }

@@ -49,7 +49,9 @@ function placesIn(text: string): readonly number[] {
     const start = before.exec(found)?.[0].length ?? 0;
     if (sharedIndexes.test(text.slice(Math.max(0, index - 60), index + start))) return [];
     const words = found.slice(start).replaceAll(entity, (number) => "·".repeat(number.length));
-    return [...words.matchAll(/\d/g)].map((digit) => index + start + digit.index);
+    // The last of as many digits as a number can have says nothing: with another one it is the same number.
+    const whole = /^-?\d*\.?\d+$/.test(words) && words.length > 16 ? words.slice(0, -1) : words;
+    return [...whole.matchAll(/\d/g)].map((digit) => index + start + digit.index);
   });
 }
 

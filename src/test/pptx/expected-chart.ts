@@ -6,7 +6,7 @@ import type { ChartBlock, Deck } from "../../deck/model.ts";
 import { expectedDrawing } from "./expected-drawing.ts";
 import { expectedSource } from "./expected-source.ts";
 import { serial } from "./rules/charts.ts";
-import { shows } from "./said-drawing.ts";
+import { mentions } from "./said-drawing.ts";
 
 type NativeChart = CategoryChart | TimeChart | ProgressChart | (PartsChart & { readonly kind: "donut" });
 
@@ -61,9 +61,9 @@ export function expectedChart({ views }: ChartBlock, deck: Deck, clean: (text: s
           deck,
         ).map((cells) => cells.map(clean)),
       ),
-      ...(shown.subtitle === undefined ? [] : shows(clean(shown.subtitle))),
+      ...(shown.subtitle === undefined ? [] : mentions(clean(shown.subtitle))),
       ...[...wordsOf(shown), ...series.flatMap(({ texts }) => texts.filter((text) => text !== undefined))].flatMap((words) =>
-        shows(clean(words)).map((line) => `may ${line}`),
+        mentions(clean(words)).map((line) => `may ${line}`),
       ),
       ...series.flatMap(({ texts }) => texts.flatMap((text) => (text === undefined ? [] : [`may written: ${clean(text)}`]))),
     ];

@@ -151,10 +151,26 @@ class Words {
     const row = (cells: readonly (readonly Inline[])[]): string => columns.map((_, i) => plainBold(this.of(cells[i] ?? []))).join(" | ");
     return [
       ...line("text", this.of(caption, "b")),
-      `table ${columns.length}`,
+      `table ${columns.length}: ${this.alternative(caption, columns)}`,
       `head: ${row(columns.map(({ header }) => header))}`,
       ...rows.map(({ cells }) => `row: ${row(cells)}`),
     ];
+  }
+
+  /** A table's caption, else what its columns are. */
+  private alternative(caption: readonly Inline[], columns: TableBlock["columns"]): string {
+    const words = columns.map(({ header }) => this.plain(header)).filter((header) => header !== "");
+    const last = words.pop();
+    const list = words.length === 0 ? `der Spalte ${last}` : `den Spalten ${words.join(", ")} und ${last}`;
+    return this.plain(caption) || (last === undefined ? "Tabelle" : `Tabelle mit ${list}`);
+  }
+
+  /** In one line, without marks. */
+  private plain(inlines: readonly Inline[]): string {
+    return collapsed(this.runs(inlines, "", ""))
+      .map(({ text }) => text)
+      .join("")
+      .replaceAll("⏎", " ");
   }
 
   private figures({ items }: FiguresBlock): readonly string[] {

@@ -211,10 +211,20 @@ function relationshipsIn(root: Element | undefined, path: string): readonly Rela
   });
 }
 
+/** By their text: tests open files again and again that differ in one part only. Nobody changes what is parsed. */
+const texts = new Map<string, Parsed>();
+const mostTexts = 2_000;
+
 function parse(content: Uint8Array): Parsed {
   try {
-    const { documentElement } = parseXml(new TextDecoder("utf-8", { fatal: true }).decode(content));
-    return documentElement === null ? { fault: "is empty" } : { root: documentElement };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(content);
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    const { documentElement } = parseXml(text);
+    const parsed = documentElement === null ? { fault: "is empty" } : { root: documentElement };
+    if (texts.size > mostTexts) texts.clear();
+    texts.set(text, parsed);
+    return parsed;
   } catch (reason) {
     return { fault: wordsOf(reason) };
   }

@@ -7,7 +7,7 @@ import { plotsOf, sheetsOf } from "./rules/charts.ts";
 import { shownBy } from "./number-format.ts";
 import type { Cell, Presentation, Sheet } from "./open.ts";
 import type { Place } from "./said.ts";
-import { shows } from "./said-drawing.ts";
+import { mentions } from "./said-drawing.ts";
 import type { Shape } from "./shapes.ts";
 import { all, attribute, child, children, type Element, textOf, val } from "./xml.ts";
 
@@ -25,17 +25,33 @@ export function saidChart(frames: readonly Shape[], description: string, { file,
     ...(columns[0] ?? []).flatMap(({ name }, i) => [`series: ${name}`].concat(columns.flatMap((series) => series[i]?.values ?? []))),
     ...(sheets[0] ?? []).flatMap((sheet, i) => sheetLines(joined(sheets.map((book) => book[i] ?? { name: "", rows: [] })), sheet.name)),
     ...columns.flat().flatMap(({ written }) => written.map((text) => `written: ${text}`)),
-    ...charts.flatMap((chart) => shows(wordsIn(child(chart, "c:chart", "c:title")))),
-    ...charts.flatMap((chart) => all(chart, "c:dLbl").flatMap((label) => shows(wordsIn(child(label, "c:tx"))))),
+    ...charts.flatMap((chart) => mentions(wordsIn(child(chart, "c:chart", "c:title")))),
+    ...charts.flatMap((chart) => all(chart, "c:dLbl").flatMap((label) => mentions(wordsIn(child(label, "c:tx"))))),
     ...paths.flatMap((path) => overlaid(path, file)),
+    ...(frames.length === 1 ? [] : frames.flatMap((frame, i) => partFault(frame, i, frames.length, columns[i]?.[0]))),
   ];
+}
+
+/** A line of its own where a part of a chart is not called what it is. */
+function partFault({ description }: Shape, index: number, count: number, series: Said | undefined): readonly string[] {
+  const categories = series?.values.map((line) => /^value: (.*) = [^=]*$/.exec(line)?.[1] ?? "") ?? [];
+  const wanted = `Teil ${index + 1} von ${count}: ${categories[0]} bis ${categories.at(-1)}`;
+  return description === wanted ? [] : [`part: ${description}`];
 }
 
 /** Rows of the same sheet of several workbooks, their head once; what is the same in all of them once. */
 function joined(sheets: readonly Sheet[]): Sheet["rows"] {
-  const [first] = sheets;
-  const same = sheets.every(({ rows }) => JSON.stringify(rows) === JSON.stringify(first?.rows));
-  return same ? (first?.rows ?? []) : sheets.flatMap(({ rows }, i) => (i === 0 ? rows : rows.slice(1)));
+  const [first = [], ...others] = sheets.map(withoutRemarks);
+  const same = others.every((rows) => JSON.stringify(rows) === JSON.stringify(first));
+  return same ? first : [...first, ...others.flatMap((rows) => rows.slice(1))];
+}
+
+/** Remarks about the chart itself, which are the same in every deck, stand last. */
+const remarks = "Hinweise zum Diagramm";
+
+function withoutRemarks({ rows }: Sheet): Sheet["rows"] {
+  const end = rows.findIndex(([first]) => first === remarks);
+  return end < 0 ? rows : rows.slice(0, end - 1);
 }
 
 interface Said {
@@ -69,8 +85,8 @@ function overlaid(path: string, file: Presentation): readonly string[] {
   const drawing = file.related(path, "chartUserShapes");
   const ranges = all(file.root(path), "c15:datalabelsRange");
   return [
-    ...(drawing === undefined ? [] : shows(wordsIn(file.root(drawing)))),
-    ...ranges.flatMap((range) => all(range, "c:v").flatMap((text) => shows(textOf(text)))),
+    ...(drawing === undefined ? [] : mentions(wordsIn(file.root(drawing)))),
+    ...ranges.flatMap((range) => all(range, "c:v").flatMap((text) => mentions(textOf(text)))),
   ];
 }
 
@@ -78,12 +94,7 @@ function wordsIn(node: Element | undefined): string {
   return all(node, "a:t").map(textOf).join("");
 }
 
-/** Remarks about the chart itself, which are the same in every deck, stand last. */
-const remarks = "Hinweise zum Diagramm";
-
-function sheetLines(whole: Sheet["rows"], name: string): readonly string[] {
-  const end = whole.findIndex(([first]) => first === remarks);
-  const rows = end < 0 ? whole : whole.slice(0, end - 1);
+function sheetLines(rows: Sheet["rows"], name: string): readonly string[] {
   const [head] = rows;
   // What stands in this column says why a row has no values.
   const note = head?.indexOf("Hinweis") ?? -1;
@@ -92,7 +103,7 @@ function sheetLines(whole: Sheet["rows"], name: string): readonly string[] {
     ...rows.flatMap((cells, i) => {
       const own = note < 0 ? cells : cells.filter((_, column) => column !== note);
       const reason = note < 0 || i === 0 ? null : (cells[note] ?? null);
-      return reason === null ? [`cells: ${own.map(cellText).join(" | ")}`.trimEnd()] : shows(cellText(reason));
+      return reason === null ? [`cells: ${own.map(cellText).join(" | ")}`.trimEnd()] : mentions(cellText(reason));
     }),
   ];
 }

@@ -25,6 +25,11 @@ export function shows(words: string): readonly string[] {
   return squeezed === "" ? [] : [`shows: ${squeezed}`];
 }
 
+/** A line for words of a native chart, whose numbers may stand at a mark and in a list of labels. */
+export function mentions(words: string): readonly string[] {
+  return shows(words).map((line) => line.replace("shows", "mentions"));
+}
+
 /** A line for what a shape of a drawing is called. */
 export function named(name: string): string {
   return `named: ${name.replaceAll(/\s+/g, " ").trim()}`;

@@ -2,13 +2,13 @@
  * What a written slide says, line by line: every word and number that a reader finds in the file, in reading order, as
  * PowerPoint would show it. `expected.ts` makes the same lines of the deck; neither knows how the file was made.
  *
- *     title: …   kicker: …   text: …   item 1 •: …   item 0 3.: …   item 0 ☑: …   table 3   head: a | b   row: c | d
+ *     title: …   kicker: …   text: …   item 1 •: …   item 0 3.: …   item 0 ☑: …   table 3: …   head: a | b   row: c | d
  *     picture: …   chart: …   drawing: …   foot: …   date: …   page: …
  */
 
 import type { Presentation } from "./open.ts";
 import { saidChart } from "./said-chart.ts";
-import { saidDrawing, shows } from "./said-drawing.ts";
+import { mentions, saidDrawing } from "./said-drawing.ts";
 import { flat, matching, matchingMaster, type Placeholder, type Shape, shapesOf, shapeText } from "./shapes.ts";
 import { all, attribute, child, children, type Element, is, textOf } from "./xml.ts";
 
@@ -45,12 +45,12 @@ function saidBy(shape: Shape, place: Place): readonly string[] {
       return [`picture${linkOf(child(child(shape.element, "p:nvPicPr", "p:cNvPr"), "a:hlinkClick"), place)}: ${shape.description}`];
     case "graphicFrame": {
       const table = all(shape.element, "a:tbl")[0];
-      return table === undefined ? saidChart([shape], shape.description, place) : tableLines(table, place);
+      return table === undefined ? saidChart([shape], shape.description, place) : tableLines(table, shape.description, place);
     }
     case "grpSp": {
       const charts = flat(shape.shapes).filter(({ kind }) => kind === "graphicFrame");
       if (charts.length === 0) return saidDrawing(shape, place);
-      const words = flat(shape.shapes).flatMap((inner) => (inner.kind === "sp" ? shows(shapeText(inner)) : []));
+      const words = flat(shape.shapes).flatMap((inner) => (inner.kind === "sp" ? mentions(shapeText(inner)) : []));
       return [...saidChart(charts, shape.description, place), ...words];
     }
     case "cxnSp":
@@ -72,7 +72,7 @@ function kindOf({ placeholder }: Shape): string | undefined {
   return placeholder.type === "body" && placeholder.idx === "20" ? "kicker" : named.get(placeholder.type);
 }
 
-function tableLines(table: Element, place: Place): readonly string[] {
+function tableLines(table: Element, description: string, place: Place): readonly string[] {
   const rows = children(table, "a:tr").map((row) =>
     children(row, "a:tc").map((cell) =>
       all(cell, "a:p")
@@ -81,7 +81,7 @@ function tableLines(table: Element, place: Place): readonly string[] {
     ),
   );
   const columns = children(child(table, "a:tblGrid"), "a:gridCol").length;
-  return [`table ${columns}`, ...rows.map((cells, i) => `${i === 0 ? "head" : "row"}: ${cells.join(" | ")}`)];
+  return [`table ${columns}: ${description}`, ...rows.map((cells, i) => `${i === 0 ? "head" : "row"}: ${cells.join(" | ")}`)];
 }
 
 /** A shape's paragraphs as lines: "text: …", "item <level> <bullet>: …". */

@@ -4,12 +4,8 @@ import type { Deck } from "../../deck/model.ts";
 import { compileDecks } from "../../project/output.ts";
 import { powerpointsOf } from "../../project/powerpoint.ts";
 import { speak } from "../../source/diagnostic.ts";
-import { Forms } from "../../targets/pptx/compose/forms.ts";
-import { newPackage } from "../../targets/pptx/package/builder.ts";
-import { addPresentation } from "../../targets/pptx/package/presentation.ts";
-import { itemsOf } from "../../targets/pptx/slide/arrange.ts";
-import { writeSlides } from "../../targets/pptx/slide/write.ts";
 import { houseTemplate } from "../../targets/pptx/template/house.ts";
+import { arrange, writeArranged } from "../../targets/pptx/write.ts";
 
 export interface Written {
   readonly deck: Deck;
@@ -44,24 +40,6 @@ export async function writtenDeck(root: string, deck: string, wanted: Omit<Wante
 
 /** A deck without pictures that a build would refuse because something does not fit. */
 export async function writtenAnyway(deck: Deck): Promise<Uint8Array> {
-  const template = houseTemplate(deck.canvas, {});
-  const file = newPackage({ parts: template.parts });
-  const paths = deck.slides.map(() => file.next("ppt/slides/slide", "xml"));
-  const pictures = new Map<string, never>();
-  const batch = deck.slides.map((slide, i) => ({
-    items: itemsOf(slide, deck, template, i + 1).value ?? [],
-    context: {
-      deck,
-      slide,
-      template,
-      pictures,
-      package: file,
-      number: i + 1,
-      part: file.part(paths[i] ?? ""),
-      slidePath: (id: string) => paths[deck.slides.findIndex((other) => other.id === id)],
-    },
-  }));
-  await writeSlides(batch, new Forms());
-  addPresentation(file, { deck, template, slides: paths });
-  return file.finish();
+  const input = { deck, template: houseTemplate(deck.canvas, {}), pictures: new Map<string, never>() };
+  return await writeArranged(input, arrange(input).items);
 }
