@@ -30,9 +30,18 @@ export interface PptxInput {
  * before anything is written; after an error, nothing is.
  */
 export async function writePptx(input: PptxInput): Promise<Outcome<Uint8Array>> {
+  const { items, diagnostics } = arrange(input);
+  const faulty = diagnostics.some(({ severity }) => severity === "error");
+  return { value: faulty ? undefined : await writeArranged(input, items), diagnostics };
+}
+
+/**
+ * Writes what has been arranged, whether or not all of it fits.
+ *
+ * @param items of each slide, in order
+ */
+export async function writeArranged(input: PptxInput, items: readonly (readonly Item[])[]): Promise<Uint8Array> {
   const { deck, template } = input;
-  const arranged = arrange(input);
-  if (arranged.value === undefined) return { value: undefined, diagnostics: arranged.diagnostics };
   const file = newPackage({ parts: template.parts });
   const paths = deck.slides.map(() => file.next("ppt/slides/slide", "xml"));
   const contexts = contextsOf(input, file, paths);
@@ -40,25 +49,24 @@ export async function writePptx(input: PptxInput): Promise<Outcome<Uint8Array>> 
   for (let from = 0; from < contexts.length; from += slidesAtOnce) {
     const batch = contexts.slice(from, from + slidesAtOnce);
     await writeSlides(
-      batch.map((context) => ({ context, items: arranged.value?.[context.number - 1] ?? [] })),
+      batch.map((context) => ({ context, items: items[context.number - 1] ?? [] })),
       forms,
     );
   }
   addPresentation(file, { deck, template, slides: paths });
-  return { value: file.finish(), diagnostics: arranged.diagnostics };
+  return file.finish();
 }
 
 /** As many as keep memory small; more are not faster. */
 const slidesAtOnce = 50;
 
-function arrange({ deck, template, pictures }: PptxInput): Outcome<readonly (readonly Item[])[]> {
-  const diagnostics: Diagnostic[] = [];
-  const items = deck.slides.map((slide, i) => {
-    const outcome = itemsOf(slide, deck, template, i + 1, pictures);
-    diagnostics.push(...outcome.diagnostics);
-    return outcome.value ?? [];
-  });
-  return { value: diagnostics.some(({ severity }) => severity === "error") ? undefined : items, diagnostics };
+/** Of each slide, in order, also of those of which something does not fit. */
+export function arrange({ deck, template, pictures }: PptxInput): {
+  readonly items: readonly (readonly Item[])[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const outcomes = deck.slides.map((slide, i) => itemsOf(slide, deck, template, i + 1, pictures));
+  return { items: outcomes.map(({ value }) => value ?? []), diagnostics: outcomes.flatMap((outcome) => outcome.diagnostics) };
 }
 
 function contextsOf({ deck, template, pictures }: PptxInput, file: FinishablePackage, paths: readonly string[]): readonly SlideContext[] {
