@@ -7,7 +7,7 @@ import { type CachedClient, cachePlace, configFileOf, folderName } from "../vite
 import { findApi, type Overrides, type PluginApi } from "../vite/options.ts";
 import { stichtag } from "../vite/plugin.ts";
 import type { Request } from "./arguments.ts";
-import type { ExitCode } from "./main.ts";
+import type { ExitCode } from "./exit.ts";
 import { SpokenError } from "./terminal.ts";
 
 /**

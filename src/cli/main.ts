@@ -6,11 +6,9 @@ import { WriteError } from "../project/write.ts";
 import { unexpected } from "../source/messages/cli.ts";
 import { parseCommandLine } from "./arguments.ts";
 import { build } from "./build.ts";
+import type { ExitCode } from "./exit.ts";
 import { helpText } from "./help.ts";
 import { SpokenError, spoken, terminalOf } from "./terminal.ts";
-
-/** 0 done, 1 fault in the project, 2 wrong call. */
-export type ExitCode = 0 | 1 | 2;
 
 /** @param packageRoot this package's folder */
 export async function main(words: readonly string[], packageRoot: string): Promise<ExitCode> {

@@ -1,12 +1,10 @@
 /** `stichtag pptx`: compiles the decks and writes each as a PowerPoint file. */
 
 import { resolve } from "node:path";
-import { isFaulty } from "../project/build.ts";
 import { compileDecks, writeOutputs } from "../project/output.ts";
 import { reportOf } from "../project/report.ts";
-import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Request } from "./arguments.ts";
-import type { ExitCode } from "./main.ts";
+import { type ExitCode, exitCodeOf } from "./exit.ts";
 import { requestOf, settingsFor } from "./settings.ts";
 import { summaryOf } from "./summary.ts";
 import type { Terminal } from "./terminal.ts";
@@ -38,10 +36,4 @@ export async function pptx(request: Request, packageRoot: string, terminal: Term
   const written = writeOutputs(powerpoints.value ?? []);
   terminal.say(summaryOf(written, performance.now(), language));
   return 0;
-}
-
-/** 2 where a deck was asked for that is not there: the call was wrong, not the project. */
-export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
-  if (!isFaulty(diagnostics)) return 0;
-  return diagnostics.some(({ message }) => message.code === "unknown-deck") ? 2 : 1;
 }

@@ -7,7 +7,7 @@ import { readProject } from "../project/read.ts";
 import { reportOf } from "../project/report.ts";
 import type { Request } from "./arguments.ts";
 import { viteConfig } from "./bundle.ts";
-import type { ExitCode } from "./main.ts";
+import type { ExitCode } from "./exit.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Runs until the process is ended. */

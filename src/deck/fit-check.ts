@@ -112,13 +112,14 @@ function overflowing(blocks: readonly Block[], region: Region, layout: LayoutNam
 }
 
 /** The slide's line that begins with `#`, else its first. */
-function titleSpan(span: Span): Span {
+export function titleSpan(span: Span): Span {
   const { source, start, end } = span;
   const match = /^ {0,3}# .*$/m.exec(source.text.slice(start, end));
   return match === null ? firstLine(span) : { source, start: start + match.index, end: start + match.index + match[0].length };
 }
 
-function firstLine(span: Span): Span {
+/** The first line of a span that says anything. */
+export function firstLine(span: Span): Span {
   const { source, start, end } = span;
   const match = /\S.*/.exec(source.text.slice(start, end));
   return match === null

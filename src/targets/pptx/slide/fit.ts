@@ -4,6 +4,7 @@
  */
 
 import { layoutChart, minimumHeight } from "../../../chart/layout.ts";
+import { firstLine, titleSpan } from "../../../deck/fit-check.ts";
 import { highestFoot, overlongWords } from "../../../deck/fit.ts";
 import { linesOf, widestWord } from "../../../deck/fit-text.ts";
 import type { Block, Inline, Slide } from "../../../deck/model.ts";
@@ -38,7 +39,7 @@ export function checkTitle({ title, span }: Slide, region: TemplateRegion, house
   const width = textWidthOf(region);
   const most = linesIn(region, style);
   const lines = linesOf(title, width / factor, style);
-  const at = titleLine(span);
+  const at = titleSpan(span);
   if (lines > most) report.push(error(at, pptxTitleTooLong(lines, most)));
   checkWords(title, width, factor, style, at, report);
 }
@@ -122,19 +123,4 @@ export function checkChart(item: ChartItem, region: string, report: Diagnostic[]
   const frame = chartFrame(item);
   if (layoutChart(chart, frame).height <= box.height + tolerance) return;
   report.push(error(block.span, pptxChartTooLow(region, Math.ceil(minimumHeight(chart, frame)), Math.floor(box.height))));
-}
-
-/** The slide's line that begins with `#`, else its first. */
-function titleLine(span: Span): Span {
-  const { source, start, end } = span;
-  const match = /^ {0,3}# .*$/m.exec(source.text.slice(start, end));
-  return match === null ? firstLine(span) : { source, start: start + match.index, end: start + match.index + match[0].length };
-}
-
-function firstLine(span: Span): Span {
-  const { source, start, end } = span;
-  const match = /\S.*/.exec(source.text.slice(start, end));
-  return match === null
-    ? { source, start, end: start }
-    : { source, start: start + match.index, end: start + match.index + match[0].length };
 }
