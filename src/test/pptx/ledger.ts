@@ -4,11 +4,11 @@
  *
  *     [2] Bevölkerung: LSN, Tabelle Z1, Stichtag 31.12.2024       a source
  *     Bevölkerung [2], Personen: Barßel **13.601**; Bösel 8.012   data of a source, in bold as the slide shows it
- *     Barßel: 13.601 ÷ 171.843 = **7,9 %** (genau 7,914… %)       a calculation
+ *     Barßel: 13.601 ÷ 171.843 = **7,9 %** (genau 7,914… %) [2]   a calculation, with the sources of its data
  */
 
 import type { Dataset, Release } from "../../data/dataset.ts";
-import { type Computed, type Datum, type Figure, isMissing, type Missing, type Quantity } from "../../data/figure.ts";
+import { type Computed, dataOf, type Datum, type Figure, isMissing, type Missing, type Quantity } from "../../data/figure.ts";
 import { figuresOf } from "../../deck/figures.ts";
 import type { Slide } from "../../deck/model.ts";
 import { clean, german } from "./expected.ts";
@@ -102,7 +102,7 @@ function lineFaults(line: string, sources: ReadonlyMap<number, Release>, known: 
   if (line.startsWith("Zeichen: ")) return signFaults(line, known);
   const data = dataFaults(line, sources, known);
   if (data !== undefined) return data;
-  return isCalculation(line, known) ? [] : [`no calculation of the slide: ${line}`];
+  return isCalculation(line, sources, known) ? [] : [`no calculation of the slide: ${line}`];
 }
 
 function signFaults(line: string, { data, computed, figures }: Known): readonly string[] {
@@ -171,16 +171,20 @@ function itemLength(rest: string, name: string, { value }: Quantity, figures: re
   return number !== "" && behind.startsWith(number) && isNumber(number, value, 0) ? end(number.length) : undefined;
 }
 
-/** "1.037 + 986 = **2.023**", "Barßel: 3 ÷ 4 = **75 %** (genau 75,2 %)", "**5** (im Text gegeben, ohne Quelle)". */
-function isCalculation(line: string, { figures, computed }: Known): boolean {
-  const bold = /^(?:(.*) = )?<b>(.*?)<\/b>(?:\u00a0([^()]*))?(?: \(genau ([^)]*)\))?( \(im Text gegeben, ohne Quelle\))?$/s.exec(line);
+/** "1.037 + 986 = **2.023** [1]", "Barßel: 3 ÷ 4 = **75 %** (genau 75,2 %) [1, 3]", "**5** (im Text gegeben, ohne Quelle)". */
+function isCalculation(line: string, sources: ReadonlyMap<number, Release>, { figures, computed }: Known): boolean {
+  const bold =
+    /^(?:(.*) = )?<b>(.*?)<\/b>(?:\u00a0([^()[\]]*?))?(?: \(genau ([^)]*)\))?(?: \(im Text gegeben, ohne Quelle\)| \[([\d, ]+)\])$/s.exec(
+      line,
+    );
   if (bold !== null) {
-    const [, words, text, unit, exact] = bold;
+    const [, words, text, unit, exact, marks] = bold;
     return figures.some(
       (figure) =>
         clean(figure.text) === text &&
         (unit === undefined || unit === figure.unit) &&
         isExact(exact, figure) &&
+        restsOn(figure, marks, sources) &&
         (words === undefined ? figure.origin.kind === "literal" : figure.origin.kind === "computed" && saysSo(words, figure.origin)),
     );
   }
@@ -193,6 +197,13 @@ function isCalculation(line: string, { figures, computed }: Known): boolean {
         ? quantity.value.symbol === sign
         : unit === quantity.unit && number !== undefined && isNumber(number, quantity.value, 0)) && saysSo(words, origin),
   );
+}
+
+/** Whether the marks in brackets name all sources of a figure and no other; none where it rests on no data. */
+function restsOn(figure: Figure, marks: string | undefined, sources: ReadonlyMap<number, Release>): boolean {
+  const named = new Set(marks === undefined ? [] : marks.split(", ").map((mark) => sources.get(Number(mark))));
+  const releases = new Set(dataOf(figure).map(({ release }) => release));
+  return named.size === releases.size && [...releases].every((release) => named.has(release));
 }
 
 /** Whether a calculation in words has the numbers of its inputs: no other, and all of them where they are few. */

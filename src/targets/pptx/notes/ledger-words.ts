@@ -90,14 +90,19 @@ class Teller {
     const { text, steps, data, value } = entry;
     const [own, ...inner] = steps;
     const shown = { text, shown: true } as const;
-    const unsourced = data.length === 0 ? " (im Text gegeben, ohne Quelle)" : "";
-    const exact = `${this.exactOf(entry) || unitBeside(entry)}${unsourced}`;
+    const exact = `${this.exactOf(entry) || unitBeside(entry)}${this.sourcesOf(data)}`;
     const before = own === undefined ? [] : [{ text: `${this.stepOf(own)} = ` }];
     this.told.push({ level: 0, parts: [...before, shown, ...(exact === "" ? [] : [{ text: exact }])] });
     this.note(value);
     for (const input of own?.inputs ?? []) this.note(input.value);
     for (const step of inner) this.tellStep(step);
     this.tellBehind(data);
+  }
+
+  /** " [1, 3]": the figure's sources, all of them, so that each figure answers for itself. */
+  private sourcesOf(data: readonly LedgerDatum[]): string {
+    if (data.length === 0) return " (im Text gegeben, ohne Quelle)";
+    return ` [${[...new Set(data.map(({ source }) => this.sourceNumber(source)))].join(", ")}]`;
   }
 
   private tellStep(step: LedgerStep): void {
@@ -118,7 +123,6 @@ class Teller {
   private tellBehind(data: readonly LedgerDatum[]): void {
     const groups = new Map<string, LedgerDatum[]>();
     for (const datum of data) {
-      this.sourceNumber(datum.source);
       if (this.known.has(datum.id)) continue;
       this.known.add(datum.id);
       this.note(datum.value);

@@ -56,24 +56,28 @@ describe("the ledger", () => {
   });
 
   it.each([
-    ["orte.Aurach + orte.Celle", "number", ["1.234 + 50 = *1.284*~Personen", "  Einwohner der Orte [1], Personen: Aurach 1.234; Celle 50"]],
+    [
+      "orte.Aurach + orte.Celle",
+      "number",
+      ["1.234 + 50 = *1.284*~Personen [1]", "  Einwohner der Orte [1], Personen: Aurach 1.234; Celle 50"],
+    ],
     [
       "orte.Celle - orte.Aurach",
       "number",
-      ["50 − 1.234 = *−1.184*~Personen", "  Einwohner der Orte [1], Personen: Celle 50; Aurach 1.234"],
+      ["50 − 1.234 = *−1.184*~Personen [1]", "  Einwohner der Orte [1], Personen: Celle 50; Aurach 1.234"],
     ],
-    ["-orte.Celle", "number", ["Celle: 0 − 50 = *−50*~Personen", "  Einwohner der Orte [1], Personen: Celle 50"]],
-    ["orte.Celle * 2", "number", ["Celle: 50 × 2 = *100*~Personen", "  Einwohner der Orte [1], Personen: Celle 50"]],
+    ["-orte.Celle", "number", ["Celle: 0 − 50 = *−50*~Personen [1]", "  Einwohner der Orte [1], Personen: Celle 50"]],
+    ["orte.Celle * 2", "number", ["Celle: 50 × 2 = *100*~Personen [1]", "  Einwohner der Orte [1], Personen: Celle 50"]],
     [
       "orte.Aurach / orte.Celle",
       "number(1)",
-      ["1.234 ÷ 50 = *24,7* (genau 24,68)", "  Einwohner der Orte [1], Personen: Aurach 1.234; Celle 50"],
+      ["1.234 ÷ 50 = *24,7* (genau 24,68) [1]", "  Einwohner der Orte [1], Personen: Aurach 1.234; Celle 50"],
     ],
     [
       "share(orte.Celle, orte)",
       "percent(1)",
       [
-        "Celle: 50 ÷ 1.584 = *3,2~%* (genau 3,1565656…~%)",
+        "Celle: 50 ÷ 1.584 = *3,2~%* (genau 3,1565656…~%) [1]",
         "  1.234 + 300 + 50 = 1.584~Personen",
         "  Einwohner der Orte [1], Personen: Celle 50; Aurach 1.234; Bad Bühl am See 300",
       ],
@@ -82,7 +86,7 @@ describe("the ledger", () => {
       "change(orte.Aurach, previous)",
       "signed",
       [
-        "Aurach: 1.234 − 1.000 = *+234*~Personen",
+        "Aurach: 1.234 − 1.000 = *+234*~Personen [1, 2]",
         "  Einwohner der Orte [1], Personen: Aurach 1.234",
         "  Einwohner der Orte [2], Personen: Aurach 1.000",
       ],
@@ -91,28 +95,31 @@ describe("the ledger", () => {
       "change_rate(orte.Aurach, previous)",
       "percent",
       [
-        "Aurach: (1.234 − 1.000) ÷ 1.000 = *23~%* (genau 23,4~%)",
+        "Aurach: (1.234 − 1.000) ÷ 1.000 = *23~%* (genau 23,4~%) [1, 2]",
         "  Einwohner der Orte [1], Personen: Aurach 1.234",
         "  Einwohner der Orte [2], Personen: Aurach 1.000",
       ],
     ],
-    ["sum(orte)", "number", ["1.234 + 300 + 50 = *1.584*~Personen", three]],
-    ["mean(orte)", "number", ["(1.234 + 300 + 50) ÷ 3 = *528*~Personen", three]],
-    ["min(orte)", "number", ["Celle: kleinster Wert von 1.234; 300; 50 = *50*~Personen", three]],
-    ["max(orte)", "number", ["Aurach: größter Wert von 1.234; 300; 50 = *1.234*~Personen", three]],
-    ["count(orte)", "words", ["Anzahl der Werte = *drei* (genau 3)", three]],
+    ["sum(orte)", "number", ["1.234 + 300 + 50 = *1.584*~Personen [1]", three]],
+    ["mean(orte)", "number", ["(1.234 + 300 + 50) ÷ 3 = *528*~Personen [1]", three]],
+    ["min(orte)", "number", ["Celle: kleinster Wert von 1.234; 300; 50 = *50*~Personen [1]", three]],
+    ["max(orte)", "number", ["Aurach: größter Wert von 1.234; 300; 50 = *1.234*~Personen [1]", three]],
+    ["count(orte)", "words", ["Anzahl der Werte = *drei* (genau 3) [1]", three]],
     [
       'rank(orte, "Aurach")',
       "ordinal",
-      ["Aurach: Rang von 1.234 (kein Wert ist größer) = *1.*", "  Einwohner der Orte [1], Personen: Aurach 1.234"],
+      ["Aurach: Rang von 1.234 (kein Wert ist größer) = *1.* [1]", "  Einwohner der Orte [1], Personen: Aurach 1.234"],
     ],
     [
       'rank(orte, "Bad Bühl")',
       "ordinal",
-      ["Bad Bühl am See: Rang von 300 (größer ist 1.234) = *2.*", "  Einwohner der Orte [1], Personen: Bad Bühl am See 300; Aurach 1.234"],
+      [
+        "Bad Bühl am See: Rang von 300 (größer ist 1.234) = *2.* [1]",
+        "  Einwohner der Orte [1], Personen: Bad Bühl am See 300; Aurach 1.234",
+      ],
     ],
-    ["rest(2, orte)", "number", ["1.584 − 1.234 − 300 = *50*~Personen", "  1.234 + 300 + 50 = 1.584~Personen", three]],
-    ["sum(top(2, orte))", "number", ["1.234 + 300 = *1.534*~Personen", two]],
+    ["rest(2, orte)", "number", ["1.584 − 1.234 − 300 = *50*~Personen [1]", "  1.234 + 300 + 50 = 1.584~Personen", three]],
+    ["sum(top(2, orte))", "number", ["1.234 + 300 = *1.534*~Personen [1]", two]],
     ["2 * (3 - 5)", "number", ["2 × (−2) = *−4* (im Text gegeben, ohne Quelle)", "  3 − 5 = −2"]],
     ["7", "number", ["*7* (im Text gegeben, ohne Quelle)"]],
   ])("writes %s | %s out in numbers", (expression, format, lines) => {
@@ -187,10 +194,10 @@ describe("the ledger", () => {
     expect(
       bodyOf("{{ share(orte.Celle, orte) | percent(1) }}, {{ share(orte.Aurach, orte) | percent(1) }}, {{ sum(orte) }}, {{ orte.Celle }}"),
     ).toEqual([
-      "Celle: 50 ÷ 1.584 = *3,2~%* (genau 3,1565656…~%)",
+      "Celle: 50 ÷ 1.584 = *3,2~%* (genau 3,1565656…~%) [1]",
       "  Einwohner der Orte [1], Personen: Aurach 1.234; Bad Bühl am See 300",
-      "Aurach: 1.234 ÷ 1.584 = *77,9~%* (genau 77,904040…~%)",
-      "1.234 + 300 + 50 = *1.584*~Personen",
+      "Aurach: 1.234 ÷ 1.584 = *77,9~%* (genau 77,904040…~%) [1]",
+      "1.234 + 300 + 50 = *1.584*~Personen [1]",
       "Einwohner der Orte [1], Personen: Celle *50*",
     ]);
   });
@@ -208,7 +215,7 @@ describe("the ledger", () => {
 
   it("reckons with a sign that is exactly zero, and says so", () => {
     expect(bodyOf("{{ amt.a + amt.c }}")).toEqual([
-      "30 + 0 = *30*~Euro",
+      "30 + 0 = *30*~Euro [1]",
       "  Werte eines Amtes [1], Euro: a 30; c -",
       "Zeichen: „-“ nichts vorhanden (genau null)",
     ]);
