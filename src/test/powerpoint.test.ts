@@ -71,7 +71,7 @@ describe("the read-back", () => {
         const changed = await withDigit(file, place, by);
         expect([...readBackSlide(changed, deck, place.slide), ...cacheIsWorkbook(changed)]).not.toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 60 },
     );
   });
 

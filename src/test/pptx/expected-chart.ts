@@ -50,7 +50,7 @@ export function expectedChart({ views }: ChartBlock, deck: Deck, clean: (text: s
       `chart: ${clean(shown.summary)}`,
       ...series.flatMap(({ name, values }) => [
         `series: ${plotOf(shown)} ${name}`,
-        ...categories.map((category, i) => `value: ${category} = ${values[i] ?? "gap"}`),
+        ...categories.map((category, i) => `value: ${category} = ${isPlotted(shown, series, i) ? (values[i] ?? "gap") : "gap"}`),
       ]),
       ...sheet("Daten", rowsOf(shown, clean)),
       ...others.flatMap(({ label, chart: other }) => sheet(label, rowsOf(other, clean))),
@@ -74,8 +74,13 @@ function sheet(name: string, rows: readonly (readonly (string | Value)[])[]): re
   return [`sheet: ${name}`, ...rows.map((cells) => `cells: ${cells.map((cell) => cell ?? "").join(" | ")}`.trimEnd())];
 }
 
-function plotOf({ kind }: NativeChart): string {
-  switch (kind) {
+/** Areas stand on each other only where each of them has a value. */
+function isPlotted({ kind }: NativeChart, series: readonly Series[], index: number): boolean {
+  return kind !== "area" || series.every(({ values }) => values[index] !== undefined);
+}
+
+function plotOf(chart: NativeChart): string {
+  switch (chart.kind) {
     case "bar":
     case "column":
     case "grouped":
@@ -89,7 +94,7 @@ function plotOf({ kind }: NativeChart): string {
     case "slope":
       return "lineChart standard";
     case "area":
-      return "areaChart standard";
+      return chart.series.length === 1 ? "areaChart standard" : "areaChart stacked";
     case "donut":
       return "doughnutChart";
   }
@@ -247,6 +252,7 @@ function wordsOf(chart: NativeChart): readonly string[] {
         ...chart.series.map(({ label }) => label),
         ...chart.days.map(german),
         ...chart.breaks.flatMap(({ day, reason }) => [reason, `Lücke: Bruch der Reihe vor dem ${german(day)} (${reason})`]),
+        "Rand einer Lücke",
         "Stichtag auch",
         "Stichtage auch",
         ",",

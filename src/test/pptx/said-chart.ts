@@ -5,8 +5,9 @@
 
 import { plotsOf, sheetsOf } from "./rules/charts.ts";
 import { shownBy } from "./number-format.ts";
-import type { Cell, Presentation, Sheet } from "./open.ts";
+import type { Presentation } from "./open.ts";
 import type { Place } from "./said.ts";
+import { german, joined, sheetLines } from "./said-sheet.ts";
 import { mentions } from "./said-drawing.ts";
 import type { Shape } from "./shapes.ts";
 import { all, attribute, child, children, type Element, textOf, val } from "./xml.ts";
@@ -22,7 +23,9 @@ export function saidChart(frames: readonly Shape[], description: string, { file,
   const sheets = charts.map((chart, i) => sheetsOf(chart, paths[i] ?? "", file) ?? []);
   return [
     `chart: ${description}`,
-    ...(columns[0] ?? []).flatMap(({ name }, i) => [`series: ${name}`].concat(columns.flatMap((series) => series[i]?.values ?? []))),
+    ...(columns[0] ?? []).flatMap(({ plot, name }, i) =>
+      [`series: ${plot} ${name}`].concat(columns.flatMap((own) => own[i]?.points.map(valueLine) ?? [])),
+    ),
     ...(sheets[0] ?? []).flatMap((sheet, i) => sheetLines(joined(sheets.map((book) => book[i] ?? { name: "", rows: [] })), sheet.name)),
     ...columns.flat().flatMap(({ written }) => written.map((text) => `written: ${text}`)),
     ...charts.flatMap((chart) => mentions(wordsIn(child(chart, "c:chart", "c:title")))),
@@ -34,30 +37,16 @@ export function saidChart(frames: readonly Shape[], description: string, { file,
 
 /** A line of its own where a part of a chart is not called what it is. */
 function partFault({ description }: Shape, index: number, count: number, series: Said | undefined): readonly string[] {
-  const categories = series?.values.map((line) => /^value: (.*) = [^=]*$/.exec(line)?.[1] ?? "") ?? [];
+  const categories = series?.points.map(([category]) => category) ?? [];
   const wanted = `Teil ${index + 1} von ${count}: ${categories[0]} bis ${categories.at(-1)}`;
   return description === wanted ? [] : [`part: ${description}`];
 }
 
-/** Rows of the same sheet of several workbooks, their head once; what is the same in all of them once. */
-function joined(sheets: readonly Sheet[]): Sheet["rows"] {
-  const [first = [], ...others] = sheets.map(withoutRemarks);
-  const same = others.every((rows) => JSON.stringify(rows) === JSON.stringify(first));
-  return same ? first : [...first, ...others.flatMap((rows) => rows.slice(1))];
-}
-
-/** Remarks about the chart itself, which are the same in every deck, stand last. */
-const remarks = "Hinweise zum Diagramm";
-
-function withoutRemarks({ rows }: Sheet): Sheet["rows"] {
-  const end = rows.findIndex(([first]) => first === remarks);
-  return end < 0 ? rows : rows.slice(0, end - 1);
-}
-
 interface Said {
-  /** With its kind. */
+  /** "lineChart standard". */
+  readonly plot: string;
   readonly name: string;
-  readonly values: readonly string[];
+  readonly points: readonly (readonly [category: string, value: string | undefined])[];
   /** What the number format makes of them. */
   readonly written: readonly string[];
 }
@@ -68,12 +57,33 @@ function seriesOf(chart: Element): readonly Said[] {
       .filter(({ localName }) => localName === "areaChart")
       .flatMap((plot) => all(plot, "c:val").map(formulaOf)),
   );
-  return plotsOf(chart).flatMap((plot) =>
+  const parts = plotsOf(chart).flatMap((plot) =>
     children(plot, "c:ser")
       // The line at an area's edge is the same numbers again.
       .filter((series) => plot.localName === "areaChart" || !areas.has(formulaOf(child(series, "c:val"))))
       .map((series) => saidSeries(plot, series)),
   );
+  const found: Said[] = [];
+  for (const part of parts) {
+    const whole = continued(found.at(-1), part);
+    if (whole === undefined) found.push(part);
+    else found[found.length - 1] = whole;
+  }
+  return found;
+}
+
+/** A line that ends before a break of its series and begins again after it is two series, the second called "… ab 31.12.2022". */
+function continued(last: Said | undefined, series: Said): Said | undefined {
+  const first = series.points.find(([, value]) => value !== undefined);
+  if (last === undefined || first === undefined) return undefined;
+  const day = new Date((Number(first[0]) - 25_569) * 86_400_000);
+  if (Number.isNaN(day.getTime()) || series.name !== `${last.name} ab ${german(day)}`) return undefined;
+  const points = last.points.map(([category, value], i) => [category, value ?? series.points[i]?.[1]] as const);
+  return { ...last, points, written: [...last.written, ...series.written] };
+}
+
+function valueLine([category, value]: Said["points"][number]): string {
+  return `value: ${category} = ${value ?? "gap"}`;
 }
 
 function formulaOf(values: Element | undefined): string {
@@ -94,28 +104,15 @@ function wordsIn(node: Element | undefined): string {
   return all(node, "a:t").map(textOf).join("");
 }
 
-function sheetLines(rows: Sheet["rows"], name: string): readonly string[] {
-  const [head] = rows;
-  // What stands in this column says why a row has no values.
-  const note = head?.indexOf("Hinweis") ?? -1;
-  return [
-    `sheet: ${name}`,
-    ...rows.flatMap((cells, i) => {
-      const own = note < 0 ? cells : cells.filter((_, column) => column !== note);
-      const reason = note < 0 || i === 0 ? null : (cells[note] ?? null);
-      return reason === null ? [`cells: ${own.map(cellText).join(" | ")}`.trimEnd()] : mentions(cellText(reason));
-    }),
-  ];
-}
-
 function saidSeries(plot: Element, series: Element): Said {
   const categories = pointsOf(child(series, "c:cat"));
   const values = pointsOf(child(series, "c:val"));
   const code = textOf(child(series, "c:val", "c:numRef", "c:numCache", "c:formatCode"));
   const grouping = val(child(plot, "c:grouping"));
   return {
-    name: `${plot.localName}${grouping === undefined ? "" : ` ${grouping}`} ${pointsOf(child(series, "c:tx")).get(0) ?? ""}`,
-    values: [...categories].map(([index, category]) => `value: ${category} = ${values.get(index) ?? "gap"}`),
+    plot: `${plot.localName}${grouping === undefined ? "" : ` ${grouping}`}`,
+    name: pointsOf(child(series, "c:tx")).get(0) ?? "",
+    points: [...categories].map(([index, category]) => [category, values.get(index)] as const),
     written: [...values.values()].flatMap((value) => shownBy(code, Number(value)) ?? []),
   };
 }
@@ -123,9 +120,4 @@ function saidSeries(plot: Element, series: Element): Said {
 /** Text of each point in memory, by index. */
 function pointsOf(node: Element | undefined): ReadonlyMap<number, string> {
   return new Map(all(node, "c:pt").map((point) => [Number(attribute(point, "idx")), textOf(child(point, "c:v"))]));
-}
-
-function cellText(cell: Cell): string {
-  if (cell === null) return "";
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
 }
