@@ -6,6 +6,8 @@ import { error, type Diagnostic, type Outcome } from "../source/diagnostic.ts";
 import { notShownByPowerPoint } from "../source/messages/project.ts";
 import type { Picture } from "../targets/pptx/slide/context.ts";
 import { isShowable } from "../targets/pptx/slide/picture.ts";
+import { XmlError } from "../targets/pptx/xml/error.ts";
+import { readXml } from "../targets/pptx/xml/read.ts";
 import { picturesOf } from "./census.ts";
 import { readBytes } from "./disk.ts";
 import type { FileEntry } from "./files.ts";
@@ -50,9 +52,25 @@ function readPicture({ path, address }: FileEntry): Picture | undefined {
   try {
     const { width, height, type } = imageSize(bytes);
     const contentType = contentTypes.get(type ?? "");
-    return contentType === undefined ? undefined : { bytes, width, height, contentType };
+    if (contentType === undefined) return undefined;
+    const scale = contentType === "image/svg+xml" && !hasOwnSize(bytes) ? fillsAnyRoom : 1;
+    return { bytes, width: width * scale, height: height * scale, contentType };
   } catch {
     return undefined;
+  }
+}
+
+/** A drawing that has a shape but no size is as large as its room, as in the browser. */
+const fillsAnyRoom = 100;
+
+/** Also true of a drawing that is not read because of what it begins with (DOCTYPE): most programs that write one say sizes. */
+function hasOwnSize(svg: Uint8Array): boolean {
+  try {
+    const { width, height } = readXml(svg).attributes;
+    return [width, height].some((length) => length !== undefined && !length.trim().endsWith("%"));
+  } catch (reason) {
+    if (reason instanceof XmlError) return true;
+    throw reason;
   }
 }
 

@@ -33,8 +33,11 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), "stichtag-test-"));
 }
 
-/** Copies what makes a project (slides, data, brand) from one folder to another, `canvas` changed in each deck if asked for. */
+/** Copies what makes a project (slides, data, brand, templates) from one folder to another, `canvas` changed in each deck if asked for. */
 export function copyProject(from: string, to: string, canvas?: CanvasName): void {
+  const theme = join(from, "theme");
+  const templates = existsSync(theme) ? readdirSync(theme).filter((name) => /\.(?:potx|pptx)$/i.test(name)) : [];
+  for (const name of templates) cpSync(join(theme, name), join(to, "theme", name));
   for (const part of ["slides", "data", join("theme", "brand")]) {
     if (existsSync(join(from, part))) cpSync(join(from, part), join(to, part), { recursive: true });
   }

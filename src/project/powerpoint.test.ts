@@ -1,0 +1,68 @@
+import { deflateSync } from "node:zlib";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Deck } from "../deck/model.ts";
+import { compileDecks } from "./output.ts";
+import { powerpointsOf } from "./powerpoint.ts";
+import { picturesFor } from "./powerpoint-pictures.ts";
+import { folderWith } from "./testing.ts";
+
+const drawing = (attributes: string): string => `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><rect width="1" height="1"/></svg>`;
+
+function projectWith(name: string, content: string | Uint8Array) {
+  const { root } = folderWith({ "slides/a/deck.yaml": "title: A\n", "slides/a/01-eins.md": `# Eins\n\n![Bild](${name})\n` });
+  writeFileSync(join(root, "slides", "a", name), content);
+  const compiled = compileDecks({ root });
+  const [deck] = compiled.decks;
+  if (deck === undefined) throw new Error(compiled.diagnostics.map(({ message }) => message.en).join("\n"));
+  return { compiled, deck };
+}
+
+function sizeOf(name: string, content: string): { readonly width: number; readonly height: number } | undefined {
+  const { compiled, deck } = projectWith(name, content);
+  const picture = picturesFor(compiled.project, deck).value?.get(`slides/a/${name}`);
+  return picture && { width: picture.width, height: picture.height };
+}
+
+describe("pictures for PowerPoint", () => {
+  it("have their own size, and a drawing without one fills its room in its shape", () => {
+    expect(sizeOf("a.svg", drawing('width="40" height="20"'))).toEqual({ width: 40, height: 20 });
+    expect(sizeOf("a.svg", drawing('viewBox="0 0 40 20"'))).toEqual({ width: 4000, height: 2000 });
+    expect(sizeOf("a.svg", `<!DOCTYPE svg>${drawing('width="40" height="20"')}`)).toEqual({ width: 40, height: 20 });
+  });
+
+  it("are known by their content, whatever their name says", async () => {
+    const { compiled, deck } = projectWith("a.jpg", pngOfOnePoint());
+    expect(picturesFor(compiled.project, deck).value?.get("slides/a/a.jpg")?.contentType).toBe("image/png");
+    const { value } = await powerpointsOf(compiled, "dist");
+    expect(value?.map((output): [Deck, string] => [output.deck, output.path])).toEqual([[deck, join("dist", "a.pptx")]]);
+  });
+
+  it("are refused at their place where PowerPoint does not show them", async () => {
+    const webp = Buffer.from("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA=", "base64");
+    const { compiled } = projectWith("a.webp", webp);
+    const { value, diagnostics } = await powerpointsOf(compiled, "dist");
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ message, span }) => [message.code, span.source.path, span.source.text.slice(span.start, span.end)])).toEqual([
+      ["picture-not-for-powerpoint", "slides/a/01-eins.md", "a.webp"],
+    ]);
+  });
+});
+
+function pngOfOnePoint(): Buffer {
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+  return Buffer.concat([
+    Buffer.from("89504e470d0a1a0a", "hex"),
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(Buffer.from([0, 0]))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+/** Without its checksum, which nobody here reads. */
+function chunk(type: string, data: Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)]);
+}
