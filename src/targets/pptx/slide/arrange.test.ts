@@ -65,7 +65,7 @@ describe("a slide", () => {
     const chart = "```chart\nkind: bar\ntitle: Orte\ndata: orte\n```";
     expect(itemsOfText(`# T\n\n${chart}`).slice(1, 2).map(sketch)).toEqual(['chart<main> "Orte"']);
     const mixed = itemsOfText(`# T\n\n## Eins\n\n${chart}\n\nZwei`).slice(1, 4);
-    expect(mixed.map(sketch)).toEqual(['text<main> "Text" heading0:Eins', 'chart "Orte"', 'text "Text 2" plain0:Zwei']);
+    expect(mixed.map(sketch)).toEqual(['text<main> "Überschrift: Eins" heading0:Eins', 'chart "Orte"', 'text "Text" plain0:Zwei']);
     expect(mixed.map(({ box }) => [box.y, box.height])).toEqual([
       [200, scale.heading.line],
       [200 + scale.heading.line + space.afterHeading, 392 - scale.heading.line - space.afterHeading - space.aroundCharts - scale.body.line],

@@ -34,7 +34,8 @@ export function placeFigures(block: FiguresBlock, width: number, letters: number
       if (i > 0) top += gap.y;
       const row = own.slice(i, i + across);
       const heights = row.map((item) => heightOf(item, measures, letters));
-      items.push(...row.flatMap((item, column) => placeItem(item, x + column * (room + gap.x), top, heights[column] ?? 0, measures)));
+      const kind = name === undefined ? "Kennzahl" : `Kennzahl ${lineOf([{ kind: "text", text: name }])}`;
+      items.push(...row.flatMap((item, column) => placeItem(item, kind, x + column * (room + gap.x), top, heights[column] ?? 0, measures)));
       top += Math.max(...heights);
     }
     height = Math.max(height, top);
@@ -62,12 +63,13 @@ function placeName(name: string | undefined, width: number, x: number, y: number
   return [text, line];
 }
 
-function placeItem(item: FigureItem, x: number, y: number, height: number, measures: Measures): readonly Item[] {
+/** @param kind with the group that tells it from figures of the same label */
+function placeItem(item: FigureItem, kind: string, x: number, y: number, height: number, measures: Measures): readonly Item[] {
   const { figure, label, details, highlight } = item;
   const { room, number, label: labelStyle, detail } = measures;
   const text: TextItem = {
     kind: "text",
-    name: named("Kennzahl", lineOf(label)),
+    name: named(kind, lineOf(label)),
     box: { x, y, width: room, height },
     style: "number",
     paragraphs: [

@@ -6,8 +6,9 @@ import type { Block, ChartBlock } from "../../../deck/model.ts";
 import type { Box, Ground } from "../../../../theme/layouts.ts";
 import { space, text as scale, type TextStyle } from "../../../../theme/tokens.ts";
 import type { TemplateRegion } from "../template/template.ts";
-import type { Item, TextItem } from "./content.ts";
+import type { Item, Run, TextItem } from "./content.ts";
 import { flow, type Flowed, isPictures, type Piece, type Room, type TextPiece, type Thing } from "./flow.ts";
+import { named } from "./names.ts";
 import { placeFigures } from "./place-figures.ts";
 import { type PictureSize, placePictures } from "./place-pictures.ts";
 import { placeTable } from "./place-table.ts";
@@ -150,20 +151,32 @@ function toItems(pieces: readonly Piece[], place: RegionPlace): readonly Item[] 
     const marks = piece.marks.map((mark) => moved(mark, box.x, box.y));
     if (piece !== first) return [...marks, textBox(piece, place)];
     const own = beside.length === 0 && texts.length === 1 ? box : { ...box, y: box.y + piece.y, height: piece.height };
-    const item: TextItem = { kind: "text", name: "Text", region, box: own, style, paragraphs: piece.paragraphs };
+    const name = nameOf(piece);
+    const item: TextItem = { kind: "text", name, region, box: own, style, paragraphs: piece.paragraphs };
     return [...marks, item];
   });
 }
 
-function textBox({ y, height, paragraphs }: TextPiece, { region, box, style }: RegionPlace): TextItem {
+function textBox(piece: TextPiece, { region, box, style }: RegionPlace): TextItem {
+  const { y, height, paragraphs } = piece;
   return {
     kind: "text",
-    name: "Text",
+    name: nameOf(piece),
     box: { x: box.x, y: box.y + y, width: textWidthOf(region), height },
     style,
     ...(region.scale === 1 ? {} : { scale: region.scale }),
     paragraphs,
   };
+}
+
+/** Between charts a heading stands alone: its words tell it from the others. */
+function nameOf({ paragraphs }: TextPiece): string {
+  if (!paragraphs.every(({ role }) => role === "heading")) return "Text";
+  return named("Überschrift", paragraphs.map(({ runs }) => wordsOf(runs)).join(" "));
+}
+
+function wordsOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => (text === "\n" ? " " : text)).join("");
 }
 
 /** The one chart, table or picture of a region that holds nothing else but its caption. */

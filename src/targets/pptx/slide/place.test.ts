@@ -136,7 +136,7 @@ describe("a table", () => {
       'table<main> "Tabelle: Orte"',
     ]);
     if (item?.kind !== "table") throw new Error("no table");
-    expect(item).toMatchObject({ box: { x: 72, y: 232, width: 832, height: 72 }, rows: [36, 36], alternative: "Orte" });
+    expect(item).toMatchObject({ box: { x: 72, y: 232, width: 832, height: 72 }, rows: [36, 36], alternative: "Orte: Ort, Personen; 1 Zeile" });
     expect(item.columns.reduce((sum, width) => sum + width, 0)).toBeCloseTo(832);
   });
 
@@ -189,10 +189,10 @@ describe("key figures", () => {
     expect(items.map(({ name }) => name)).toEqual([
       "Gruppe: Kreis",
       "Linie",
-      "Kennzahl: Personen",
+      "Kennzahl Kreis: Personen",
       "Gruppe: Land",
       "Linie 2",
-      "Kennzahl: Personen 2",
+      "Kennzahl Land: Personen",
     ]);
     expect(items.slice(0, 3).map(({ box }) => [box.y, box.height])).toEqual([
       [200, 28],

@@ -129,6 +129,20 @@ describe("the brand", () => {
     expect(wordmark && descendants(wordmark, "a:p").map(textOf)).toEqual(["Landkreis", "Cloppenburg"]);
   });
 
+  it("has the accent where the browser has it: above a kicker, at the end of a deck above the title", () => {
+    const template = houseTemplate("16:9", {});
+    for (const [name, above] of [
+      ["title", 64],
+      ["section", 64],
+      ["closing", 32],
+    ] as const) {
+      const shapes = descendants(rootOf(template, template.layouts.get(name)?.path), "p:sp");
+      const accent = shapes.find((shape) => descendants(shape, "p:cNvPr")[0]?.attributes["name"] === "Akzentlinie");
+      const title = layoutOf(name, "16:9").regions.find(({ kind }) => kind === "title");
+      expect(accent && boxOf(accent), name).toMatchObject({ x: 72, y: (title?.y ?? 0) - above, width: 64, height: 4 });
+    }
+  });
+
   it("is the logo at the upper right, as large as its region holds", () => {
     const template = houseTemplate("16:9", { logo: png, claim: "Wir sind da" });
     expect(standing(template, "title")).toEqual(["Akzentlinie", "Claim", "Logo"]);

@@ -189,11 +189,11 @@ function isSameBox(a: Box, b: Box): boolean {
 }
 
 /** The accent rule, wordmark or logo, claim: the same on every slide of the layout, so no slide repeats them. */
-function stillShapes({ regions, ground }: Layout, { logo, claim }: LayoutBrand): readonly ((id: number) => XmlElement)[] {
+function stillShapes({ name, regions, ground }: Layout, { logo, claim }: LayoutBrand): readonly ((id: number) => XmlElement)[] {
   return regions.flatMap((region) => {
     switch (region.kind) {
       case "kicker":
-        return ground === "blue" ? [rule("Akzentlinie", accentBox(region), "gold-bright")] : [];
+        return ground === "blue" ? [rule("Akzentlinie", accentBox(name, region), "gold-bright")] : [];
       case "wordmark":
         return logo ? [] : [wordmark(region)];
       case "logo":
@@ -209,9 +209,12 @@ function stillShapes({ regions, ground }: Layout, { logo, claim }: LayoutBrand):
   });
 }
 
-/** Where it serves with a kicker and without: in the browser it moves, 16 px farther up and 16 px farther down. */
-function accentBox(kicker: Box): Box {
-  return { x: kicker.x, y: kicker.y - 16, width: 64, height: 4 };
+/**
+ * In the browser it moves with each slide: 32 px above the kicker, or above the title where there is none. A layout's stands
+ * still, so it is where the slides of that layout mostly have it: those that close a deck have no kicker.
+ */
+function accentBox(layout: LayoutName, kicker: Box): Box {
+  return { x: kicker.x, y: layout === "closing" ? kicker.y : kicker.y - 32, width: 64, height: 4 };
 }
 
 function wordmark(box: Box): (id: number) => XmlElement {
