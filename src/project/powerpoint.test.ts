@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Deck } from "../deck/model.ts";
@@ -19,7 +19,7 @@ function projectWith(name: string, content: string | Uint8Array) {
   return { compiled, deck };
 }
 
-function sizeOf(name: string, content: string): { readonly width: number; readonly height: number } | undefined {
+function sizeOf(name: string, content: string | Uint8Array): { readonly width: number; readonly height: number } | undefined {
   const { compiled, deck } = projectWith(name, content);
   const picture = picturesFor(compiled.project, deck).value?.get(`slides/a/${name}`);
   return picture && { width: picture.width, height: picture.height };
@@ -32,8 +32,36 @@ describe("pictures for PowerPoint", () => {
     expect(sizeOf("a.svg", `<!DOCTYPE svg>${drawing('width="40" height="20"')}`)).toEqual({ width: 40, height: 20 });
   });
 
+  it("are read in any encoding of XML, and without any size like the browser's", () => {
+    const wide = Buffer.from(`\ufeff${drawing('width="40" height="20"')}`, "utf16le");
+    expect(sizeOf("a.svg", wide)).toEqual({ width: 40, height: 20 });
+    expect(sizeOf("a.svg", drawing(""))).toEqual({ width: 30_000, height: 15_000 });
+  });
+
+  it.each([
+    ["without points", "a.png", pngOf(0, 0), "picture-damaged"],
+    ["cut short", "a.png", pngOf(1, 1).subarray(0, 40), "picture-damaged"],
+    ["larger than any screen", "a.png", pngOf(40_000, 40_000), "picture-too-large"],
+    ["that is no XML", "a.svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><rect'), "picture-damaged"],
+    ["turned by a mark only", "a.jpg", turnedJpeg(), "picture-turned"],
+  ])("are refused %s", (_what, name, content, code) => {
+    const { compiled, deck } = projectWith(name, content);
+    const { value, diagnostics } = picturesFor(compiled.project, deck);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ message, span }) => [message.code, span.source.path])).toEqual([[code, "slides/a/01-eins.md"]]);
+  });
+
+  it("of the brand are refused at their file", async () => {
+    const { compiled } = projectWith("a.png", pngOf(1, 1));
+    mkdirSync(join(compiled.project.root, "theme", "brand"), { recursive: true });
+    writeFileSync(join(compiled.project.root, "theme", "brand", "logo.png"), pngOf(0, 0));
+    const { value, diagnostics } = await powerpointsOf(compileDecks({ root: compiled.project.root }), "dist");
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ message, span }) => [message.code, span.source.path])).toEqual([["picture-damaged", "theme/brand/logo.png"]]);
+  });
+
   it("are known by their content, whatever their name says", async () => {
-    const { compiled, deck } = projectWith("a.jpg", pngOfOnePoint());
+    const { compiled, deck } = projectWith("a.jpg", pngOf(1, 1));
     expect(picturesFor(compiled.project, deck).value?.get("slides/a/a.jpg")?.contentType).toBe("image/png");
     const { value } = await powerpointsOf(compiled, "dist");
     expect(value?.map((output): [Deck, string] => [output.deck, output.path])).toEqual([[deck, join("dist", "a.pptx")]]);
@@ -50,8 +78,21 @@ describe("pictures for PowerPoint", () => {
   });
 });
 
-function pngOfOnePoint(): Buffer {
-  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+function segment(marker: string, hex: string): string {
+  return `ff${marker}${(hex.length / 2 + 2).toString(16).padStart(4, "0")}${hex}`;
+}
+
+/** A JPEG of 2 × 1 points, without them, with an EXIF mark that it is to be turned. */
+function turnedJpeg(): Buffer {
+  const exif = "45786966000049492a0008000000010012010300010000000600000000000000";
+  return Buffer.from(`ffd8${segment("e1", exif)}${segment("c0", "080001000201011100")}ffd9`, "hex");
+}
+
+function pngOf(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header[8] = 8;
   return Buffer.concat([
     Buffer.from("89504e470d0a1a0a", "hex"),
     chunk("IHDR", header),

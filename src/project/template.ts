@@ -18,18 +18,21 @@ import type { Project } from "./read.ts";
 /** @throws ReadError where a logo has gone meanwhile */
 export async function templateOf(project: Project, deck: Deck): Promise<Outcome<Template>> {
   const wanted = wantedOf(deck);
-  return wanted === undefined ? { value: house(project, deck), diagnostics: [] } : await corporate(project, wanted);
+  return wanted === undefined ? house(project, deck) : await corporate(project, wanted);
 }
 
-function house(project: Project, { canvas }: Deck): Template {
-  const [logo, raster] = [brandPicture(project, /\.svg$/i), brandPicture(project, /\.(?:png|jpe?g)$/i)];
+function house(project: Project, { canvas }: Deck): Outcome<Template> {
+  const [drawn, raster] = [brandPicture(project, /\.svg$/i), brandPicture(project, /\.(?:png|jpe?g|webp)$/i)];
   const claim = claimOf(project);
-  const first = logo ?? raster;
-  return houseTemplate(canvas, {
-    ...(first && { logo: first }),
-    ...(logo && raster && { raster }),
+  const logo = drawn.value ?? raster.value;
+  const diagnostics = [...drawn.diagnostics, ...raster.diagnostics];
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  const value = houseTemplate(canvas, {
+    ...(logo && { logo }),
+    ...(drawn.value && raster.value && { raster: raster.value }),
     ...(claim !== undefined && { claim }),
   });
+  return { value, diagnostics };
 }
 
 async function corporate(project: Project, wanted: Wanted): Promise<Outcome<Template>> {

@@ -44,6 +44,10 @@ it("says in both languages why a file cannot be written, without codes that it k
   expect(existsSync(join(root, "deck.html", "x"))).toBe(false);
 });
 
+it.skipIf(!existsSync("/proc/self"))("ends where no folder can be made", () => {
+  expect(thrownBy(() => writeFile("/proc/stichtag/tief/a.pptx", "x"))).toBeInstanceOf(WriteError);
+});
+
 it("names PowerPoint where its file may be open there", () => {
   expect(cannotWrite("dist/a.pptx", "EBUSY").de).toContain("in PowerPoint geöffnet");
   expect(cannotWrite("dist/a.pptx", "ENOSPC").de).toContain("kein Platz");

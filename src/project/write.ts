@@ -1,6 +1,6 @@
 /** Writes whole files or nothing: who reads a file sees the old text or the new one, never half of it. */
 
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { cannotWrite } from "../source/messages/project.ts";
 import type { Message } from "../source/diagnostic.ts";
@@ -60,7 +60,7 @@ function discard(path: string): void {
 }
 
 function writeSynced(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const file = openSync(path, "w");
   try {
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
@@ -69,6 +69,18 @@ function writeSynced(path: string, content: string | Uint8Array): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/** Folder by folder: where the system denies a folder that it says is missing (`/proc`), Node's own way never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (reason) {
+    // Another build may have made it meanwhile.
+    if (codeOf(reason) !== "EEXIST") throw reason;
   }
 }
 

@@ -63,6 +63,30 @@ export function notShownByPowerPoint(path: string): Message {
   };
 }
 
+export function pictureDamaged(path: string): Message {
+  return {
+    code: "picture-damaged",
+    de: `Das Bild »${path}« ist beschädigt oder unvollständig. Bitte neu speichern.`,
+    en: `The picture \`${path}\` is damaged or incomplete. Save it again.`,
+  };
+}
+
+export function pictureTooLarge(path: string, width: number, height: number): Message {
+  return {
+    code: "picture-too-large",
+    de: `Das Bild »${path}« hat ${width} × ${height} Bildpunkte. Bitte verkleinert speichern: Eine Folie zeigt höchstens etwa 4000 × 2250.`,
+    en: `The picture \`${path}\` has ${width} × ${height} points. Save it smaller: a slide shows 4000 × 2250 at most.`,
+  };
+}
+
+export function pictureTurned(path: string): Message {
+  return {
+    code: "picture-turned",
+    de: `Das Foto »${path}« ist liegend gespeichert und nur als gedreht gekennzeichnet (EXIF): PowerPoint zeigt es liegend. Bitte gedreht neu speichern.`,
+    en: `The photo \`${path}\` is stored lying and only marked as turned (EXIF): PowerPoint shows it lying. Turn it and save it again.`,
+  };
+}
+
 export function wrongEnding(ending: string, expected: string): Message {
   return {
     code: "wrong-ending",
