@@ -116,8 +116,14 @@ function levelsOn(style: TextStyleName, ground: Ground): readonly Level[] {
   }
 }
 
-/** Of text that a partner adds beside the placeholders. */
-export const otherLevels: readonly Level[] = Array.from({ length: 9 }, () => ({ style: text.caption, colour: "ink" }));
+/**
+ * Of text that a partner adds beside the placeholders, and in PowerPoint of all that says nothing itself, the cells of tables
+ * and labels of drawings among them: its lines are the font's own, as rows and labels are measured.
+ */
+export const otherLevels: readonly Level[] = Array.from({ length: 9 }, () => ({
+  style: { ...text.caption, line: text.caption.size * naturalLine },
+  colour: "ink",
+}));
 
 /** Nine levels that look alike: text that is no list stays readable on its ground, however deep a partner sets it. */
 function oneLook(level: Level, ground: Ground): readonly Level[] {
