@@ -158,7 +158,6 @@ describe("random slides", () => {
         const { height } = flow(own, {
           width,
           textWidth: Math.min(width, 832),
-          insets: 0,
           style: "body",
           ground: "plain",
           scale: 1,

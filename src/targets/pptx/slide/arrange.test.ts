@@ -151,11 +151,39 @@ describe("on another template", () => {
     const texts = textsOf(
       itemsOfDeck(
         deck,
-        changed("main", () => ({ scale: 0.5, textHeight: 372 })),
+        changed("main", () => ({ scale: 0.5, insets: { left: 8, top: 12, right: 8, bottom: 8 } })),
       ),
     );
     expect(texts.slice(1, 3).map(({ box }) => box.height)).toEqual([18 + 20, 18 + 14 + 16]);
     expect(texts[2]).toMatchObject({ scale: 0.5, paragraphs: [{}, { before: 14, line: 16 }] });
+  });
+
+  it("draws inside the insets that the text keeps, in its place or beside it", () => {
+    const insets = { left: 10, top: 5, right: 20, bottom: 15 };
+    const template = changed("main", ({ box }) => ({ insets, box: { ...box, x: 100, y: 200, width: 800, height: 300 } }));
+    const boxesOf = (markdown: string) => {
+      const deck = compiled({ "01-a": `# T\n\n${markdown}` }).value ?? expect.unreachable();
+      const items = itemsOfDeck(deck, template).slice(1, -1);
+      return items.flatMap(({ kind, box: { x, y, width, height } }) => (y < 600 ? [[kind, x, y, width, height]] : []));
+    };
+    const chart = "```chart\nkind: bar\ndata: orte\n```";
+    expect(boxesOf(chart)).toEqual([["chart", 110, 205, 770, 280]]);
+    expect(boxesOf("Eins")).toEqual([["text", 100, 200, 800, 300]]);
+    expect(boxesOf(`Eins\n\n${chart}\n\nZwei`)).toEqual([
+      ["text", 100, 200, 800, 36 + 20],
+      ["chart", 110, 205 + 36 + 24, 770, 280 - 2 * (36 + 24)],
+      ["text", 110, 205 + 280 - 36, 770, 36],
+    ]);
+    expect(boxesOf("> Zitat")[0]).toEqual(["rectangle", 110, 205, 4, 36]);
+  });
+
+  it("gives tables that may be filled their margins at the edges", () => {
+    const deck = compiled({ "01-a": "# T\n\n| Ort | Zahl |\n|---|---:|\n| A | 1 |" }).value ?? expect.unreachable();
+    const columnsOn = (template: Template) => itemsOfDeck(deck, template).flatMap((item) => (item.kind === "table" ? item.columns : []));
+    const [own, foreign] = [columnsOn(house), columnsOn({ ...house, tableStyle: "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}" })];
+    const [name = 0, number = 0] = foreign;
+    expect(name + number).toBeCloseTo((own[0] ?? 0) + (own[1] ?? 0));
+    expect((name - 16) / (number - 16)).toBeCloseTo((own[0] ?? 0) / (own[1] ?? 0));
   });
 
   it("leaves out what the template leaves out, but no title and no content", () => {

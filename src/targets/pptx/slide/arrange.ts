@@ -8,13 +8,14 @@ import type { Deck, Inline, Slide } from "../../../deck/model.ts";
 import type { Diagnostic, Outcome } from "../../../source/diagnostic.ts";
 import { type Box, type Ground, layoutOf } from "../../../../theme/layouts.ts";
 import { text } from "../../../../theme/tokens.ts";
+import { hasHouseTables } from "../template/table-style.ts";
 import type { Template, TemplateLayout, TemplateRegion } from "../template/template.ts";
 import type { Item } from "./content.ts";
 import { checkChart, checkFoot, checkKicker, checkRegion, checkTitle } from "./fit.ts";
 import { uniquelyNamed } from "./names.ts";
 import { placeFoot } from "./place-foot.ts";
 import type { PictureSize } from "./place-pictures.ts";
-import { placeRegion } from "./place-region.ts";
+import { insideOf, placeRegion } from "./place-region.ts";
 import { runsOf } from "./runs.ts";
 
 const noPictures: ReadonlyMap<string, PictureSize> = new Map();
@@ -47,10 +48,11 @@ export function itemsOf(
     ...slide.regions.flatMap(({ region: name, blocks }) => {
       if (blocks.length === 0) return [];
       const region = regionOf(name, slide, layout);
-      const box = above(region.box, layout.regions.get("source")?.box, foot.rise);
+      const box = insideOf(region, above(region.box, layout.regions.get("source")?.box, foot.rise));
       const style = house === "blue" ? "lead" : "body";
-      const placed = placeRegion(blocks, { region, box, style, ground, pictures });
-      if (checkRegion(blocks, slide, region, box, placed.flowed, report)) {
+      const place = { region, box, style, ground, pictures, tableEdges: !hasHouseTables(template) } as const;
+      const placed = placeRegion(blocks, place);
+      if (checkRegion(blocks, slide, place, placed.flowed, report)) {
         for (const item of placed.items) if (item.kind === "chart") checkChart(item, name, report);
       }
       return placed.items;

@@ -20,13 +20,14 @@ import {
   pptxWordTooLong,
 } from "../../../source/messages/pptx-fit.ts";
 import type { Span } from "../../../source/source.ts";
-import type { Box, Ground } from "../../../../theme/layouts.ts";
+import type { Ground } from "../../../../theme/layouts.ts";
 import { text as scale, type TextStyle, tracking } from "../../../../theme/tokens.ts";
 import type { TemplateLayout, TemplateRegion } from "../template/template.ts";
 import { chartFrame } from "./chart-frame.ts";
 import type { ChartItem } from "./content.ts";
 import type { Flowed } from "./flow.ts";
-import { insetsOf, lettersOf, lineOf, textWidthOf } from "./place-region.ts";
+import { lettersOf, lineOf, type RegionPlace, textHeightOf, textWidthOf } from "./place-region.ts";
+import { edgesOf } from "./place-table.ts";
 import { wholeBlock, wholeWords } from "./soft-hyphens.ts";
 
 /** Fractions of a px that are no fault. */
@@ -55,7 +56,7 @@ export function checkKicker({ kicker, span }: Slide, region: TemplateRegion, rep
 
 /** A placeholder that is too low for one line still shows it. */
 function linesIn(region: TemplateRegion, style: TextStyle): number {
-  const height = region.box.height - insetsOf(region) + tolerance;
+  const height = textHeightOf(region) + tolerance;
   return Math.max(1, Math.floor(height / lineOf(region, style)));
 }
 
@@ -70,14 +71,14 @@ export function checkFoot({ span }: Slide, layout: TemplateLayout, rise: number,
 export function checkRegion(
   blocks: readonly Block[],
   slide: Slide,
-  region: TemplateRegion,
-  box: Box,
+  { region, box, tableEdges }: RegionPlace,
   flowed: Flowed,
   report: Diagnostic[],
 ): boolean {
   for (const block of blocks) {
     const own = lettersOf(region) * (isSetInTemplate(block) ? region.scale : 1);
-    const width = isSetInTemplate(block) ? textWidthOf(region) : box.width;
+    const edges = block.kind === "table" && tableEdges ? edgesOf(block) : 0;
+    const width = isSetInTemplate(block) ? textWidthOf(region) : box.width - edges;
     for (const { word, by } of overlongWords([block], width / own, slide.layout)) {
       report.push(error(block.span, pptxWordTooLong(word, Math.ceil(by * own))));
     }

@@ -19,8 +19,6 @@ export interface Room {
   readonly width: number;
   /** px, of paragraphs, lists, headings and quotes. */
   readonly textWidth: number;
-  /** What the placeholder's insets take of the height, once, px. */
-  readonly insets: number;
   /** What first-level text is set in, in the house's size. */
   readonly style: "body" | "lead";
   /** What marks beside text stand on. */
@@ -315,10 +313,7 @@ class Setter {
   private close(): void {
     if (this.open === undefined) return;
     const { y, bottom, paragraphs, marks } = this.open;
-    // The first box of text is the placeholder.
-    const insets = this.pieces.some(({ kind }) => kind === "text") ? 0 : this.room.insets;
-    this.pieces.push({ kind: "text", y, height: bottom - y + insets, paragraphs, marks });
-    this.end = Math.max(this.end, bottom + insets);
+    this.pieces.push({ kind: "text", y, height: bottom - y, paragraphs, marks });
     this.open = undefined;
     this.counts.clear();
   }

@@ -7,7 +7,7 @@ import type { Box } from "../../../../theme/layouts.ts";
 import { text as scale } from "../../../../theme/tokens.ts";
 import type { TemplateLayout, TemplateRegion } from "../template/template.ts";
 import type { Item, Paragraph } from "./content.ts";
-import { insetsOf, lettersOf, lineOf, textWidthOf } from "./place-region.ts";
+import { lettersOf, lineOf, textHeightOf, textWidthOf } from "./place-region.ts";
 import { runsOf, runsOfText } from "./runs.ts";
 
 export interface Foot {
@@ -19,7 +19,7 @@ export interface Foot {
 export function placeFoot(slide: Slide, deck: Deck, layout: TemplateLayout, number: number): Foot {
   const source = layout.regions.get("source");
   const paragraphs = footParagraphs(slide);
-  const rise = source === undefined ? 0 : Math.max(0, footHeight(slide, source) + insetsOf(source) - source.box.height);
+  const rise = source === undefined ? 0 : Math.max(0, footHeight(slide, source) - textHeightOf(source));
   const items: Item[] = [];
   if (source !== undefined && paragraphs.length > 0) {
     const name = slide.footnotes.length > 0 ? "Fußnoten und Quellen" : "Quellen";

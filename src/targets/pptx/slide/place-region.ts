@@ -5,7 +5,7 @@ import { monoAdvance } from "../../../deck/fit-text.ts";
 import type { Block, ChartBlock } from "../../../deck/model.ts";
 import type { Box, Ground } from "../../../../theme/layouts.ts";
 import { space, text as scale, type TextStyle } from "../../../../theme/tokens.ts";
-import type { TemplateRegion } from "../template/template.ts";
+import type { Insets, TemplateRegion } from "../template/template.ts";
 import type { Item, Run, TextItem } from "./content.ts";
 import { flow, type Flowed, isPictures, type Piece, type Room, type TextPiece, type Thing } from "./flow.ts";
 import { named } from "./names.ts";
@@ -25,13 +25,15 @@ const leastPicture = 160;
 /** Where a region's content goes. */
 export interface RegionPlace {
   readonly region: TemplateRegion;
-  /** The region's, less what the foot takes of it. */
+  /** The region's inside its insets, less what the foot takes of it. */
   readonly box: Box;
   /** What first-level text is set in, in the house's size. */
   readonly style: "body" | "lead";
   readonly ground: Ground;
   /** Sizes by address. */
   readonly pictures: ReadonlyMap<string, PictureSize>;
+  /** px that a table's cells keep off its left and right edges; without, the house's unfilled cells begin at the edge. */
+  readonly tableEdges: boolean;
 }
 
 export function placeRegion(blocks: readonly Block[], place: RegionPlace): PlacedRegion {
@@ -39,7 +41,6 @@ export function placeRegion(blocks: readonly Block[], place: RegionPlace): Place
   const room = (heights: ReadonlyMap<Block, number>): Room => ({
     width: box.width,
     textWidth: textWidthOf(region),
-    insets: insetsOf(region),
     style,
     ground,
     scale: region.scale,
@@ -51,9 +52,24 @@ export function placeRegion(blocks: readonly Block[], place: RegionPlace): Place
   return { items: toItems(flowed.pieces, place), flowed };
 }
 
+/** What of a placeholder's box its insets leave to text and to all that is drawn in its place. */
+export function insideOf({ insets = noInsets }: TemplateRegion, { x, y, width, height }: Box): Box {
+  const { left, top, right, bottom } = insets;
+  return { x: x + left, y: y + top, width: Math.max(0, width - left - right), height: Math.max(0, height - top - bottom) };
+}
+
+/** The box of a placeholder whose text has that box. */
+function around({ insets = noInsets }: TemplateRegion, { x, y, width, height }: Box): Box {
+  const { left, top, right, bottom } = insets;
+  return { x: x - left, y: y - top, width: left + width + right, height: top + height + bottom };
+}
+
+const noInsets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
+
 /** px that a line of text in a placeholder may run. */
-export function textWidthOf({ box, textWidth }: TemplateRegion): number {
-  return Math.min(box.width, textWidth ?? box.width);
+export function textWidthOf(region: TemplateRegion): number {
+  const { width } = insideOf(region, region.box);
+  return Math.min(width, region.textWidth ?? width);
 }
 
 /** Width of text ÷ the same in the house's font. */
@@ -66,9 +82,9 @@ export function lineOf({ scale: factor, lineHeight }: TemplateRegion, { size, li
   return (lineHeight === undefined ? line : size * lineHeight) * factor;
 }
 
-/** px that a placeholder's upper and lower insets take. */
-export function insetsOf({ box, textHeight }: TemplateRegion): number {
-  return Math.max(0, box.height - (textHeight ?? box.height));
+/** px that text in a placeholder may be high. */
+export function textHeightOf(region: TemplateRegion): number {
+  return insideOf(region, region.box).height;
 }
 
 /** Heights of what takes the room that the other blocks leave: charts first, else pictures. */
@@ -100,14 +116,14 @@ function firstView(block: ChartBlock): { readonly block: ChartBlock; readonly sh
   return { block, shown: block.views.length > 1 ? { ...block, views: block.views.slice(0, 1) } : block };
 }
 
-function thingOf(block: Block, width: number, height: number, { region, style, ground, pictures }: RegionPlace): Thing {
+function thingOf(block: Block, width: number, height: number, { region, style, ground, pictures, tableEdges }: RegionPlace): Thing {
   switch (block.kind) {
     case "chart": {
       const title = block.views[0]?.chart.title ?? "";
       return { height, items: [{ kind: "chart", name: title === "" ? "Diagramm" : title, box: { x: 0, y: 0, width, height }, block }] };
     }
     case "table":
-      return placeTable(block, width, lettersOf(region));
+      return placeTable(block, width, lettersOf(region), tableEdges);
     case "figures":
       return placeFigures(block, width, lettersOf(region));
     case "code":
@@ -150,7 +166,8 @@ function toItems(pieces: readonly Piece[], place: RegionPlace): readonly Item[] 
     }
     const marks = piece.marks.map((mark) => moved(mark, box.x, box.y));
     if (piece !== first) return [...marks, textBox(piece, place)];
-    const own = beside.length === 0 && texts.length === 1 ? box : { ...box, y: box.y + piece.y, height: piece.height };
+    const isWhole = beside.length === 0 && texts.length === 1;
+    const own = around(region, isWhole ? box : { ...box, y: box.y + piece.y, height: piece.height });
     const name = nameOf(piece);
     const item: TextItem = { kind: "text", name, region, box: own, style, paragraphs: piece.paragraphs };
     return [...marks, item];

@@ -3,18 +3,23 @@
 import { tableLayout } from "../../../deck/fit-table.ts";
 import { linesOf } from "../../../deck/fit-text.ts";
 import type { TableBlock } from "../../../deck/model.ts";
-import { tableWidth } from "../../../../theme/blocks.ts";
+import { tableMeasures, tableWidth } from "../../../../theme/blocks.ts";
 import { text as scale } from "../../../../theme/tokens.ts";
 import type { Item, TableItem } from "./content.ts";
 import type { Thing } from "./flow.ts";
 import { named } from "./names.ts";
 import { lineOf, runsOf } from "./runs.ts";
 
-/** @param letters width of text in the template's font ÷ the same in the house's */
-export function placeTable(table: TableBlock, room: number, letters: number = 1): Thing {
+/**
+ * @param letters width of text in the template's font ÷ the same in the house's
+ * @param edges whether the first and the last column keep their margins at the table's edges
+ */
+export function placeTable(table: TableBlock, room: number, letters: number = 1, edges: boolean = false): Thing {
   const width = tableWidth(table.columns.length, room);
-  const { caption, columns: narrow, rows } = tableLayout(table, width / letters);
-  const columns = narrow.map((column) => column * letters);
+  const both = edges ? edgesOf(table) : 0;
+  const { caption, columns: narrow, rows } = tableLayout(table, (width - both) / letters);
+  const last = narrow.length - 1;
+  const columns = narrow.map((column, i) => column * letters + (i === 0 ? both / 2 : 0) + (i === last ? both / 2 : 0));
   const height = rows.reduce((sum, row) => sum + row, 0);
   const words = lineOf(table.caption);
   const item: TableItem = {
@@ -27,6 +32,11 @@ export function placeTable(table: TableBlock, room: number, letters: number = 1)
     alternative: words === "" ? columnsInWords(table) : words,
   };
   return { height: caption + height, items: words === "" ? [item] : [captionOf(table, width), item] };
+}
+
+/** px that the margins at a table's left and right edge take together. */
+export function edgesOf({ rows }: TableBlock): number {
+  return 2 * tableMeasures(rows.length + 1).cell.x;
 }
 
 function captionOf({ caption }: TableBlock, width: number): Item {

@@ -5,6 +5,7 @@ import { space } from "../../../../theme/tokens.ts";
 import type { PictureSketch, SetParagraph, Sketch, TableSketch, TextSketch } from "../compose/sketch.ts";
 import { naturalLine } from "../template/list-style.ts";
 import { legal } from "../xml/write.ts";
+import { hasHouseTables } from "../template/table-style.ts";
 import type { ChartItem, Item, Paragraph, PictureItem, Run, TableItem, TextItem } from "./content.ts";
 import type { SlideContext } from "./context.ts";
 import { leads } from "./links.ts";
@@ -31,7 +32,7 @@ function sketchText(item: TextItem, context: SlideContext): TextSketch {
 }
 
 function setParagraph(paragraph: Paragraph, bullets: boolean, context: SlideContext): SetParagraph {
-  const { role, level, numbered, checked, align, before, size, line } = paragraph;
+  const { role, level, look = 0, numbered, checked, align, before, size, line } = paragraph;
   const set = {
     ...(align === undefined ? {} : { align }),
     ...(before === undefined ? {} : { before }),
@@ -44,7 +45,7 @@ function setParagraph(paragraph: Paragraph, bullets: boolean, context: SlideCont
     return { ...set, level, bullet: bullets && sign === "•" ? "inherited" : { sign, indented: !bullets } };
   }
   if (role === "number" || role === "label" || role === "detail") return { ...set, level, bullet: "inherited" };
-  if (!bullets) return { ...set, level: 0, bullet: "inherited", ...(level > 0 ? { margin: level * space.indent } : {}) };
+  if (!bullets) return { ...set, level: look, bullet: "inherited", ...(level > 0 ? { margin: level * space.indent } : {}) };
   return { ...set, level: Math.max(0, level - 1), bullet: "none", ...(level === 0 ? { margin: 0 } : {}) };
 }
 
@@ -72,11 +73,16 @@ function sketchTable({ box, name, table, columns, rows }: TableItem, context: Sl
   // A cell's lines are the font's own, without a word in each cell on how high they are: half of what is missing to the
   // browser's line stands above and below.
   const y = cell.y + Math.max(0, style.line - style.size * naturalLine) / 2;
+  // What is not filled begins and ends at the table's edges, as text does.
+  const house = hasHouseTables(context.template);
   const last = table.columns.length - 1;
   const header = { cells: table.columns.map((column) => column.header), look: looks.plain };
   const end = table.rows.length - 1;
   // A total at the end is bold by the table style.
-  const body = table.rows.map(({ cells, role }, i) => ({ cells, look: role === "total" && i === end ? looks.plain : looks[role] }));
+  const body = table.rows.map(({ cells, role }, i) => ({
+    cells,
+    look: role === "total" && i === end ? looks.plain : (house ? looks : foreign)[role],
+  }));
   return {
     kind: "table",
     box,
@@ -85,7 +91,7 @@ function sketchTable({ box, name, table, columns, rows }: TableItem, context: Sl
     columns: table.columns.map(({ align }, i) => ({
       align,
       width: columns[i] ?? 0,
-      margin: { left: i === 0 ? 0 : cell.x, right: i === last ? 0 : cell.x, top: y, bottom: y },
+      margin: { left: house && i === 0 ? 0 : cell.x, right: house && i === last ? 0 : cell.x, top: y, bottom: y },
     })),
     rows: [header, ...body].map(({ cells, look }, i) => ({
       height: rows[i] ?? style.line + 2 * cell.y,
@@ -94,13 +100,18 @@ function sketchTable({ box, name, table, columns, rows }: TableItem, context: Sl
   };
 }
 
+type Looks = Readonly<Record<TableItem["table"]["rows"][number]["role"], Parameters<typeof runsOf>[1]>>;
+
 /** Of rows that no table style knows. */
 const looks = {
   plain: {},
   total: { bold: true },
   highlight: { bold: true, colour: "blue" },
   rest: { colour: "muted" },
-} as const satisfies Record<TableItem["table"]["rows"][number]["role"], Parameters<typeof runsOf>[1]>;
+} as const satisfies Looks;
+
+/** In the template's own table style, whose grounds may have any colour: text keeps the style's, which go with them. */
+const foreign = { plain: {}, total: { bold: true }, highlight: { bold: true }, rest: {} } as const satisfies Looks;
 
 function sketchPicture({ box, name, address, link }: PictureItem, context: SlideContext): PictureSketch {
   const vector = context.pictures.get(address)?.contentType === "image/svg+xml";

@@ -3,6 +3,7 @@
 import type { TableBlock } from "../../../deck/model.ts";
 import type { SketchedRow, TableSketch } from "../compose/sketch.ts";
 import { fill } from "../template/colour.ts";
+import { hasHouseTables } from "../template/table-style.ts";
 import { language } from "../template/list-style.ts";
 import { emu, fontSize } from "../units.ts";
 import { child, childrenOf, element, type XmlElement } from "../xml/tree.ts";
@@ -20,6 +21,7 @@ export function finishTable(composed: XmlElement, sketch: TableSketch, item: Tab
   if (rows.length !== sketch.rows.length) throw new Error(`pptxgenjs made ${rows.length} rows of ${sketch.rows.length}.`);
   const cells = cellsOf(sketch);
   const { region, alternative, name } = item;
+  const house = hasHouseTables(page.template);
   return element(
     "p:graphicFrame",
     {},
@@ -42,7 +44,7 @@ export function finishTable(composed: XmlElement, sketch: TableSketch, item: Tab
           {},
           styleOf(item, page),
           required(table, "a:tblGrid"),
-          ...sketch.rows.map((row, i) => finishRow(rows[i] ?? table, row, linesOf(item.table, i - 1), cells, page)),
+          ...sketch.rows.map((row, i) => finishRow(rows[i] ?? table, row, house ? linesOf(item.table, i - 1) : [], cells, page)),
         ),
       ),
     ),
@@ -54,7 +56,8 @@ function styleOf({ table }: TableItem, page: Page): XmlElement {
     "a:tblPr",
     {
       firstRow: true,
-      ...(table.rowHeaders ? { firstCol: true } : {}),
+      // Other styles fill the first column like the header; no table of the house asks for that.
+      ...(table.rowHeaders && hasHouseTables(page.template) ? { firstCol: true } : {}),
       ...(table.rows.at(-1)?.role === "total" ? { lastRow: true } : {}),
     },
     element("a:tableStyleId", {}, page.template.tableStyle),

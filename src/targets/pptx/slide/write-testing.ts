@@ -31,6 +31,7 @@ export async function written(
   items: readonly Item[],
   fields: Partial<Slide> = {},
   pictures: ReadonlyMap<string, Picture> = new Map(),
+  template: Template = house,
 ): Promise<WrittenSlide> {
   const deck: Deck = deckOf([slideOf([], fields), slideOf([], { id: "02-andere" })]);
   const file = newPackage();
@@ -43,7 +44,7 @@ export async function written(
         deck,
         slide,
         number: i + 1,
-        template: house,
+        template,
         part: file.part(byId.get(slide.id) ?? ""),
         package: file,
         slidePath: (id) => byId.get(id),

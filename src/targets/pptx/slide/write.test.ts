@@ -247,6 +247,24 @@ describe("tables", () => {
     expect(highlight && descendants(highlight, "a:lnB").length).toBe(2);
   });
 
+  it("leave colours, lines and the first column to a template's own style, whose cells may be filled", async () => {
+    const rows = [row("a", "1", "highlight"), row("b", "2", "rest"), row("c", "3", "total"), row("d", "4", "total")];
+    const template = { ...house, tableStyle: "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}" };
+    const { shapes } = await written([tableItem(rows)], {}, new Map(), template);
+    const table = shapes[0] ?? expect.unreachable();
+    expect(descendants(table, "a:tblPr")[0]?.attributes).toEqual({ firstRow: "1", lastRow: "1" });
+    for (const name of ["a:solidFill", "a:lnB", "a:lnT"]) expect(descendants(table, name)).toEqual([]);
+    expect(descendants(table, "a:tr").map((line) => descendants(line, "a:rPr").map(({ attributes }) => attributes["b"] === "1"))).toEqual([
+      [false, false],
+      [true, true],
+      [false, false],
+      [true, true],
+      [false, false],
+    ]);
+    const margins = descendants(table, "a:tcPr").map(({ attributes }) => [attributes["marL"], attributes["marR"]]);
+    expect(new Set(margins.flat())).toEqual(new Set([`${16 * 9525}`]));
+  });
+
   it("hold sixty rows, links and breaks", async () => {
     const rows = Array.from({ length: 60 }, (_, i) => row(`Ort ${i}`, `${i}`));
     const cell = [

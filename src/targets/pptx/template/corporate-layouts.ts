@@ -8,6 +8,7 @@ import { type ColourMap, colourMapOf, isLight, type Palette, paletteOf } from ".
 import { toldApart } from "./corporate-places.ts";
 import { type Face, naturalLine, type ThemeFonts, themeFonts, typefaceOf } from "./corporate-fonts.ts";
 import type { PartSource } from "./corporate-package.ts";
+import type { Insets } from "./template.ts";
 
 export interface FoundLayout {
   /** Its path in the template. */
@@ -28,7 +29,7 @@ export interface FoundPlaceholder {
   /** px; `undefined` where neither the layout nor its master says. */
   readonly box: Box | undefined;
   /** What its text stands clear of its box's edges, px. */
-  readonly insets: { readonly x: number; readonly y: number };
+  readonly insets: Insets;
   /** Type size of first-level text, hundredths of a point. */
   readonly size: number;
   readonly face: Face;
@@ -143,8 +144,10 @@ function readPlaceholder(shape: XmlElement, master: Master, map: ColourMap): Fou
     reference: { ...(written !== undefined && { type: written }), ...(idx !== undefined && { idx: Number(idx) }) },
     box: first(shapes, boxOf),
     insets: {
-      x: inset(bodies, "lIns", 91_440) + inset(bodies, "rIns", 91_440),
-      y: inset(bodies, "tIns", 45_720) + inset(bodies, "bIns", 45_720),
+      left: inset(bodies, "lIns", 91_440),
+      top: inset(bodies, "tIns", 45_720),
+      right: inset(bodies, "rIns", 91_440),
+      bottom: inset(bodies, "bIns", 45_720),
     },
     size,
     face,

@@ -15,8 +15,7 @@ it("takes boxes, sizes and bullets from the layout, else from its master", async
     name: "main",
     kind: "content",
     box: { x: 48, y: px(1200151), width: 864, height: px(3394472) },
-    textWidth: 864 - 19.2,
-    textHeight: px(3394472) - 9.6,
+    insets: { left: 9.6, top: 4.8, right: 9.6, bottom: 4.8 },
     placeholder: { idx: 1 },
     // 18 pt are 24 px, where the house has 26.
     scale: 1800 / 1950,

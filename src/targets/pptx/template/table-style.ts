@@ -8,9 +8,15 @@ import { emu } from "../units.ts";
 import { namespaces } from "../xml/namespaces.ts";
 import { element, type XmlElement } from "../xml/tree.ts";
 import { colour, fill } from "./colour.ts";
+import type { Template } from "./template.ts";
 
 /** What `a:tableStyleId` holds. */
 export const houseTableStyle: string = guidOf("Tabellenformat Landkreis Cloppenburg");
+
+/** Whether tables are unfilled, as the house's are: those of another style may have grounds and text of any colour. */
+export function hasHouseTables({ tableStyle }: Template): boolean {
+  return tableStyle === houseTableStyle;
+}
 
 /**
  * Hairlines under rows; the header muted over a blue line; the last row, where a table says that it has one (`lastRow`), a

@@ -36,19 +36,21 @@ export interface TemplateLayout {
   readonly regions: ReadonlyMap<string, TemplateRegion>;
 }
 
+export type Insets = Readonly<Record<"left" | "top" | "right" | "bottom", number>>;
+
 /** A placeholder of a layout that a region's content goes into. */
 export interface TemplateRegion {
   readonly name: string;
   readonly kind: RegionKind | "date";
   /** Where the layout (or its master) puts it, px. A slide that leaves it there writes no geometry. */
   readonly box: Box;
+  /** How far text and all that is drawn in its place stand clear of the box's edges, px. 0 if left out, as in the house's. */
+  readonly insets?: Insets;
   /**
-   * How wide text in the placeholder runs, px, where the layout's right inset leaves it less than the box. In the house's
-   * wide regions it is `measure` of `theme/tokens.ts`, as in the browser; charts and tables have the whole box.
+   * How wide text in the placeholder runs, px, where that is less than what the insets leave. In the house's wide regions it
+   * is `measure` of `theme/tokens.ts`, as in the browser; charts and tables have the whole box.
    */
   readonly textWidth?: number;
-  /** How high text in the placeholder may be, px, where its upper and lower insets leave it less than the box. */
-  readonly textHeight?: number;
   /** As on `p:ph`; both as in the layout, so that the slide's shape inherits from it. */
   readonly placeholder: { readonly type?: string; readonly idx?: number };
   /** The template's type size of first-level text ÷ the house's (1 in the house's template). */
