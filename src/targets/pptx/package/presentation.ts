@@ -130,9 +130,9 @@ function sectionsOf({ id, title, slides }: Deck): readonly Section[] {
   return sections;
 }
 
-/** Without soft hyphens, which PowerPoint's panes would show. */
+/** As it stands: what is nothing else has no name. */
 function label(text: string): string {
-  return legal(text).replaceAll("\u00ad", "").trim();
+  return legal(text).trim();
 }
 
 function sectionExtension(deck: Deck): XmlElement {

@@ -48,7 +48,7 @@ export function applicationProperties({ slides, contact }: Deck): XmlElement {
 }
 
 function said(name: string, text: string | undefined): XmlElement | undefined {
-  return text === undefined || text === "" ? undefined : element(name, {}, text.replaceAll("\u00ad", ""));
+  return text === undefined || text === "" ? undefined : element(name, {}, text);
 }
 
 /** The titles of the statistics that the deck shows, in order of appearance; of a deck without data its organisation. */

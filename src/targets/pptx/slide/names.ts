@@ -1,5 +1,6 @@
 /** What shapes are called in PowerPoint's selection pane. */
 
+import { legal } from "../xml/write.ts";
 import type { Item } from "./content.ts";
 
 /** Names longer than this are cut. */
@@ -7,7 +8,7 @@ const longest = 60;
 
 /** "Tabelle: Zuweisungen nach Gemeinden", or "Tabelle" where there are no words. */
 export function named(kind: string, words: string): string {
-  const shown = words.trim();
+  const shown = legal(words).trim();
   if (shown === "") return kind;
   return `${kind}: ${shown.length > longest ? `${cut(shown)}…` : shown}`;
 }

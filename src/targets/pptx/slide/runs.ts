@@ -41,7 +41,7 @@ export function runsOfCode(text: string, colour?: ColourName): readonly Run[] {
   const runs: Run[] = [];
   for (const [i, line] of text.split("\n").entries()) {
     if (i > 0) runs.push({ text: "\n" });
-    const shown = cleaned(line.replaceAll("\t", "    "));
+    const shown = legal(line.replaceAll("\t", "    "));
     if (shown !== "") runs.push({ text: shown, ...look });
   }
   return runs;
@@ -55,14 +55,6 @@ export function textOfRuns(runs: readonly Run[]): string {
 /** Inlines in one line of plain text, for names and alternatives. */
 export function lineOf(inlines: readonly Inline[]): string {
   return textOfRuns(runsOf(inlines)).replaceAll("\n", " ");
-}
-
-/**
- * Without what XML cannot hold, and without soft hyphens: PowerPoint knows none and shows them as hyphens in the middle of
- * the line.
- */
-function cleaned(text: string): string {
-  return legal(text).replaceAll("\u00ad", "");
 }
 
 /** Nearly all text, seen without a copy: nothing to take out, and no blanks but single spaces. */
@@ -118,7 +110,7 @@ function walk(inlines: readonly Inline[], look: Look, line: Line): void {
 
 /** Where a link leads; `undefined` where it must not lead anywhere, as in HTML. */
 export function linkOf(address: string, title?: string): Link | undefined {
-  const tip = title === undefined ? {} : { title: cleaned(title) };
+  const tip = title === undefined ? {} : { title: legal(title) };
   if (address.startsWith("#")) return { slide: address.slice(1), ...tip };
   return isSafeAddress(address) ? { address: legal(address), ...tip } : undefined;
 }
@@ -136,7 +128,7 @@ class Line {
   }
 
   add(text: string, look: Look): void {
-    let shown = isPlain(text) ? text : cleaned(text).replaceAll(/[ \t\n\r\f]+/g, " ");
+    let shown = isPlain(text) ? text : legal(text).replaceAll(/[ \t\n\r\f]+/g, " ");
     if (this.blank && shown.startsWith(" ")) shown = shown.slice(1);
     if (shown === "") return;
     this.blank = shown.endsWith(" ");

@@ -1,5 +1,7 @@
 /** A workbook as plain values: sheets of rows of cells, addressed as spreadsheets do it. */
 
+import { legal } from "../xml/write.ts";
+
 export interface Workbook {
   /** At least one; names are made legal and different by the writer. */
   readonly sheets: readonly Sheet[];
@@ -50,11 +52,11 @@ const longestSheetName = 31;
 /** Names that a workbook takes: without `[]:*?/\`, at most 31 characters, different in any case of letters. */
 export function sheetNames(wanted: readonly string[]): readonly string[] {
   const cleaned = wanted.map((name) => {
-    const legal = name
+    const allowed = legal(name)
       .replaceAll(/[[\]:*?/\\\p{Cc}]/gu, " ")
       .replaceAll(/\s+/gu, " ")
       .trim();
-    return clip(legal.replaceAll(/^'+|'+$/gu, ""), longestSheetName).trim() || "Tabelle";
+    return clip(allowed.replaceAll(/^'+|'+$/gu, ""), longestSheetName).trim() || "Tabelle";
   });
   return different(cleaned, longestSheetName);
 }
@@ -63,7 +65,15 @@ const longestHeader = 255;
 
 /** Headers that a table takes: none empty, none twice; line breaks and further blanks are one blank. */
 export function headerNames(wanted: readonly string[]): readonly string[] {
-  const cleaned = wanted.map((name) => clip(name.replaceAll(/[\s\p{Cc}]+/gu, " ").trim(), longestHeader) || "Wert");
+  const cleaned = wanted.map(
+    (name) =>
+      clip(
+        legal(name)
+          .replaceAll(/[\s\p{Cc}]+/gu, " ")
+          .trim(),
+        longestHeader,
+      ) || "Wert",
+  );
   return different(cleaned, longestHeader);
 }
 

@@ -80,6 +80,11 @@ describe("a workbook", () => {
 });
 
 describe("names", () => {
+  test("differ in more than soft hyphens, which are not written", () => {
+    expect(sheetNames(["Anteil", "An\u00adteil"])).toEqual(["Anteil", "Anteil (2)"]);
+    expect(headerNames(["An\u00adteil", "Anteil"])).toEqual(["Anteil", "Anteil (2)"]);
+  });
+
   test("of sheets are legal, short and different", () => {
     expect(sheetNames(["Daten", "daten", "A/B: [x]?", "", "'Anteil'", "x".repeat(40), "x".repeat(40)])).toEqual([
       "Daten",

@@ -13,11 +13,16 @@ export type XmlNode = XmlElement | string;
 /** An attribute that is `undefined` is left out; booleans become "1" and "0". */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** `undefined` children are left out, so that optional parts need no branches. */
+/**
+ * `undefined` children are left out, so that optional parts need no branches.
+ *
+ * @throws RangeError for a number that is none: a file with "NaN" in it is damaged, and by our fault
+ */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly (XmlNode | undefined)[]): XmlElement {
   const written: Record<string, string> = {};
   for (const [key, value] of Object.entries(attributes)) {
     if (value === undefined) continue;
+    if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`<${name} ${key}> would be ${value}.`);
     written[key] = typeof value === "boolean" ? (value ? "1" : "0") : String(value);
   }
   return { name, attributes: written, children: children.filter((node) => node !== undefined) };

@@ -6,16 +6,22 @@ export function writeXml(root: XmlElement): string {
   return writeElement('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n', root);
 }
 
-/** A text without the characters that XML 1.0 cannot hold, not even escaped: most controls, lone surrogates, U+FFFE, U+FFFF. */
+/**
+ * A text as the file can hold it: without the characters that XML 1.0 cannot hold, not even escaped (most controls, lone
+ * surrogates, U+FFFE, U+FFFF), and without soft hyphens, which PowerPoint and Excel show in the middle of a line. All that
+ * is written passes through here; call it where words are measured, cut or told apart before.
+ */
 export function legal(text: string): string {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= 0x20 && code < 0xd800) continue;
+    if (code >= 0x20 && code < 0xd800 && code !== softHyphen) continue;
     if (isIllegal(code, text, at)) return without(text);
     if (code >= 0xd800 && code < 0xdc00) at += 1;
   }
   return text;
 }
+
+const softHyphen = 0xad;
 
 /** The text so far, with the element after it. */
 function writeElement(before: string, { name, attributes, children }: XmlElement): string {
@@ -56,11 +62,12 @@ function escapeAttribute(text: string): string {
 
 /** Perhaps illegal: {@link legal} looks closer. */
 function isSuspect(code: number): boolean {
-  return code >= 0xd800 || (code < 0x20 && code !== 0x0a && code !== 0x09);
+  return code >= 0xd800 || code === softHyphen || (code < 0x20 && code !== 0x0a && code !== 0x09);
 }
 
 function isIllegal(code: number, text: string, at: number): boolean {
   if (code < 0x20) return code !== 0x09 && code !== 0x0a && code !== 0x0d;
+  if (code === softHyphen) return true;
   if (code >= 0xd800 && code < 0xdc00) {
     const low = text.charCodeAt(at + 1);
     return !(low >= 0xdc00 && low < 0xe000);

@@ -143,8 +143,8 @@ describe("readXml", () => {
 });
 
 describe("legal", () => {
-  it("takes out what XML cannot hold, and nothing else", () => {
-    expect(legal("a\u0000b\u000bc\ud800d\udc00\ud83cé🌍\ufffe\uffff\ufffd\t\n\r")).toBe("abcdé🌍\ufffd\t\n\r");
+  it("takes out what XML cannot hold and soft hyphens, and nothing else", () => {
+    expect(legal("a\u00ad\u0000b\u000bc\ud800d\udc00\ud83cé🌍\ufffe\uffff\ufffd\t\n\r")).toBe("abcdé🌍\ufffd\t\n\r");
   });
 
   it("leaves text that can be written and read", () => {
@@ -206,3 +206,11 @@ describe("write and read", () => {
 function apart(nodes: readonly XmlNode[]): readonly XmlNode[] {
   return nodes.filter((node, at) => typeof node !== "string" || typeof nodes[at - 1] !== "string");
 }
+
+describe("element", () => {
+  it("refuses numbers that are none, and says where", () => {
+    expect(() => element("a:off", { x: Number.NaN, y: 0 })).toThrow("<a:off x> would be NaN.");
+    expect(() => element("a:ext", { cx: 1, cy: Number.POSITIVE_INFINITY })).toThrow(RangeError);
+    expect(element("a:off", { x: -1.5, y: 0 }).attributes).toEqual({ x: "-1.5", y: "0" });
+  });
+});
