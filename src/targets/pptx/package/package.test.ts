@@ -9,7 +9,7 @@ import { type XmlElement, child, childrenOf, descendants, element, textOf } from
 import { readZip } from "../zip/read.ts";
 import { type FinishablePackage, newPackage } from "./builder.ts";
 import { guidOf } from "./ids.ts";
-import { relationshipsPath, relativePath, resolvePath, uri } from "./paths.ts";
+import { relationshipsPath, relativePath, resolvePath } from "./paths.ts";
 import { addPresentation } from "./presentation.ts";
 import { contentTypes, relationshipTypes } from "./types.ts";
 
@@ -43,7 +43,7 @@ describe("newPackage", () => {
     const file = newPackage();
     const part = file.part("ppt/slides/slide1.xml");
     expect(part.relate(relationshipTypes.chart, "ppt/charts/chart1.xml")).toBe("rId1");
-    expect(part.relate(relationshipTypes.hyperlink, "https://ö.de/a b?x=1&y=%20%", true)).toBe("rId2");
+    expect(part.relate(relationshipTypes.hyperlink, "http://[::1]/a%20b?x=1&y=%25", true)).toBe("rId2");
     expect(part.relate(relationshipTypes.chart, "ppt/charts/chart1.xml")).toBe("rId1");
     expect(part.relate(relationshipTypes.slide, "ppt/slides/slide2.xml")).toBe("rId3");
     file.add(part, contentTypes.slide, element("p:sld", { "xmlns:p": "u" }));
@@ -52,7 +52,7 @@ describe("newPackage", () => {
       element("Relationship", {
         Id: "rId2",
         Type: relationshipTypes.hyperlink,
-        Target: "https://%C3%B6.de/a%20b?x=1&y=%20%25",
+        Target: "http://[::1]/a%20b?x=1&y=%25",
         TargetMode: "External",
       }),
       element("Relationship", { Id: "rId3", Type: relationshipTypes.slide, Target: "slide2.xml" }),
@@ -89,15 +89,6 @@ describe("paths", () => {
   it("of relationships stand beside their part", () => {
     expect(["", "ppt/presentation.xml"].map(relationshipsPath)).toEqual(["_rels/.rels", "ppt/_rels/presentation.xml.rels"]);
     expect(resolvePath("ppt/slides/slide1.xml", "/ppt/media/image1.png")).toBe("ppt/media/image1.png");
-  });
-  it("to elsewhere become URIs, and only once", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (address) => {
-        const once = uri(address);
-        expect(once).toMatch(/^[\w!#$%&'()*+,\-./:;=?@~]*$/u);
-        expect(uri(once)).toBe(once);
-      }),
-    );
   });
 });
 

@@ -15,7 +15,7 @@ export interface Relationship {
   readonly id: string;
   /** The whole URI; see `types.ts`. */
   readonly type: string;
-  /** The path of a part ("ppt/charts/chart1.xml"), or an address if external. */
+  /** The path of a part ("ppt/charts/chart1.xml"), or a URI if external, written as it is. */
   readonly target: string;
   readonly external?: true;
 }
@@ -24,7 +24,7 @@ export interface Relationship {
 export interface PartBuilder {
   /** The path of the part in the making. */
   readonly path: string;
-  /** The id of a relationship to a part or, with `external`, to an address; the same for the same target. */
+  /** The id of a relationship to a part or, with `external`, to a URI; the same for the same target. */
   relate(type: string, target: string, external?: boolean): string;
   /** The next id of a shape, unique on the slide (or layout), from 2. */
   nextId(): number;

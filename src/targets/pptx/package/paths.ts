@@ -1,7 +1,5 @@
 /** Names of parts, and how one part names another. */
 
-import { legal } from "../xml/write.ts";
-
 /** Where the relationships of a part are: "ppt/slides/_rels/slide1.xml.rels"; those of the package (""): "_rels/.rels". */
 export function relationshipsPath(path: string): string {
   const slash = path.lastIndexOf("/") + 1;
@@ -25,11 +23,6 @@ export function resolvePath(from: string, target: string): string {
     else if (step !== "" && step !== ".") steps.push(step);
   }
   return steps.join("/");
-}
-
-/** An address with only the characters that a URI may have; what is escaped already stays so. */
-export function uri(address: string): string {
-  return encodeURI(legal(address)).replaceAll(/%25(?=[\da-f]{2})/giu, "%");
 }
 
 /** In lower case, without the dot: "png". */

@@ -3,7 +3,7 @@
 import { unprefixed } from "../xml/namespaces.ts";
 import { type XmlElement, element } from "../xml/tree.ts";
 import type { PartBuilder, Relationship } from "./part.ts";
-import { relativePath, uri } from "./paths.ts";
+import { relativePath } from "./paths.ts";
 
 /** @param path of the part that has them; "" for the package itself */
 export function relationshipsXml(path: string, relationships: readonly Relationship[]): XmlElement {
@@ -12,7 +12,7 @@ export function relationshipsXml(path: string, relationships: readonly Relations
     { xmlns: unprefixed.relationships },
     ...relationships.map(({ id, type, target, external }) =>
       external === true
-        ? element("Relationship", { Id: id, Type: type, Target: uri(target), TargetMode: "External" })
+        ? element("Relationship", { Id: id, Type: type, Target: target, TargetMode: "External" })
         : element("Relationship", { Id: id, Type: type, Target: relativePath(path, target) }),
     ),
   );

@@ -36,10 +36,19 @@ export function uriOf(address: string): string | undefined {
     .trim();
   if (trimmed === "" || trimmed.startsWith("#") || trimmed.startsWith("//")) return undefined;
   if (URL.canParse(trimmed)) {
-    const { protocol, href } = new URL(trimmed);
-    return schemes.has(protocol) ? href : undefined;
+    const { protocol, hostname, href } = new URL(trimmed);
+    if (!schemes.has(protocol)) return undefined;
+    // Brackets may stand around an IPv6 address, and nowhere else.
+    const host = hostname.startsWith("[") ? href.indexOf(hostname) : 0;
+    const after = host === 0 ? 0 : host + hostname.length;
+    return `${escaped(href.slice(0, host))}${href.slice(host, after)}${escaped(href.slice(after))}`;
   }
   // A file beside the presentation; what looks like a scheme is a broken one.
   if (/^[^/?#]*:/u.test(trimmed)) return undefined;
-  return trimmed.replaceAll(/%(?![0-9a-f]{2})|[^\w\-.~/?#[\]@!$&'()*+,;=:%]/giu, encodeURIComponent);
+  return escaped(trimmed);
+}
+
+/** What a URI cannot hold in per cent; what is in per cent already stays so. */
+function escaped(address: string): string {
+  return address.replaceAll(/%(?![0-9a-f]{2})|[^\w\-.~/?#@!$&'()*+,;=:%]/giu, encodeURIComponent);
 }
