@@ -57,3 +57,27 @@ export function pptxFootOverflows(by: number): Message {
     en: `In the PowerPoint template the slide's footnotes and sources are ${by} px too high. Fewer or shorter footnotes, or more room for the footer in the template.`,
   };
 }
+
+export function pptxPictureAsWords(file: string, words: string): Message {
+  return {
+    code: "pptx-picture-as-words",
+    de: `In PowerPoint stehen Bilder nur allein in einem Absatz: an der Stelle von \`${file}\` stehen dort die Wörter »${words}«. Bitte das Bild in einen eigenen Absatz setzen, außerhalb von Tabellen, Listen und Zitaten, oder weglassen.`,
+    en: `In PowerPoint pictures stand only in a paragraph of their own: in place of \`${file}\` it shows the words “${words}”. Put the picture into a paragraph of its own, outside tables, lists and quotes, or leave it out.`,
+  };
+}
+
+export function pptxLinkLeftOut(address: string): Message {
+  return {
+    code: "pptx-link-left-out",
+    de: `\`${address}\` ist keine Adresse, die PowerPoint öffnen kann: dort stehen die Wörter ohne den Verweis. Bitte die Adresse prüfen.`,
+    en: `\`${address}\` is no address that PowerPoint can open: there the words stand without the link. Check the address.`,
+  };
+}
+
+export function pptxTitleTwice(title: string, other: string): Message {
+  return {
+    code: "pptx-title-twice",
+    de: `Den Titel »${title}« hat schon die Folie ${other}: wer sich Folien vorlesen lässt, findet sie in PowerPoint an ihrem Titel. Bitte einen der Titel ändern.`,
+    en: `The slide ${other} has the title “${title}” already: whoever has slides read aloud finds them in PowerPoint by their title. Change one of the titles.`,
+  };
+}

@@ -67,6 +67,6 @@ function slidesThatOverflow(text: string): Deck["slides"] {
   const regions = [{ region: region.region, blocks }];
   return [
     { ...fitting, id: "a", regions },
-    { ...fitting, id: "b", regions },
+    { ...fitting, id: "b", title: [{ kind: "text", text: "Noch einer" }], regions },
   ];
 }

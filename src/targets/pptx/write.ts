@@ -13,6 +13,7 @@ import { type FinishablePackage, newPackage } from "./package/builder.ts";
 import { addPresentation } from "./package/presentation.ts";
 import { itemsOf } from "./slide/arrange.ts";
 import type { Item } from "./slide/content.ts";
+import { lossesOf, titlesTwice } from "./slide/losses.ts";
 import type { Picture, SlideContext } from "./slide/context.ts";
 import { writeSlides } from "./slide/write.ts";
 import type { Template } from "./template/template.ts";
@@ -60,13 +61,14 @@ export async function writeArranged(input: PptxInput, items: readonly (readonly 
 /** As many as keep memory small; more are not faster. */
 const slidesAtOnce = 50;
 
-/** Of each slide, in order, also of those of which something does not fit. */
+/** Of each slide, in order, also of those of which something does not fit; with all that is to be told of the deck. */
 export function arrange({ deck, template, pictures }: PptxInput): {
   readonly items: readonly (readonly Item[])[];
   readonly diagnostics: readonly Diagnostic[];
 } {
   const outcomes = deck.slides.map((slide, i) => itemsOf(slide, deck, template, i + 1, pictures));
-  return { items: outcomes.map(({ value }) => value ?? []), diagnostics: outcomes.flatMap((outcome) => outcome.diagnostics) };
+  const diagnostics = [...outcomes.flatMap((outcome) => outcome.diagnostics), ...deck.slides.flatMap(lossesOf), ...titlesTwice(deck)];
+  return { items: outcomes.map(({ value }) => value ?? []), diagnostics };
 }
 
 function contextsOf({ deck, template, pictures }: PptxInput, file: FinishablePackage, paths: readonly string[]): readonly SlideContext[] {
