@@ -1,11 +1,13 @@
 /** What a chart has no form for (the reason of a break, a symbol, a ring's whole): text and lines drawn inside of the chart. */
 
 import { textExtent } from "../../../scene/marks.ts";
-import type { CircleMark, LineMark, Mark, RectMark, TextMark } from "../../../scene/scene.ts";
+import type { CircleMark, GroupMark, LineMark, Mark, RectMark, TextMark } from "../../../scene/scene.ts";
 import { fill } from "../template/colour.ts";
 import { emu } from "../units.ts";
 import { namespaces } from "../xml/namespaces.ts";
 import { element, type XmlElement } from "../xml/tree.ts";
+import { legal } from "../xml/write.ts";
+import { annotationName, isDecorative, isSign } from "./annotation-names.ts";
 import { stroke } from "./axes.ts";
 import { fraction, type Rect, type Size } from "./place.ts";
 import { paragraphsOf } from "./text.ts";
@@ -14,24 +16,29 @@ export const drawingNamespace = "http://schemas.openxmlformats.org/drawingml/200
 
 /** `c:userShapes`; `undefined` where there is nothing to draw. */
 export function annotationsXml(marks: readonly Mark[], size: Size): XmlElement | undefined {
-  const flat = marks.flatMap(leaves);
+  const flat = marks.flatMap((mark) => leaves(mark));
   if (flat.length === 0) return undefined;
   return element(
     "c:userShapes",
     { "xmlns:c": namespaces.c, "xmlns:a": namespaces.a, "xmlns:cdr": drawingNamespace },
-    ...flat.map((mark, i) => anchored(mark, i + 2, size)),
+    ...flat.map((leaf, i) => anchored(leaf, i + 2, size)),
   );
 }
 
-type Leaf = TextMark | LineMark | RectMark | CircleMark;
+type LeafMark = TextMark | LineMark | RectMark | CircleMark;
 
-function leaves(mark: Mark): readonly Leaf[] {
-  if (mark.type === "group") return mark.marks.flatMap(leaves);
-  return mark.type === "path" ? [] : [mark];
+interface Leaf {
+  readonly mark: LeafMark;
+  readonly group: GroupMark | undefined;
 }
 
-function anchored(mark: Leaf, id: number, size: Size): XmlElement {
-  const box = boxOf(mark);
+function leaves(mark: Mark, group?: GroupMark): readonly Leaf[] {
+  if (mark.type === "group") return mark.marks.flatMap((inner) => leaves(inner, mark));
+  return mark.type === "path" ? [] : [{ mark, group }];
+}
+
+function anchored(leaf: Leaf, id: number, size: Size): XmlElement {
+  const box = boxOf(leaf.mark);
   const corner = (name: string, x: number, y: number): XmlElement =>
     element(
       name,
@@ -44,7 +51,7 @@ function anchored(mark: Leaf, id: number, size: Size): XmlElement {
     {},
     corner("cdr:from", box.left, box.top),
     corner("cdr:to", box.right, box.bottom),
-    shapeXml(mark, id, box),
+    shapeXml(leaf.mark, nonVisual(leaf, id), box),
   );
 }
 
@@ -53,7 +60,7 @@ function within(part: number): number {
   return Math.max(0, Math.min(1, part));
 }
 
-function boxOf(mark: Leaf): Rect {
+function boxOf(mark: LeafMark): Rect {
   switch (mark.type) {
     case "text": {
       const { left, right } = textExtent(mark);
@@ -84,7 +91,15 @@ function form(prst: "rect" | "ellipse" | "line"): XmlElement {
   return element("a:prstGeom", { prst }, element("a:avLst"));
 }
 
-function shapeXml(mark: Leaf, id: number, box: Rect): XmlElement {
+/** `cdr:cNvPr`: what the shape is called, and what of it is read. */
+function nonVisual({ mark, group }: Leaf, id: number): XmlElement {
+  const name = legal(annotationName(mark, group));
+  if (isDecorative(mark, group)) return element("cdr:cNvPr", { id, name }, decorative());
+  const wordless = mark.type !== "text" || isSign(mark.text);
+  return element("cdr:cNvPr", { id, name, descr: wordless && group?.reading !== undefined ? legal(group.reading) : undefined });
+}
+
+function shapeXml(mark: LeafMark, own: XmlElement, box: Rect): XmlElement {
   const frame = element(
     "a:xfrm",
     mark.type === "line" && (mark.x2 - mark.x1) * (mark.y2 - mark.y1) < 0 ? { flipV: true } : {},
@@ -95,7 +110,7 @@ function shapeXml(mark: Leaf, id: number, box: Rect): XmlElement {
     return element(
       "cdr:cxnSp",
       { macro: "" },
-      element("cdr:nvCxnSpPr", {}, element("cdr:cNvPr", { id, name: `Linie ${id}` }), element("cdr:cNvCxnSpPr")),
+      element("cdr:nvCxnSpPr", {}, own, element("cdr:cNvCxnSpPr")),
       element(
         "cdr:spPr",
         {},
@@ -111,7 +126,7 @@ function shapeXml(mark: Leaf, id: number, box: Rect): XmlElement {
     return element(
       "cdr:sp",
       { macro: "", textlink: "" },
-      element("cdr:nvSpPr", {}, element("cdr:cNvPr", { id, name: `Text ${id}` }), element("cdr:cNvSpPr", { txBox: true })),
+      element("cdr:nvSpPr", {}, own, element("cdr:cNvSpPr", { txBox: true })),
       element("cdr:spPr", {}, frame, form("rect"), element("a:noFill")),
       element(
         "cdr:txBody",
@@ -134,7 +149,7 @@ function shapeXml(mark: Leaf, id: number, box: Rect): XmlElement {
   return element(
     "cdr:sp",
     { macro: "", textlink: "" },
-    element("cdr:nvSpPr", {}, element("cdr:cNvPr", { id, name: `Form ${id}` }), element("cdr:cNvSpPr")),
+    element("cdr:nvSpPr", {}, own, element("cdr:cNvSpPr")),
     element(
       "cdr:spPr",
       {},
@@ -144,4 +159,10 @@ function shapeXml(mark: Leaf, id: number, box: Rect): XmlElement {
       stroke(mark.stroke, mark.strokeWidth ?? 1, mark.dash === undefined ? undefined : "dash"),
     ),
   );
+}
+
+/** Shown, but nothing is lost to those who do not see it. */
+function decorative(): XmlElement {
+  const mark = element("adec:decorative", { "xmlns:adec": namespaces.adec, val: true });
+  return element("a:extLst", {}, element("a:ext", { uri: "{C183D7F6-B498-43B3-948B-1728B52AA6E4}" }, mark));
 }

@@ -94,7 +94,8 @@ interface ValueAxis {
   readonly min?: number;
   readonly max?: number;
   /** Shown with hairlines and numbers; else it is there, but not seen. */
-  readonly shown?: { readonly code: string | undefined; readonly step?: number; readonly look: Look };
+  readonly shown?: { readonly code: string | undefined; readonly look: Look };
+  readonly step?: number | undefined;
   /** Where categories run from top to bottom, the numbers would stand above them. */
   readonly atEnd?: boolean;
   /** `midCat`: the first and last category stand at the plot's edges. */
@@ -116,7 +117,8 @@ export function valueAxis(axis: ValueAxis): XmlElement {
       axis.max === undefined ? undefined : element("c:max", { val: axis.max }),
       axis.min === undefined ? undefined : element("c:min", { val: axis.min }),
     ),
-    element("c:delete", { val: shown === undefined && title === undefined }),
+    // An axis that is deleted would lose its ends once a partner changes the chart.
+    element("c:delete", { val: false }),
     element("c:axPos", { val: axis.side }),
     shown === undefined ? undefined : element("c:majorGridlines", {}, lineProperties("line", 1)),
     title,
@@ -129,7 +131,7 @@ export function valueAxis(axis: ValueAxis): XmlElement {
     element("c:crossAx", { val: axisIds.category }),
     element("c:crosses", { val: axis.atEnd ? "max" : "autoZero" }),
     element("c:crossBetween", { val: axis.crossing }),
-    shown?.step === undefined ? undefined : element("c:majorUnit", { val: shown.step }),
+    axis.step === undefined ? undefined : element("c:majorUnit", { val: axis.step }),
   );
 }
 

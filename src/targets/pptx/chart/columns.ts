@@ -3,10 +3,8 @@
  * be one chart for each column, all on one scale.
  */
 
-import { valueAxis } from "../../../chart/axis.ts";
 import { canvasType } from "../../../chart/layout.ts";
 import type { CategoryChart } from "../../../chart/model.ts";
-import { lookOf, valueOf } from "../../../chart/numbers.ts";
 import { hasHighlight } from "../../../chart/paint.ts";
 import { type Drawn, groupOf, moved, textsIn } from "./drawn.ts";
 import type { Shared } from "./kinds/bar.ts";
@@ -33,8 +31,6 @@ export function columnsOf(chart: CategoryChart, drawn: Drawn): readonly Column[]
   if (series === undefined || lefts.length < 2) return [];
   const gap = canvasType.label * 2;
   const width = (lefts[1] ?? drawn.size.width) - (lefts[0] ?? 0) - gap;
-  const values = series.values.flatMap((figure) => valueOf(figure) ?? 0);
-  const [min, max] = valueAxis(values, 5, lookOf(series.values), true).domain;
   const columns = lefts.map((left) => {
     const own = chart.categories.flatMap((category, i) => (places[i] === left ? [{ category, figure: series.values[i] }] : []));
     const marks = own.flatMap(({ category }) => groupOf(drawn, `datum:${category.key}`) ?? []).map((mark) => moved(mark, -left, 0));
@@ -47,5 +43,12 @@ export function columnsOf(chart: CategoryChart, drawn: Drawn): readonly Column[]
   });
   const names = Math.max(...columns.map(({ drawn: own }) => rightOf(own.marks.map((mark) => textsIn(mark, "label")))));
   const highlighted = hasHighlight(chart.categories);
-  return columns.map(({ chart: part, drawn: own, left }) => ({ chart: part, drawn: own, left, scale: { min, max }, names, highlighted }));
+  return columns.map(({ chart: part, drawn: own, left }) => ({
+    chart: part,
+    drawn: own,
+    left,
+    figures: series.values,
+    names,
+    highlighted,
+  }));
 }

@@ -24,6 +24,7 @@ import { planSlopes } from "./kinds/slope.ts";
 import { planStacks } from "./kinds/stacked.ts";
 import type { Size } from "./place.ts";
 import type { Plan } from "./plan.ts";
+import { fixedEnds } from "./scale.ts";
 import { type Remark, remarks, sourceSheet } from "./source-sheet.ts";
 import { toldHeight, toldMarks, toldOf } from "./told.ts";
 
@@ -106,7 +107,7 @@ function sheetsOf({ block }: ChartItem, plan: Plan, { deck }: SlideContext, furt
     return grid === undefined ? [] : [sheetOf(grid, label)];
   });
   const charts = block.views.map(({ chart }) => chart);
-  const told = plan.fixedLabels ? [remarks.fixedLabels, ...further] : further;
+  const told = [...(plan.fixedLabels ? [remarks.fixedLabels] : []), ...(plan.ends === undefined ? [] : [fixedEnds(plan.ends)]), ...further];
   return [sheetOf(plan.grid, dataSheet), ...views, sourceSheet(charts, deck, told)];
 }
 

@@ -5,6 +5,7 @@ import type { XmlElement } from "../xml/tree.ts";
 import type { DayStep } from "./days.ts";
 import type { Grid } from "./grid.ts";
 import type { Rect } from "./place.ts";
+import type { Scale } from "./scale.ts";
 
 export interface Plan {
   readonly grid: Grid;
@@ -20,6 +21,8 @@ export interface Plan {
   readonly drawings: readonly Mark[];
   /** Some labels are words of their own and stay as they are when the data changes. */
   readonly fixedLabels: boolean;
+  /** Of the axis of values, where neither end follows the data. */
+  readonly ends?: Scale | undefined;
   /** What the axis of days cannot say: the day that its years or months stand for, days without a tick. */
   readonly days?: Pick<DayStep, "at" | "unnamed">;
 }

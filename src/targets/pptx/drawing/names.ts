@@ -43,7 +43,8 @@ const nouns: Readonly<Record<string, string>> = {
   period: "Zeitabschnitt",
   pill: "Feld",
   reason: "Grund des Bruchs",
-  shape: "Nachbargebiet",
+  // Neighbours, and often the ground below the map's own areas.
+  shape: "Kartengrund",
   share: "Anteil",
   slice: "Segment",
   spoke: "Verbindung",

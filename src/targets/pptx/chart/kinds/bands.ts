@@ -1,6 +1,5 @@
 /** What bars of all kinds share: the bands of their categories, scales from zero, labels of figures. */
 
-import { tickStep } from "d3-array";
 import { canvasType } from "../../../../chart/layout.ts";
 import type { CategoryChart } from "../../../../chart/model.ts";
 import { lookOf, tickDigits, valueOf } from "../../../../chart/numbers.ts";
@@ -14,6 +13,7 @@ import { axisCode, codeOf, fixedText, general } from "../format-code.ts";
 import type { Grid, GridColumn } from "../grid.ts";
 import type { Label, PointLabel } from "../labels.ts";
 import type { Rect } from "../place.ts";
+import { extentFromZero, fineStep, type Scale, scaleThrough, tidy } from "../scale.ts";
 import type { Look } from "../text.ts";
 
 export const labelLook: Look = { size: canvasType.label };
@@ -50,8 +50,8 @@ export function rightOf(names: readonly (readonly TextMark[])[]): number {
   return extentOf(names.flat())?.right ?? 0;
 }
 
-/** The plot of standing bars: between the highest and the base, hairlines included. */
-export function standingPlot(drawn: Drawn): Rect {
+/** The plot of standing bars: between the highest and the base, hairlines included. @param below px for numbers below the lowest */
+export function standingPlot(drawn: Drawn, below = 0): Rect {
   const ticks = ticksOf(drawn).map(({ line }) => line);
   const zero = drawn.marks.find((mark) => mark.type === "line" && mark.key === "zero");
   const bars = drawn.marks.flatMap((mark) => marksIn(mark, "rect", "bar"));
@@ -61,8 +61,23 @@ export function standingPlot(drawn: Drawn): Rect {
     left: base.x1,
     right: base.x2,
     top: Math.min(base.y1 - least, ...ticks.map(({ y1 }) => y1), ...bars.map(({ y }) => y)),
-    bottom: Math.max(base.y1, ...ticks.map(({ y1 }) => y1), ...bars.map(({ y, height }) => y + height)),
+    bottom: Math.max(base.y1, ...ticks.map(({ y1 }) => y1), ...bars.map(({ y, height }) => y + height)) + below,
   };
+}
+
+/** The scale on which standing bars of these values are as high as in the browser. */
+export function standingScale(drawn: Drawn, plot: Rect, values: readonly (number | undefined)[]): Scale | undefined {
+  const [first, second] = ticksOf(drawn);
+  if (first !== undefined && second !== undefined) {
+    const [low, high] = [first, second].map(({ value, line }) => ({ value, at: line.y1 }));
+    return low && high && scaleThrough({ low, high }, plot.bottom, plot.top);
+  }
+  const bars = drawn.marks.flatMap((mark) => marksIn(mark, "rect", "bar"));
+  const zero = drawn.marks.find((mark) => mark.type === "line" && mark.key === "zero");
+  const [low, high] = extentFromZero(values);
+  if (zero?.type !== "line") return undefined;
+  const [top, bottom] = [Math.min(zero.y1, ...bars.map(({ y }) => y)), Math.max(zero.y1, ...bars.map(({ y, height }) => y + height))];
+  return scaleThrough({ low: { value: low, at: bottom }, high: { value: high, at: top } }, plot.bottom, plot.top);
 }
 
 export function figuresOf(chart: CategoryChart): readonly Figure[] {
@@ -110,12 +125,6 @@ export function numberLabels(
   return { all, points, fixed };
 }
 
-/** The ends of a scale that several charts share. */
-export interface Scale {
-  readonly min: number;
-  readonly max: number;
-}
-
 /** Both axes: names along the bands, values from zero, seen where the browser shows them. */
 export function barAxes(
   drawn: Drawn,
@@ -126,6 +135,7 @@ export function barAxes(
     readonly format: string;
     /** 100 % at most. */
     readonly shares?: boolean;
+    /** Ends that do not follow the data. */
     readonly scale?: Scale | undefined;
   },
 ): readonly XmlElement[] {
@@ -142,16 +152,13 @@ export function barAxes(
       ...fromZero(values),
       ...(options.shares && !negative ? { max: 1 } : {}),
       ...scale,
-      ...(step === undefined ? {} : { shown: { code: axisCode(format, tickDigits(step, look)), step: tidy(step), look: axisLook } }),
+      ...(step === undefined
+        ? { step: scale === undefined && !options.shares ? fineStep(...extentFromZero(values)) : undefined }
+        : { shown: { code: axisCode(format, tickDigits(step, look)), look: axisLook }, step: tidy(step) }),
       atEnd: lying,
       crossing: "between",
     }),
   ];
-}
-
-/** A step without the last binary digits' error: 0.1, not 0.10000000000000009. */
-function tidy(step: number): number {
-  return Math.abs(tickStep(0, step, 1) - step) < step * 1e-6 ? tickStep(0, step, 1) : Number(step.toPrecision(12));
 }
 
 export function barChart(

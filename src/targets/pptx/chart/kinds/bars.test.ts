@@ -12,6 +12,10 @@ function fillOf(node: XmlElement): XmlElement | undefined {
   return descendants(child(node, "c:spPr") ?? node, "a:schemeClr")[0];
 }
 
+function endsOf(chart: XmlElement): readonly (string | undefined)[] {
+  return ["c:min", "c:max"].map((end) => val(descendants(chart, "c:valAx")[0], "c:scaling", end));
+}
+
 describe("bars", () => {
   const { root } = writeOne(rankingOfTwo);
   const [series] = seriesOf(root);
@@ -50,6 +54,27 @@ describe("bars", () => {
     const source = (await sheetsOf(written.workbook)).get("Quelle");
     expect(source).toContainEqual(["·", "unbekannt oder geheim zu halten"]);
     expect(source).toContainEqual(["·", "Kein Wert vorhanden"]);
+  });
+
+  test("grow with the data where none is negative; else both ends are fixed, so that signs stand at zero", async () => {
+    const growing = writeOne(bars(["A", "B"], [figure(400), figure(1034)]));
+    expect(endsOf(growing.root)).toEqual(["0", undefined]);
+    // The next step above 1,034 is near.
+    expect(val(descendants(growing.root, "c:valAx")[0], "c:majorUnit")).toBe("50");
+    const fixed = writeOne(bars(["A", "B", "C"], [figure(-250), figure(1000), figure(unknown)]));
+    const [min, max] = endsOf(fixed.root).map(Number);
+    expect(max).toBe(1000);
+    // Left of the bar its number has room.
+    expect(min).toBeLessThan(-250);
+    const [plot] = descendants(fixed.root, "c:plotArea").flatMap((area) => descendants(area, "c:manualLayout"));
+    const [x, width] = [Number(val(plot, "c:x")), Number(val(plot, "c:w"))];
+    const [sign] = descendants(fixed.drawing ?? fixed.root, "cdr:x").map((node) => Number(textOf(node)));
+    const zero = x + (width * -(min ?? 0)) / ((max ?? 0) - (min ?? 0));
+    expect(((sign ?? 0) - zero) * 1136).toBeCloseTo(6, 0);
+    expect((await sheetsOf(fixed.workbook)).get("Quelle")).toContainEqual([
+      "Wertachse",
+      expect.stringMatching(/^Die Achse der Werte reicht fest von −\d+(,\d)? bis 1\.000\. /),
+    ]);
   });
 
   test("have names of any kind, equal ones too", () => {

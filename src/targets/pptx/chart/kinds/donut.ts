@@ -58,9 +58,9 @@ export function planDonut(chart: PartsChart, drawn: Drawn): Plan {
     drawings: [
       ...chart.parts.flatMap(({ category }, i): readonly Mark[] => {
         const group = groupOf(drawn, `datum:${category.key}`);
-        return group === undefined || values[i] !== undefined ? [] : group.marks;
+        return group === undefined || values[i] !== undefined ? [] : [group];
       }),
-      ...(groupOf(drawn, "whole")?.marks ?? []),
+      ...[groupOf(drawn, "whole")].filter((group) => group !== undefined),
     ],
     fixedLabels: hasFixedWords(labels),
   };

@@ -14,6 +14,7 @@ import { axisCode, codeOf, dayCode, fixedText } from "../format-code.ts";
 import { hasFixedWords, labelsXml, type PointLabel, type Position } from "../labels.ts";
 import type { Rect } from "../place.ts";
 import type { Plan } from "../plan.ts";
+import { fineStep } from "../scale.ts";
 import { lineSeries } from "../series.ts";
 import type { Piece } from "../text.ts";
 import { axisLook, formatOf, labelLook } from "./bands.ts";
@@ -133,15 +134,25 @@ export function daysAxis(
 export function valuesAxis(chart: TimeChart, drawn: Drawn, ends: Ends): XmlElement {
   const ticks = ticksOf(drawn);
   const step = ticks.length < 2 ? undefined : Number(Math.abs((ticks[1]?.value ?? 0) - (ticks[0]?.value ?? 0)).toPrecision(12));
-  const figures = chart.series.flatMap(({ values }) => values);
+  const figures = chart.series.flatMap((series) => series.values);
+  const values = figures.map(valueOf).filter((value) => value !== undefined);
   const shown =
-    step === undefined ? {} : { shown: { code: axisCode(formatOf(figures), tickDigits(step, lookOf(figures))), step, look: axisLook } };
+    step === undefined ? {} : { shown: { code: apart(axisCode(formatOf(figures), tickDigits(step, lookOf(figures)))), look: axisLook } };
   return valueAxis({
     side: "l",
     ...ends,
     ...shown,
+    step: step ?? fineStep(ends.min ?? Math.min(...values), ends.max ?? Math.max(...values)),
     crossing: chart.days.length === 1 ? "between" : "midCat",
   });
+}
+
+/** An axis's numbers with blanks behind them: charts know no distance from them to the first point's mark. */
+function apart(code: string | undefined): string | undefined {
+  return code
+    ?.split(";")
+    .map((part) => `${part}"\u00a0\u00a0\u00a0"`)
+    .join(";");
 }
 
 /** A number at each point, on the side where the browser found room for it. */

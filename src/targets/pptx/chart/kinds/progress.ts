@@ -63,7 +63,7 @@ export function planProgress(chart: ProgressChart, drawn: Drawn): Plan {
     axes: [categoryAxis({ side: "l", look: labelLook, labels: "none" }), valueAxis({ side: "b", min: 0, max: 1, crossing: "between" })],
     blanks: "gap",
     drawings: [
-      ...(groupOf(drawn, "datum:whole")?.marks ?? []),
+      ...[groupOf(drawn, "datum:whole")].filter((group) => group !== undefined),
       ...signsOf(value, "value", drawn),
       ...signsOf(beyond ? undefined : open, "open", drawn),
     ],
@@ -150,5 +150,5 @@ function labelOf(
 /** Number and name of what has no value. */
 function signsOf(value: number | undefined, key: "value" | "open", drawn: Drawn): readonly Mark[] {
   const group = groupOf(drawn, `datum:${key}`);
-  return group === undefined || value !== undefined ? [] : textsIn(group, key);
+  return group === undefined || value !== undefined ? [] : [{ ...group, marks: textsIn(group, key) }];
 }

@@ -11,6 +11,7 @@ import { codeOf, dayCode, fixedText, general } from "../format-code.ts";
 import type { Grid } from "../grid.ts";
 import { hasFixedWords, labelsXml, type PointLabel } from "../labels.ts";
 import type { Plan } from "../plan.ts";
+import { fineStep } from "../scale.ts";
 import { lineSeries } from "../series.ts";
 import type { Piece } from "../text.ts";
 import { formatOf, labelLook } from "./bands.ts";
@@ -78,6 +79,8 @@ export function planSlopes(chart: TimeChart, drawn: Drawn): Plan {
     }),
   );
   const bottom = axes[0]?.y2 ?? drawn.size.height;
+  const ends = lowEnd(places, bottom);
+  const highest = Math.max(...places.map(({ value }) => value));
   return {
     grid,
     plot: { left, right, top: axes[0]?.y1 ?? 0, bottom },
@@ -94,7 +97,7 @@ export function planSlopes(chart: TimeChart, drawn: Drawn): Plan {
     ],
     axes: [
       categoryAxis({ side: "b", look: { ...labelLook, bold: true }, grid: "line", labels: "high", code: dayCode }),
-      valueAxis({ side: "l", ...lowEnd(places, bottom), crossing: "midCat" }),
+      valueAxis({ side: "l", ...ends, step: fineStep(ends.min ?? highest, highest), crossing: "midCat" }),
     ],
     blanks: "gap",
     drawings: [...groupsOf(drawn, "break:"), ...chart.series.flatMap((each) => signsOf(each, figureAt, drawn))],
@@ -151,8 +154,7 @@ function signsOf(
   if (group === undefined) return [];
   return ([0, 1] as const).flatMap((side) => {
     const figure = figureAt(series, side);
-    return figure === undefined || valueOf(figure) !== undefined
-      ? []
-      : textsIn(group).filter(({ key }) => key.startsWith(`${keys[side]}:`));
+    if (figure === undefined || valueOf(figure) !== undefined) return [];
+    return [{ ...group, marks: textsIn(group).filter(({ key }) => key.startsWith(`${keys[side]}:`)) }];
   });
 }

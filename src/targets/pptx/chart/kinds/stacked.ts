@@ -15,6 +15,7 @@ import { labelsXml } from "../labels.ts";
 import { legendAside, legendOnTop } from "../legend.ts";
 import type { Rect } from "../place.ts";
 import type { Plan } from "../plan.ts";
+import { extentFromZero, scaleThrough, type Scale } from "../scale.ts";
 import { barSeries, type Paint } from "../series.ts";
 import {
   bandsOf,
@@ -29,6 +30,7 @@ import {
   rightOf,
   smallLook,
   standingPlot,
+  standingScale,
 } from "./bands.ts";
 import { legendTop } from "./grouped.ts";
 
@@ -71,6 +73,9 @@ export function planStacks(chart: CategoryChart, drawn: Drawn): Plan {
   });
   const figures = figuresOf(chart);
   const ends = pilesOf(chart).flatMap(({ low, high }) => [low, high]);
+  const missing = groupsOf(drawn, "missing:");
+  // What is missing is drawn at the end of its pile.
+  const scale = missing.length === 0 || shares ? undefined : lying ? lyingScale(drawn, plot, ends) : standingScale(drawn, plot, ends);
   const legend = legendOf(chart, drawn, grid, plot, lying);
   return {
     grid,
@@ -78,11 +83,12 @@ export function planStacks(chart: CategoryChart, drawn: Drawn): Plan {
     charts: [
       barChart(series, { lying, grouping: shares ? "percentStacked" : "stacked", gapWidth: (pitch / thickness - 1) * 100, overlap: 100 }),
     ],
-    axes: barAxes(drawn, lying, { values: ends, figures, format: shares ? "percent" : formatOf(figures), shares }),
+    axes: barAxes(drawn, lying, { values: ends, figures, format: shares ? "percent" : formatOf(figures), shares, scale }),
     legend,
     blanks: "gap",
-    drawings: groupsOf(drawn, "missing:").flatMap(({ marks }) => marks),
+    drawings: missing,
     fixedLabels: fixed,
+    ends: scale,
   };
 }
 
@@ -123,6 +129,19 @@ function legendOf(chart: CategoryChart, drawn: Drawn, grid: Grid, plot: Rect, ly
   const keys = groupsOf(drawn, "key:").flatMap((group) => textsIn(group));
   if (!lying) return legendAside(labels, plot.right + 4, (plot.top + plot.bottom) / 2, drawn.size);
   return legendOnTop(labels, Math.max(0, (extentOf(keys)?.top ?? 0) - 2), drawn.size);
+}
+
+/** The scale on which lying piles of these ends are as long as in the browser. */
+function lyingScale(drawn: Drawn, plot: Rect, ends: readonly number[]): Scale | undefined {
+  const [first, second] = ticksOf(drawn);
+  if (first !== undefined && second !== undefined) {
+    const [low, high] = [first, second].map(({ value, line }) => ({ value, at: line.x1 }));
+    return low && high && scaleThrough({ low, high }, plot.left, plot.right);
+  }
+  const bars = groupsOf(drawn, "datum:").flatMap((group) => marksIn(group, "rect", "bar"));
+  const [low, high] = extentFromZero(ends);
+  const [left, right] = [Math.min(...bars.map(({ x }) => x)), Math.max(...bars.map(({ x, width }) => x + width + 1))];
+  return scaleThrough({ low: { value: low, at: left }, high: { value: high, at: right } }, plot.left, plot.right);
 }
 
 function lyingPlot(drawn: Drawn, names: Parameters<typeof bandsOf>[0]): Rect {
