@@ -9,6 +9,7 @@ import { itemsOf } from "../src/targets/pptx/slide/arrange.ts";
 import { plainText } from "../src/targets/html/inline.ts";
 import { houseTemplate } from "../src/targets/pptx/template/house.ts";
 import { notesOf } from "../src/targets/pptx/notes/paragraphs.ts";
+import { notesRoomOf } from "../src/targets/pptx/notes/room.ts";
 
 /** Compiles the one deck of a project and writes what it holds to a file. */
 export function writeContents(root: string, path: string): void {
@@ -28,7 +29,7 @@ function slidesOf(deck: Deck): readonly object[] {
       texts: others.flatMap((item) => (item.kind === "text" ? [{ box: item.box, paragraphs: paragraphsOf(item.paragraphs) }] : [])),
       tables: items.flatMap(tableOf),
       charts: items.flatMap(chartOf),
-      notes: textOf(notesOf(slide)),
+      notes: textOf(notesOf(slide, notesRoomOf(template))),
     };
   });
 }

@@ -5,6 +5,7 @@
  *     [2] Bevölkerung: LSN, Tabelle Z1, Stichtag 31.12.2024       a source
  *     Bevölkerung [2], Personen: Barßel **13.601**; Bösel 8.012   data of a source, in bold as the slide shows it
  *     Barßel: 13.601 ÷ 171.843 = **7,9 %** (genau 7,914… %) [2]   a calculation, with the sources of its data
+ *     Betrag [3], Euro: Land **30.000 Euro**, auch **30.000**     a number in all texts that the slide shows it in
  */
 
 import type { Dataset, Release } from "../../data/dataset.ts";
@@ -29,7 +30,7 @@ export function ledgerFaults(lines: readonly string[], slide: Slide): readonly s
   const known = knownOn(slide);
   const told = lines.map((line) => /^(?:text|item [01] •): (.*)$/.exec(line)?.[1]);
   const sources = sourcesIn(told, known);
-  const bold = new Set(lines.flatMap((line) => [...line.matchAll(/<b>(.*?)<\/b>/g)].map(([, text = ""]) => text)));
+  const bold = new Set(lines.flatMap(boldIn));
   const shown = new Set(known.figures.map(({ text }) => clean(text)));
   return [
     ...[...shown].filter((text) => !bold.has(text)).map((text) => `the ledger lacks ${text}`),
@@ -162,30 +163,38 @@ function itemLength(rest: string, name: string, { value }: Quantity, figures: re
     const after = behind.slice(length);
     return after === "" ? rest.length : after.startsWith("; ") ? name.length + 1 + length + 2 : undefined;
   };
-  const bold = /^<b>(.*?)<\/b>(?: \(genau ([^)]*)\))?/.exec(behind);
+  const bold = /^(<b>.*?<\/b>(?:, auch <b>.*?<\/b>)*)(?: \(genau ([^)]*)\))?/.exec(behind);
   if (bold !== null) {
-    const [all, text, exact] = bold;
-    return figures.some((figure) => clean(figure.text) === text && isExact(exact, figure)) ? end(all.length) : undefined;
+    const [all, texts = "", exact] = bold;
+    const shows = (text: string): boolean => figures.some((figure) => clean(figure.text) === text && isExact(exact, figure));
+    return boldIn(texts).every(shows) ? end(all.length) : undefined;
   }
   const [number = ""] = isMissing(value) ? [value.symbol] : (/^[\u2212\d.,\u202f…]*\d…?/.exec(behind) ?? []);
   return number !== "" && behind.startsWith(number) && isNumber(number, value, 0) ? end(number.length) : undefined;
 }
 
+/** "**28 %**, auch **27,8 %**". */
+function boldIn(texts: string): readonly string[] {
+  return [...texts.matchAll(/<b>(.*?)<\/b>/g)].map(([, text = ""]) => text);
+}
+
 /** "1.037 + 986 = **2.023** [1]", "Barßel: 3 ÷ 4 = **75 %** (genau 75,2 %) [1, 3]", "**5** (im Text gegeben, ohne Quelle)". */
 function isCalculation(line: string, sources: ReadonlyMap<number, Release>, { figures, computed }: Known): boolean {
   const bold =
-    /^(?:(.*) = )?<b>(.*?)<\/b>(?:\u00a0([^()[\]]*?))?(?: \(genau ([^)]*)\))?(?: \(im Text gegeben, ohne Quelle\)| \[([\d, ]+)\])$/s.exec(
+    /^(?:(.*) = )?(<b>.*?<\/b>(?:, auch <b>.*?<\/b>)*)(?:\u00a0([^()[\]]*?))?(?: \(genau ([^)]*)\))?(?: \(im Text gegeben, ohne Quelle\)| \[([\d, ]+)\])$/s.exec(
       line,
     );
   if (bold !== null) {
-    const [, words, text, unit, exact, marks] = bold;
-    return figures.some(
-      (figure) =>
-        clean(figure.text) === text &&
-        (unit === undefined || unit === figure.unit) &&
-        isExact(exact, figure) &&
-        restsOn(figure, marks, sources) &&
-        (words === undefined ? figure.origin.kind === "literal" : figure.origin.kind === "computed" && saysSo(words, figure.origin)),
+    const [, words, texts = "", unit, exact, marks] = bold;
+    return boldIn(texts).every((text) =>
+      figures.some(
+        (figure) =>
+          clean(figure.text) === text &&
+          (unit === undefined || unit === figure.unit) &&
+          isExact(exact, figure) &&
+          restsOn(figure, marks, sources) &&
+          (words === undefined ? figure.origin.kind === "literal" : figure.origin.kind === "computed" && saysSo(words, figure.origin)),
+      ),
     );
   }
   const step = /^(.*) = (?:([\u2212\d.,\u202f…]+)|(\S+))(?:\u00a0(.*))?$/s.exec(line);

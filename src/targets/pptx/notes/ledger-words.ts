@@ -14,6 +14,8 @@ export interface LedgerLine {
   /** 0 for a figure or source, 1 for what explains the figure above. */
   readonly level: 0 | 1;
   readonly parts: readonly LedgerPart[];
+  /** Of a calculation: what it gives, in all its texts. */
+  readonly entries?: Same;
 }
 
 export interface LedgerPart {
@@ -26,8 +28,21 @@ export interface LedgerPart {
 
 /** Figures first, then "[1] …" for each source, then what the signs mean. */
 export function ledgerLines(entries: readonly LedgerEntry[]): readonly LedgerLine[] {
-  return new Teller(entries).lines();
+  const teller = new Teller(entries);
+  return [...teller.figures(), ...teller.sources(), ...teller.meanings()];
 }
+
+/**
+ * Figures only.
+ *
+ * @param sources the numbers of their sources, from 1
+ */
+export function calculationLines(entries: readonly LedgerEntry[], sources: readonly Release[]): readonly LedgerLine[] {
+  return new Teller(entries, sources).figures();
+}
+
+/** One quantity in each text that it is shown in: "30.000 Euro", "30.000". */
+type Same = readonly [LedgerEntry, ...LedgerEntry[]];
 
 class Teller {
   private readonly entries: readonly LedgerEntry[];
@@ -36,67 +51,64 @@ class Teller {
   /** Steps and data that need no explanation: lines above have said them, or they are figures with a line of their own. */
   private readonly known: Set<number>;
   /** Number of a source, from 1, as they come. */
-  private readonly numbers = new Map<LedgerSource, number>();
+  private readonly numbers: Map<Release, number>;
+  private readonly named = new Map<Release, LedgerSource>();
   private readonly signs = new Map<string, Missing>();
 
-  constructor(entries: readonly LedgerEntry[]) {
+  constructor(entries: readonly LedgerEntry[], sources: readonly Release[] = []) {
     this.entries = entries;
     this.known = new Set(entries.flatMap(({ steps: [own], data }) => (own === undefined ? data : [own]).map(({ id }) => id)));
     this.thousands = entries.some(({ text }) => text.includes("\u202f")) ? "\u202f" : ".";
+    this.numbers = new Map(sources.map((release, i) => [release, i + 1]));
   }
 
-  lines(): readonly LedgerLine[] {
-    const grouped = this.dataByGroup();
+  figures(): readonly LedgerLine[] {
+    const byRelease = gathered(this.entries, (entry) => groupOfData(entry));
+    const byWords = gathered(this.entries, (entry) => this.wordsOf(entry));
     for (const entry of this.entries) {
       const [datum] = plainDatum(entry);
-      const group = datum && grouped.get(groupOf(datum));
-      if (datum === undefined) this.tellFigure(entry);
-      else if (group?.[0] === entry) this.tellData(datum, group);
-    }
-    for (const [source, number] of this.numbers) this.told.push({ level: 0, parts: sourceParts(source, number) });
-    if (this.signs.size > 0) {
-      const meanings = [...this.signs.values()].map(({ symbol, meaning }) => `„${symbol}“ ${meaning}`);
-      this.told.push({ level: 0, parts: [{ text: `Zeichen: ${meanings.join("; ")}` }] });
+      const [group, same] = [byRelease.get(groupOfData(entry) ?? ""), byWords.get(this.wordsOf(entry) ?? "")];
+      if (datum !== undefined && group?.[0] === entry) this.tellData(datum, group);
+      if (datum === undefined && same?.[0] === entry) this.tellFigure(same);
     }
     return this.told;
   }
 
-  /** Entries that are data as they stand there: those of one release and unit share the line of the first. */
-  private dataByGroup(): ReadonlyMap<string, readonly LedgerEntry[]> {
-    const groups = new Map<string, LedgerEntry[]>();
-    for (const entry of this.entries) {
-      const [datum] = plainDatum(entry);
-      if (datum === undefined) continue;
-      const group = groups.get(groupOf(datum));
-      if (group === undefined) groups.set(groupOf(datum), [entry]);
-      else group.push(entry);
-    }
-    return groups;
+  sources(): readonly LedgerLine[] {
+    return [...this.named.values()].map((source) => ({ level: 0, parts: sourceParts(source, this.sourceNumber(source)) }));
   }
 
-  private tellData(datum: LedgerDatum, group: readonly LedgerEntry[]): void {
+  meanings(): readonly LedgerLine[] {
+    if (this.signs.size === 0) return [];
+    const meanings = [...this.signs.values()].map(({ symbol, meaning }) => `„${symbol}“ ${meaning}`);
+    return [{ level: 0, parts: [{ text: `Zeichen: ${meanings.join("; ")}` }] }];
+  }
+
+  /** Entries that are data as they stand there: those of one release and unit share the line of the first. */
+  private tellData(datum: LedgerDatum, group: Same): void {
     const parts: LedgerPart[] = [{ text: this.headOf(datum) }];
-    for (const [i, entry] of group.entries()) {
-      const [own = datum] = entry.data;
-      parts.push({ text: `${i === 0 ? "" : "; "}${nameOf(own)} ` }, { text: entry.text, shown: true });
-      const exact = this.exactOf(entry);
+    const each = gathered(group, ({ data: [own = datum] }) => String(own.id));
+    for (const [i, same] of [...each.values()].entries()) {
+      const [{ data, value }] = same;
+      const [own = datum] = data;
+      parts.push({ text: `${i === 0 ? "" : "; "}${nameOf(own)} ` }, ...shownParts(same));
+      const exact = this.exactOf(same);
       if (exact !== "") parts.push({ text: exact });
-      this.note(entry.value);
+      this.note(value);
     }
     this.told.push({ level: 0, parts });
   }
 
-  private tellFigure(entry: LedgerEntry): void {
-    const { text, steps, data, value } = entry;
-    const [own, ...inner] = steps;
-    const shown = { text, shown: true } as const;
-    const exact = `${this.exactOf(entry) || unitBeside(entry)}${this.sourcesOf(data)}`;
-    const before = own === undefined ? [] : [{ text: `${this.stepOf(own)} = ` }];
-    this.told.push({ level: 0, parts: [...before, shown, ...(exact === "" ? [] : [{ text: exact }])] });
+  private tellFigure(same: Same): void {
+    const [{ steps, value, data: own }] = same;
+    const [step] = steps;
+    const behind = `${this.exactOf(same) || unitBeside(same)}${this.sourcesOf(own)}`;
+    const before = step === undefined ? [] : [{ text: `${this.stepOf(step)} = ` }];
+    this.told.push({ level: 0, parts: [...before, ...shownParts(same), { text: behind }], entries: same });
     this.note(value);
-    for (const input of own?.inputs ?? []) this.note(input.value);
-    for (const step of inner) this.tellStep(step);
-    this.tellBehind(data);
+    for (const input of step?.inputs ?? []) this.note(input.value);
+    for (const entry of same) for (const inner of entry.steps.slice(1)) this.tellStep(inner);
+    this.tellBehind(same.flatMap(({ data }) => data));
   }
 
   /** " [1, 3]": the figure's sources, all of them, so that each figure answers for itself. */
@@ -108,9 +120,11 @@ class Teller {
   private tellStep(step: LedgerStep): void {
     if (this.known.has(step.id)) return;
     this.known.add(step.id);
-    const { value, unit } = step;
-    const result = isMissing(value) ? value.symbol : withUnit(exactNumber(value, this.thousands), unit);
-    this.told.push({ level: 1, parts: [{ text: `${this.stepOf(step)} = ${result}` }] });
+    this.told.push({ level: 1, parts: [{ text: `${this.stepOf(step)} = ${this.resultOf(step)}` }] });
+  }
+
+  private resultOf({ value, unit }: Pick<LedgerStep, "value" | "unit">): string {
+    return isMissing(value) ? value.symbol : withUnit(exactNumber(value, this.thousands), unit);
   }
 
   /** "Barßel: 13.516 − 13.601" */
@@ -119,22 +133,26 @@ class Teller {
     return step.subject === undefined ? words : `${step.subject.join(" › ")}: ${words}`;
   }
 
+  /** The same for what is reckoned alike from the same sources: no reader could tell its lines apart. */
+  private wordsOf(entry: LedgerEntry): string | undefined {
+    const { steps, data, sources } = entry;
+    const [step] = steps;
+    if (step === undefined && data.length > 0) return undefined;
+    const releases = sources.map(({ release }) => releaseKey(release)).toSorted();
+    return [step === undefined ? "" : this.stepOf(step), this.resultOf(entry), ...releases].join("\n");
+  }
+
   /** The data behind a figure that no line has named yet, each release on a line. */
   private tellBehind(data: readonly LedgerDatum[]): void {
-    const groups = new Map<string, LedgerDatum[]>();
-    for (const datum of data) {
-      if (this.known.has(datum.id)) continue;
-      this.known.add(datum.id);
-      this.note(datum.value);
-      const group = groups.get(groupOf(datum));
-      if (group === undefined) groups.set(groupOf(datum), [datum]);
-      else group.push(datum);
-    }
-    for (const group of groups.values()) {
-      const [first] = group;
-      if (first === undefined) continue;
+    const unnamed = data.filter(({ id }) => {
+      const isNew = !this.known.has(id);
+      this.known.add(id);
+      return isNew;
+    });
+    for (const group of gathered(unnamed, groupOf).values()) {
+      for (const { value } of group) this.note(value);
       const values = group.map((datum) => `${nameOf(datum)} ${this.valueOf(datum.value)}`);
-      this.told.push({ level: 1, parts: [{ text: `${this.headOf(first)}${values.join("; ")}` }] });
+      this.told.push({ level: 1, parts: [{ text: `${this.headOf(group[0])}${values.join("; ")}` }] });
     }
   }
 
@@ -148,14 +166,17 @@ class Teller {
     return isMissing(value) ? value.symbol : exactNumber(value, this.thousands);
   }
 
-  private exactOf({ text, format, value, unit }: LedgerEntry): string {
-    const exact = exactBehind(text, format, value, unit, this.thousands);
-    return exact === undefined ? "" : ` (genau ${exact})`;
+  /** Nothing, if one of the texts says every digit. */
+  private exactOf(same: Same): string {
+    const exact = same.map(({ text, format, value, unit }) => exactBehind(text, format, value, unit, this.thousands));
+    return exact.includes(undefined) ? "" : ` (genau ${exact[0]})`;
   }
 
   private sourceNumber(source: LedgerSource): number {
-    const number = this.numbers.get(source) ?? this.numbers.size + 1;
-    this.numbers.set(source, number);
+    const { release } = source;
+    const number = this.numbers.get(release) ?? this.numbers.size + 1;
+    this.numbers.set(release, number);
+    if (!this.named.has(release)) this.named.set(release, source);
     return number;
   }
 
@@ -164,9 +185,31 @@ class Teller {
   }
 }
 
+/** Those of one key together, in order; those without one are left out. */
+function gathered<T>(all: readonly T[], keyOf: (one: T) => string | undefined): ReadonlyMap<string, readonly [T, ...T[]]> {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/** "**30.000 Euro**, auch **30.000**" */
+function shownParts(same: Same): readonly LedgerPart[] {
+  const texts = [...new Set(same.map(({ text }) => text))];
+  return texts.flatMap((text, i): readonly LedgerPart[] =>
+    i === 0 ? [{ text, shown: true }] : [{ text: ", auch " }, { text, shown: true }],
+  );
+}
+
 /** The unit, where neither the text nor the exact number says it. */
-function unitBeside({ text, unit, value }: LedgerEntry): string {
-  return unit === "" || isMissing(value) || text.includes(unit) ? "" : `\u00a0${unit}`;
+function unitBeside(same: Same): string {
+  const [{ unit, value }] = same;
+  return unit === "" || isMissing(value) || same.some(({ text }) => text.includes(unit)) ? "" : `\u00a0${unit}`;
 }
 
 /** The datum of an entry that is nothing else. */
@@ -176,8 +219,17 @@ function plainDatum({ steps, data }: LedgerEntry): readonly LedgerDatum[] {
 
 /** Of one release and unit. */
 function groupOf({ source, unit }: LedgerDatum): string {
-  const { dataset, stichtag, knownOn } = source.release;
-  return [dataset, stichtag, knownOn, unit].join("\n");
+  return `${releaseKey(source.release)}\n${unit}`;
+}
+
+/** Of an entry that is a datum; `undefined` of one that is reckoned. */
+function groupOfData(entry: LedgerEntry): string | undefined {
+  const [datum] = plainDatum(entry);
+  return datum && groupOf(datum);
+}
+
+function releaseKey({ dataset, stichtag, knownOn }: Release): string {
+  return [dataset, stichtag, knownOn].join("\n");
 }
 
 function nameOf({ path }: LedgerDatum): string {

@@ -9,6 +9,8 @@ import { figuresOf } from "../../../deck/figures.ts";
 import type { Slide } from "../../../deck/model.ts";
 
 export interface LedgerEntry {
+  /** All that show it in this text. */
+  readonly figures: readonly Figure[];
   /** As the slide shows it. */
   readonly text: string;
   readonly format: string;
@@ -53,16 +55,24 @@ export interface LedgerSource {
 
 /** One entry for each figure of the slide and its notes, in reading order; what is shown twice in the same text is one. */
 export function ledgerOf(slide: Slide): readonly LedgerEntry[] {
-  const identities = new Identities();
-  const entries = new Map<string, LedgerEntry>();
-  for (const figure of figuresOf(slide, true)) {
-    const key = `${identities.of(figure)} ${figure.text}`;
-    if (!entries.has(key)) entries.set(key, entryOf(figure, identities));
-  }
-  return [...entries.values()];
+  return entriesOf(figuresOf(slide, true));
 }
 
-function entryOf(figure: Figure, identities: Identities): LedgerEntry {
+/** As {@link ledgerOf}, of any figures. */
+export function entriesOf(figures: readonly Figure[]): readonly LedgerEntry[] {
+  const identities = new Identities();
+  const same = new Map<string, [Figure, ...Figure[]]>();
+  for (const figure of figures) {
+    const key = `${identities.of(figure)} ${figure.text}`;
+    const others = same.get(key);
+    if (others === undefined) same.set(key, [figure]);
+    else others.push(figure);
+  }
+  return [...same.values()].map((all) => entryOf(all, identities));
+}
+
+function entryOf(figures: readonly [Figure, ...Figure[]], identities: Identities): LedgerEntry {
+  const [figure] = figures;
   const steps = new Map<number, LedgerStep>();
   const data = new Map<number, LedgerDatum>();
   const walk = (quantity: Quantity): void => {
@@ -82,7 +92,7 @@ function entryOf(figure: Figure, identities: Identities): LedgerEntry {
   walk(figure);
   const { text, format, value, unit } = figure;
   const sources = new Set([...data.values()].map(({ source }) => source));
-  return { text, format, value, unit, steps: [...steps.values()], data: [...data.values()], sources: [...sources] };
+  return { figures, text, format, value, unit, steps: [...steps.values()], data: [...data.values()], sources: [...sources] };
 }
 
 /** What keys are called. */

@@ -5,12 +5,15 @@ import { functions } from "../../../data/expression/functions/index.ts";
 import { ask } from "../../../data/testing.ts";
 import { compiled, slideOf } from "../../../deck/testing.ts";
 import { toSource } from "../../../source/source.ts";
+import { houseTemplate } from "../template/house.ts";
 import { exactBehind, exactNumber } from "./exact.ts";
 import { type LedgerStep, ledgerOf } from "./ledger.ts";
 import { ledgerLines } from "./ledger-words.ts";
 import { notesOf } from "./paragraphs.ts";
+import { notesRoomOf } from "./room.ts";
 import { stepWords } from "./steps.ts";
 
+const room = notesRoomOf(houseTemplate("16:9", {}));
 const noData = viewOf(new Map(), { asOf: "2021-01-01" });
 
 /** The ledger of a slide that says this: shown texts in stars, links in brackets, level 1 indented. */
@@ -225,6 +228,24 @@ describe("the ledger", () => {
     expect(linesOf("{{ change(orte.Aurach, previous) | signed }}").slice(-2)).toEqual([orte, formerOrte]);
   });
 
+  it("says a number once, in all the texts that show it", () => {
+    expect(bodyOf("{{ amt.a | euro }}, {{ orte.Celle }}, {{ amt.a | number }}, {{ orte.Celle | million(2) }}, {{ orte.Celle }}")).toEqual([
+      "Werte eines Amtes [1], Euro: a *30~Euro*, auch *30*",
+      "Einwohner der Orte [2], Personen: Celle *50*, auch *0,00~Mio.*",
+    ]);
+    const share = "share(orte.Celle, orte)";
+    expect(bodyOf(`{{ ${share} | percent }}, {{ ${share} | percent(1) }}`)[0]).toBe(
+      "Celle: 50 ÷ 1.584 = *3~%*, auch *3,2~%* (genau 3,1565656…~%) [1]",
+    );
+    // Reckoned alike with what has the same value: the largest is Aurach.
+    expect(bodyOf("{{ orte.Aurach * 2 }}, {{ max(orte) * 2 | number(1) }}")).toEqual([
+      "Aurach: 1.234 × 2 = *2.468*, auch *2.468,0*~Personen [1]",
+      "  Aurach: größter Wert von 1.234; 300; 50 = 1.234~Personen",
+      three,
+    ]);
+    expect(bodyOf("{{ 7 }} und {{ 7 | words }}")).toEqual(["*7*, auch *sieben* (im Text gegeben, ohne Quelle)"]);
+  });
+
   it("has the figures of charts too", () => {
     const texts = ledgerOf(slideOf("---\nlayout: chart\n---\n# Titel\n\n```chart\nkind: bar\ndata: orte\n```\n")).map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(["1.234", "300", "50"]));
@@ -270,7 +291,7 @@ describe("exactNumber", () => {
 
 /** "role level: text", bold in stars, links in brackets. */
 function sketch(text: string): readonly string[] {
-  return notesOf(slideOf(text)).map(
+  return notesOf(slideOf(text), room).map(
     ({ role, level, numbered, checked, runs }) =>
       `${role} ${level}${numbered ? ` ${numbered.start}` : ""}${checked === undefined ? "" : ` ${checked}`}: ${runs
         .map(({ text: words, bold, italic, link }) => {
@@ -312,7 +333,6 @@ describe("notesOf", () => {
       "quote 1: Zitat",
       "plain 0: *Ort* | *Zahl*",
       "plain 0: A | *1*",
-      "plain 0: ",
       "heading 0: *Zahlennachweis*",
       "plain 0: Einwohner der Orte [1], Personen: Celle *50*",
       `plain 0: ${orte}`,
@@ -329,6 +349,6 @@ describe("notesOf", () => {
     const slide = slideOf("# Titel\n\nNote:\nx\n");
     const span = { source: toSource("a.md", ""), start: 0, end: 0 };
     const content = [{ kind: "text", text: "a\u0001\ud800b" }] as const;
-    expect(notesOf({ ...slide, notes: [{ kind: "paragraph", content, span }] })[0]?.runs).toEqual([{ text: "ab" }]);
+    expect(notesOf({ ...slide, notes: [{ kind: "paragraph", content, span }] }, room)[0]?.runs).toEqual([{ text: "ab" }]);
   });
 });

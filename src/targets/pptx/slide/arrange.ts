@@ -9,6 +9,8 @@ import type { Diagnostic, Outcome } from "../../../source/diagnostic.ts";
 import { type Box, type Ground, layoutOf } from "../../../../theme/layouts.ts";
 import { text } from "../../../../theme/tokens.ts";
 import { hasHouseTables } from "../template/table-style.ts";
+import { checkNotes } from "../notes/paragraphs.ts";
+import { notesRoomOf } from "../notes/room.ts";
 import type { Template, TemplateLayout, TemplateRegion } from "../template/template.ts";
 import type { Item } from "./content.ts";
 import { checkChart, checkFoot, checkKicker, checkRegion, checkTitle } from "./fit.ts";
@@ -43,6 +45,7 @@ export function itemsOf(
   const report: Diagnostic[] = [];
   const foot = placeFoot(slide, deck, layout, number);
   checkFoot(slide, layout, foot.rise, report);
+  checkNotes(slide, notesRoomOf(template), report);
   const items = [
     ...placeHead(slide, layout, house, report),
     ...slide.regions.flatMap(({ region: name, blocks }) => {

@@ -44,6 +44,8 @@ export interface Paragraph {
    * list level n - 1, so on that level without its bullet and hanging indent.
    */
   readonly level: number;
+  /** Level of the list style that it is set in, from 0, where its indents do not say it: of the ledger in the notes. */
+  readonly look?: number;
   /**
    * Numbered lists: where the counting starts (`startAt`). It is the same for neighbours that count on; a paragraph in
    * between of the same level or less ends a count, and the next number says itself where to go on.

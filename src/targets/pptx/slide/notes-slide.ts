@@ -1,7 +1,11 @@
 /** The page of notes that belongs to a slide: its picture, and the notes as paragraphs in the notes master's placeholder. */
 
 import { contentTypes, relationshipTypes } from "../package/types.ts";
+import { notesRoomOf } from "../notes/room.ts";
+import { lineSpacing, spacing } from "../template/list-style.ts";
+import { ledgerLevels, ledgerStyles } from "../template/notes-master.ts";
 import type { TemplateRegion } from "../template/template.ts";
+import { fontSize } from "../units.ts";
 import { element, type XmlElement } from "../xml/tree.ts";
 import type { Paragraph, TextItem } from "./content.ts";
 import type { SlideContext } from "./context.ts";
@@ -35,8 +39,34 @@ export function addNotesSlide(text: XmlElement, notes: Page, slide: Page): void 
   part.relate(relationshipTypes.notesMaster, notes.template.notesMaster);
   part.relate(relationshipTypes.slide, slide.part.path);
   slide.part.relate(relationshipTypes.notesSlide, part.path);
-  notes.package.add(part, contentTypes.notesSlide, pageRoot("p:notes", undefined, [slideImage(part.nextId()), text]));
+  const body = notesRoomOf(notes.template).hasLedger ? text : withLedgerLevels(text);
+  notes.package.add(part, contentTypes.notesSlide, pageRoot("p:notes", undefined, [slideImage(part.nextId()), body]));
 }
+
+/** On a notes master of a template's own, which knows of no ledger, the page says what its levels look like. */
+function withLedgerLevels(text: XmlElement): XmlElement {
+  const children = text.children.map((node) =>
+    typeof node !== "string" && node.name === "p:txBody"
+      ? { ...node, children: node.children.map((part) => (typeof part !== "string" && part.name === "a:lstStyle" ? ledgerStyle : part)) }
+      : node,
+  );
+  return { ...text, children };
+}
+
+const ledgerStyle = element(
+  "a:lstStyle",
+  {},
+  ...ledgerStyles.map(({ style, before = 0 }, i) =>
+    element(
+      `a:lvl${ledgerLevels.heading + i + 1}pPr`,
+      { marL: 0, indent: 0 },
+      lineSpacing(style),
+      spacing("a:spcBef", before),
+      element("a:buNone"),
+      element("a:defRPr", { sz: fontSize(style.size) }),
+    ),
+  ),
+);
 
 function slideImage(id: number): XmlElement {
   return element(

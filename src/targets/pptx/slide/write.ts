@@ -6,6 +6,7 @@ import { nativeChart } from "../chart/native.ts";
 import { drawingGroup } from "../drawing/group.ts";
 import { layoutOf } from "../../../../theme/layouts.ts";
 import { notesOf } from "../notes/paragraphs.ts";
+import { notesRoomOf } from "../notes/room.ts";
 import { contentTypes, relationshipTypes } from "../package/types.ts";
 import type { TemplateLayout } from "../template/template.ts";
 import type { XmlElement } from "../xml/tree.ts";
@@ -52,7 +53,7 @@ function draftOf({ items, context }: ArrangedSlide): Draft {
   const page: Page = { ...context, ground: layout.ground ?? layoutOf(context.slide.layout, context.deck.canvas).ground };
   // The first relationship of a slide is its layout, as everywhere.
   page.part.relate(relationshipTypes.slideLayout, layout.path);
-  const paragraphs = notesOf(context.slide);
+  const paragraphs = notesOf(context.slide, notesRoomOf(context.template));
   const notes = paragraphs.length === 0 ? undefined : { item: notesItem(paragraphs), page: notesPage(context) };
   const sketches = items.flatMap((item) => (item.kind === "chart" ? [] : [sketchOf(item, page)]));
   return { items, page, notes, sketches: notes ? [...sketches, sketchOf(notes.item, notes.page)] : sketches };

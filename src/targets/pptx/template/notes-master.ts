@@ -1,4 +1,4 @@
-/** The notes master: an A4 page with the slide above and its notes below. */
+/** The notes master: an A4 page with the slide at its head, small beside header and date, and room for the notes below. */
 
 import { type Box, type CanvasName, canvases } from "../../../../theme/layouts.ts";
 import type { Part } from "../package/part.ts";
@@ -26,20 +26,37 @@ export const notesSize: { readonly width: number; readonly height: number } = { 
 const margin = 76;
 const width = notesSize.width - 2 * margin;
 const header = 38;
-const footer = notesSize.height - header - 20;
+const small = 20;
+const footer = notesSize.height - header - small;
+/** What stands around the notes keeps so far away from them. */
+const apart = 20;
 
 /** 12 pt, as printed notes are; the page's small print is smaller. */
 const notesText = { size: 16, line: 22, weight: 400 } as const;
 const smallPrint = { size: 13.333, line: 18, weight: 400 } as const;
 
+/** Levels of the ledger, from 0. Lists have those above: nobody makes them deeper. */
+export const ledgerLevels: { readonly heading: number; readonly lines: readonly number[] } = { heading: 5, lines: [6, 7, 8] };
+
+const textLevels = ledgerLevels.heading;
+
+/** Its heading, then its lines in 9, 8 and 7.5 pt: the largest in which a page holds them. All at the left edge. */
+export const ledgerStyles: readonly Level[] = [
+  { style: notesText, colour: "ink", before: 20 },
+  { style: { size: 12, line: 15.5, weight: 400 }, colour: "ink", before: 2 },
+  { style: { size: 10.667, line: 13.5, weight: 400 }, colour: "ink", before: 1.333 },
+  { style: { size: 10, line: 12.5, weight: 400 }, colour: "ink", before: 0.667 },
+];
+
 /** @param theme path of the notes master's own theme */
 export function notesMasterPart(path: string, canvas: CanvasName, theme: string): Part {
-  const half = width / 2;
   const slide = slideBox(canvas);
+  const beside = { x: margin + slide.width + apart, width: width - slide.width - apart, height: small };
+  const top = slide.y + slide.height + apart;
   const text = placeholder({
     name: "Notizen",
     place: { type: "body", sz: "quarter", idx: 3 },
-    box: { x: margin, y: slide.y + slide.height + 32, width, height: footer - 24 - (slide.y + slide.height + 32) },
+    box: { x: margin, y: top, width, height: footer - apart - top },
     geometry: rectangleGeometry,
     body: textBody("t", false),
     // What `p:notesStyle` says, again: LibreOffice does not read it there.
@@ -54,12 +71,12 @@ export function notesMasterPart(path: string, canvas: CanvasName, theme: string)
       {},
       background(fill("ground")),
       shapeTree([
-        line("Kopfzeile", { type: "hdr" }, { x: margin, y: header, width: half, height: 20 }, "left"),
-        line("Datum", { type: "dt", idx: 1 }, { x: margin + half, y: header, width: half, height: 20 }, "right"),
+        line("Kopfzeile", { type: "hdr" }, { ...beside, y: header }, "right"),
+        line("Datum", { type: "dt", idx: 1 }, { ...beside, y: header + small }, "right"),
         (id) => slideImage(id, slide),
         text,
-        line("Fußzeile", { type: "ftr", idx: 4 }, { x: margin, y: footer, width: half, height: 20 }, "left"),
-        line("Seite", { type: "sldNum", idx: 5 }, { x: margin + half, y: footer, width: half, height: 20 }, "right"),
+        line("Fußzeile", { type: "ftr", idx: 4 }, { x: margin, y: footer, width: width / 2, height: small }, "left"),
+        line("Seite", { type: "sldNum", idx: 5 }, { x: margin + width / 2, y: footer, width: width / 2, height: small }, "right"),
       ]),
     ),
     colourMap("p:clrMap"),
@@ -87,16 +104,17 @@ function line(name: string, place: { readonly type: string; readonly idx?: numbe
   });
 }
 
-const notesLevels: readonly Level[] = Array.from({ length: 9 }, (_, i) => ({
-  style: notesText,
-  colour: "ink",
-  before: i === 0 ? 8 : 2,
-  margin: i * 24,
-}));
+const notesLevels: readonly Level[] = [
+  ...Array.from({ length: textLevels }, (_, i): Level => ({ style: notesText, colour: "ink", before: i === 0 ? 8 : 2, margin: i * 24 })),
+  ...ledgerStyles,
+];
+
+/** 9 cm wide where slides are: what it shows can be told, and the page is the notes'. */
+const slideHeight = 191;
 
 function slideBox(canvas: CanvasName): Box {
   const size = canvases[canvas];
-  return { x: margin, y: 80, width, height: Math.round((width * size.height) / size.width) };
+  return { x: margin, y: header, width: Math.round((slideHeight * size.width) / size.height), height: slideHeight };
 }
 
 function slideImage(id: number, box: Box): XmlElement {
