@@ -18,7 +18,11 @@ function read(bytes: Uint8Array): Promise<Outcome<Template>> {
   if (settings === undefined) throw new Error("no template");
   const region = { slides: ["01-a"], kinds: new Set(["text" as const]) };
   const regions = new Map(["title", "main"].map((name) => [name, region]));
-  return readTemplate(bytes, { settings, canvas: "16:9", uses: [{ layout: "content", slides: ["01-a"], charts: [], regions }] });
+  return readTemplate(bytes, {
+    settings,
+    canvas: "16:9",
+    uses: [{ layout: "content", slides: ["01-a"], charts: [], regions, pairings: [] }],
+  });
 }
 
 const german = templateFiles(germanSketch);

@@ -5,6 +5,7 @@ import { relationshipTypes } from "../package/types.ts";
 import { px } from "../units.ts";
 import { child, childrenOf, descendants, type XmlElement } from "../xml/tree.ts";
 import { type ColourMap, colourMapOf, isLight, type Palette, paletteOf } from "./corporate-colours.ts";
+import { hexOf } from "./corporate-contrast.ts";
 import { toldApart } from "./corporate-places.ts";
 import { type Face, naturalLine, type ThemeFonts, themeFonts, typefaceOf } from "./corporate-fonts.ts";
 import type { PartSource } from "./corporate-package.ts";
@@ -16,6 +17,10 @@ export interface FoundLayout {
   readonly name: string;
   /** Its master's, which is its theme's. */
   readonly master: string;
+  /** Its theme's colours. */
+  readonly palette: Palette;
+  /** What its slides stand on, "RRGGBB": where it is a picture or a gradient, the colour that the theme has for it. */
+  readonly background: string;
   readonly placeholders: readonly FoundPlaceholder[];
 }
 
@@ -91,8 +96,18 @@ function readLayout(source: PartSource, path: string, master: Master): FoundLayo
     path,
     name: (child(root, "p:cSld")?.attributes["name"] ?? "").normalize().trim(),
     master: master.name,
+    palette: master.palette,
+    background: backgroundOf([root, master.root], master.palette, map),
     placeholders: placeholderShapes(root).map((shape) => readPlaceholder(shape, master, map)),
   };
+}
+
+/** @param roots of the layout, then of its master */
+function backgroundOf(roots: readonly XmlElement[], palette: Palette, map: ColourMap): string {
+  const own = first(roots, (root) => child(child(root, "p:cSld"), "p:bg"));
+  const filled = child(own, "p:bgRef") ?? child(child(own, "p:bgPr"), "a:solidFill");
+  const colour = filled && first(childrenOf(filled), (each) => hexOf(each, palette, map));
+  return colour ?? palette.get(map.get("bg1") ?? "lt1") ?? "";
 }
 
 /** Shapes that are placeholders, in the order of the layout. */

@@ -3,12 +3,15 @@
 import type { LayoutMapping, TemplateSettings } from "../../../deck/model.ts";
 import { error, type Diagnostic, warning } from "../../../source/diagnostic.ts";
 import { layoutAmbiguous, layoutUnknown, layoutUnmatched, templateDark } from "../../../source/messages/pptx-template-match.ts";
+import { type FaintText, templateFaint } from "../../../source/messages/pptx-template-colours.ts";
 import { templateFontUnknown } from "../../../source/messages/pptx-template.ts";
 import { nearest } from "../../../source/nearest.ts";
 import type { Span } from "../../../source/source.ts";
 import { type CanvasName, type LayoutName, layoutOf } from "../../../../theme/layouts.ts";
+import { faintOf } from "./corporate-contrast.ts";
 import { isKnownFont } from "./corporate-fonts.ts";
 import type { FoundLayout } from "./corporate-layouts.ts";
+import { pairingOn } from "./corporate-pairings.ts";
 import { named } from "./corporate-names.ts";
 import { RegionMatcher } from "./corporate-regions.ts";
 import { toRegion } from "./corporate-scale.ts";
@@ -29,6 +32,7 @@ export function matchLayouts(
   const report: Diagnostic[] = [];
   const layouts = new Map<LayoutName, TemplateLayout>();
   const unknownFonts = new Set<string>();
+  const faint: FaintText[] = [];
   for (const use of uses) {
     const mapping = settings.layouts.get(use.layout);
     const layout = findLayout(use, mapping, settings.file.span, found, report);
@@ -40,6 +44,8 @@ export function matchLayouts(
     if (ground === "blue" && use.charts.length > 0) {
       report.push(error(placeOf(mapping, settings.file.span), templateDark(use.layout, layout.name, use.charts)));
     }
+    const pairings = use.pairings.map((pairing) => pairingOn(ground, pairing));
+    faint.push(...faintOf(pairings, layout.palette, layout.background));
     for (const { placeholder } of regions) if (!isKnownFont(placeholder.face.name)) unknownFonts.add(placeholder.face.name);
     layouts.set(use.layout, {
       path: pathOf(layout),
@@ -47,8 +53,15 @@ export function matchLayouts(
       regions: new Map(regions.map((match) => [match.region, toRegion(match, house)])),
     });
   }
+  if (faint.length > 0) report.push(warning(settings.file.span, templateFaint(distinct(faint))));
   if (unknownFonts.size > 0) report.push(warning(settings.file.span, templateFontUnknown([...unknownFonts])));
   return { layouts, diagnostics: report };
+}
+
+/** Each pair of colours once, the faintest first. */
+function distinct(faint: readonly FaintText[]): readonly FaintText[] {
+  const known = new Map(faint.map((one) => [JSON.stringify(one), one]));
+  return [...known.values()].toSorted((a, b) => a.ratio - b.ratio);
 }
 
 function findLayout(

@@ -25,6 +25,7 @@ function wanted(template: string, uses: Uses): Wanted {
     .map((layout) => ({
       layout,
       slides: [`01-${layout}`],
+      pairings: [],
       charts: Object.values(uses[layout] ?? {}).some((kinds) => kinds.includes("chart")) ? [`01-${layout}`] : [],
       regions: new Map(
         Object.entries(uses[layout] ?? {}).map(([region, kinds]): [string, RegionUse] => [

@@ -3,6 +3,7 @@
 import type { Block, Deck, Inline, Slide } from "../../../deck/model.ts";
 import type { ContentKind } from "../../../source/messages/pptx-template-match.ts";
 import { type LayoutName, layoutOf } from "../../../../theme/layouts.ts";
+import { type Pairing, pairingsOf } from "./corporate-pairings.ts";
 
 export interface LayoutUse {
   readonly layout: LayoutName;
@@ -12,6 +13,8 @@ export interface LayoutUse {
   readonly charts: readonly string[];
   /** By the name of the region; only regions that something stands in. */
   readonly regions: ReadonlyMap<string, RegionUse>;
+  /** Of all that its slides show. */
+  readonly pairings: readonly Pairing[];
 }
 
 export interface RegionUse {
@@ -35,7 +38,8 @@ export function usesOf(deck: Deck): readonly LayoutUse[] {
       }
     }
     const charts = slides.filter((slide) => slide.regions.some(({ blocks }) => blocks.some(({ kind }) => kind === "chart")));
-    return { layout, slides: slides.map(({ id }) => id), charts: charts.map(({ id }) => id), regions };
+    const pairings = slides.flatMap((slide) => slide.regions.flatMap(({ blocks }) => pairingsOf(blocks)));
+    return { layout, slides: slides.map(({ id }) => id), charts: charts.map(({ id }) => id), regions, pairings };
   });
 }
 
