@@ -10,7 +10,7 @@ import type { Sheet } from "../workbook/sheet.ts";
 import type { XmlElement } from "../xml/tree.ts";
 import { addChart } from "./add.ts";
 import { type Column, columnsOf } from "./columns.ts";
-import { type Drawn, drawnOf } from "./drawn.ts";
+import { type Drawn, drawnOf, moved } from "./drawn.ts";
 import { valuesOf } from "./figures.ts";
 import { frameXml, groupXml, subtitleXml } from "./frame.ts";
 import { dataSheet, sheetOf } from "./grid.ts";
@@ -61,7 +61,7 @@ const drawnKinds: ReadonlySet<ChartKind> = new Set(["waffle", "choropleth", "hub
 /** Planned twice where something must be told about the days: it needs room. */
 function plannedOf(chart: Chart, size: Size): Made | undefined {
   if (drawnKinds.has(chart.kind)) return undefined;
-  const drawn = drawnOf(chart, size);
+  const drawn = chart.kind === "donut" ? insetOf(chart, size) : drawnOf(chart, size);
   const plan = planOf(chart, drawn);
   const told = toldOf(plan?.days);
   if (plan === undefined || told === "") return plan && { plan, drawn };
@@ -69,6 +69,13 @@ function plannedOf(chart: Chart, size: Size): Made | undefined {
   const lowered = drawnOf(chart, size, toldHeight(lines));
   const again = planOf(chart, lowered) ?? plan;
   return { drawn: lowered, plan: { ...again, drawings: [...again.drawings, ...toldMarks(lines, lowered)] } };
+}
+
+/** Labels beside a ring reach to the edge in the browser; PowerPoint breaks, within words too, those that it takes for a little wider. */
+function insetOf(chart: Chart, size: Size): Drawn {
+  const inset = 12;
+  const { marks, ...drawn } = drawnOf(chart, { ...size, width: size.width - 2 * inset });
+  return { ...drawn, size: { ...drawn.size, width: size.width }, marks: marks.map((mark) => moved(mark, inset, 0)) };
 }
 
 function planOf(chart: Chart, drawn: Drawn): Plan | undefined {

@@ -17,7 +17,7 @@ import type { Plan } from "../plan.ts";
 import { areaSeries, lineSeries, type Paint } from "../series.ts";
 import { textWidth } from "../../../../scene/measure.ts";
 import { labelLook } from "./bands.ts";
-import { daysAxis, endLabel, endOf as lineEnd, endsOf, timePlot, valuesAxis } from "./line.ts";
+import { atDays, daysAxis, endLabel, endOf as lineEnd, endsOf, timePlot, valuesAxis } from "./line.ts";
 import { areNumbered, type Run, withBlankRows } from "./time.ts";
 
 export function planAreas(chart: TimeChart, drawn: Drawn): Plan {
@@ -59,7 +59,7 @@ export function planAreas(chart: TimeChart, drawn: Drawn): Plan {
     ],
     axes: [days.xml, valuesAxis(chart, drawn, endsOf(domainOf(values, 5, lookOf(figures), true).domain))],
     blanks: "gap",
-    drawings: [...groupsOf(drawn, "break:"), ...groupsOf(drawn, "gap:")],
+    drawings: atDays([...groupsOf(drawn, "break:"), ...groupsOf(drawn, "gap:")], chart, drawn),
     fixedLabels: hasFixedWords(labels.flat()),
     days: days.step,
   };

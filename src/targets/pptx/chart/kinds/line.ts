@@ -5,11 +5,12 @@ import { canvasType } from "../../../../chart/layout.ts";
 import type { TimeChart } from "../../../../chart/model.ts";
 import { lookOf, tickDigits, valueOf } from "../../../../chart/numbers.ts";
 import { textIn } from "../../../../chart/paint.ts";
+import { textWidth } from "../../../../scene/measure.ts";
 import type { GroupMark, TextMark } from "../../../../scene/scene.ts";
 import { element, type XmlElement } from "../../xml/tree.ts";
 import { axisReferences, categoryAxis, dayAxis, valueAxis } from "../axes.ts";
 import { type DayStep, dayStep } from "../days.ts";
-import { type Drawn, extentOf, groupOf, groupsOf, marksIn, textsIn, ticksOf } from "../drawn.ts";
+import { type Drawn, extentOf, groupOf, groupsOf, marksIn, moved, textsIn, ticksOf } from "../drawn.ts";
 import { axisCode, codeOf, dayCode, fixedText } from "../format-code.ts";
 import { hasFixedWords, labelsXml, type PointLabel, type Position } from "../labels.ts";
 import type { Rect } from "../place.ts";
@@ -70,14 +71,39 @@ export function planLines(chart: TimeChart, drawn: Drawn): Plan {
     ],
     axes: [days.xml, valuesAxis(chart, drawn, written && domain[0] > 0 ? lowEnd(places, plot.bottom) : endsOf(domain))],
     blanks,
-    drawings: [...groupsOf(drawn, "break:"), ...points.filter((group) => marksIn(group, "circle", "dot").length === 0)],
+    drawings: atDays(
+      [...groupsOf(drawn, "break:"), ...points.filter((group) => marksIn(group, "circle", "dot").length === 0)],
+      chart,
+      drawn,
+    ),
     fixedLabels: fixed,
     days: days.step,
   };
 }
 
-/** From the first day to the last, from the axis of days to the highest hairline or point. */
+/** The browser's plot; narrower where the axis would write more of its first and last day than has room in the chart. */
 export function timePlot(chart: TimeChart, drawn: Drawn): Rect {
+  const plot = drawnPlot(chart, drawn);
+  if (chart.days.length < 2 || !areNumbered(chart.days)) return plot;
+  const { code } = dayStep(chart.days, plot.right - plot.left, canvasType.small);
+  const half = textWidth(code.replaceAll("\\", "").replaceAll(/[dmy]/gu, "0"), canvasType.small) / 2 + 2;
+  return { ...plot, left: Math.max(plot.left, half), right: Math.min(plot.right, drawn.size.width - half) };
+}
+
+/** What is drawn at days, where the native plot has them. */
+export function atDays(groups: readonly GroupMark[], chart: TimeChart, drawn: Drawn): readonly GroupMark[] {
+  const [from, to] = [drawnPlot(chart, drawn), timePlot(chart, drawn)];
+  const scale = (to.right - to.left) / (from.right - from.left);
+  return groups.map((group) => {
+    const [mark] = [...marksIn(group, "line"), ...marksIn(group, "circle"), ...textsIn(group)];
+    if (mark === undefined) return group;
+    const x = mark.type === "line" ? mark.x1 : mark.type === "circle" ? mark.cx : mark.x;
+    return moved(group, to.left + (x - from.left) * scale - x, 0);
+  });
+}
+
+/** From the first day to the last, from the axis of days to the highest hairline or point. */
+function drawnPlot(chart: TimeChart, drawn: Drawn): Rect {
   const days = groupOf(drawn, "days");
   const ticks = days === undefined ? [] : marksIn(days, "line", "tick");
   const lines = ticksOf(drawn).map(({ line }) => line);
@@ -151,7 +177,7 @@ export function valuesAxis(chart: TimeChart, drawn: Drawn, ends: Ends): XmlEleme
 function apart(code: string | undefined): string | undefined {
   return code
     ?.split(";")
-    .map((part) => `${part}"\u00a0\u00a0\u00a0"`)
+    .map((part) => `${part}"\u00a0\u00a0"`)
     .join(";");
 }
 
