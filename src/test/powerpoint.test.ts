@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { type Arbitrary, assert, asyncProperty, constantFrom, integer } from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { digitsIn, kinds, type Place, withDigit } from "./pptx/digits.ts";
+import { hyphenatedDeck } from "./pptx/hyphenated.ts";
 import { inspect } from "./pptx/inspect.ts";
 import { openPresentation } from "./pptx/open.ts";
 import { readBack, readBackSlide } from "./pptx/readback.ts";
@@ -116,6 +117,15 @@ describe("a swollen deck", () => {
     expect((await inspect(bytes)).filter(({ rule }) => rule !== "inside")).toEqual([]);
     expect(await readBack(bytes, deck)).toEqual([]);
     if (missing === undefined) expect(await schemaFaults(bytes)).toEqual([]);
+  });
+});
+
+describe("soft hyphens", () => {
+  it("in what charts say stand nowhere in the file: neither in names nor in points, cells and drawings", async () => {
+    const deck = hyphenatedDeck(written("stress").deck);
+    const bytes = await writtenAnyway(deck);
+    expect((await inspect(bytes)).filter(({ rule }) => rule === "soft hyphens")).toEqual([]);
+    expect(await readBack(bytes, deck)).toEqual([]);
   });
 });
 

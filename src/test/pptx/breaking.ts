@@ -70,6 +70,10 @@ export const breaking: Readonly<Record<string, (file: Edited) => void>> = {
   },
   "well-formed": (file) => file.text("docProps/app.xml", (text) => text.slice(0, -4)),
   "legal characters": (file) => file.text("docProps/app.xml", (text) => text.replace("</Application>", "&#x1;</Application>")),
+  "soft hyphens": (file) =>
+    file.xml(contentSlides(file)[0], (root) => {
+      must(child(root, "p:cSld")).setAttribute("name", "Fo\u00adlie");
+    }),
   "phantom types": (file) =>
     file.text(typesPath, (text) =>
       text.replace("</Types>", `<Override PartName="/ppt/slideMasters/slideMaster9.xml" ContentType="a/b"/></Types>`),

@@ -26,12 +26,10 @@ export function digitsIn(file: Presentation): readonly Place[] {
   return file.slides.flatMap((path, slide) =>
     partsOf(file, path).flatMap(({ part, kind }): readonly Place[] => {
       const content = file.parts.get(part) ?? new Uint8Array();
-      if (kind !== "workbook") return placesIn(file.root(part), kind).map((place) => ({ ...place, slide, part }));
+      if (kind !== "workbook") return placesIn(file.root(part), { kind, slide, part });
       // Styles and the like hold no words.
       const sheets = new Edited(content).files.filter(({ path: inner }) => /^xl\/(?:worksheets\/[^/]*|sharedStrings)\.xml$/.test(inner));
-      return sheets.flatMap(({ path: inner, content: sheet }) =>
-        placesIn(rootOf(sheet), kind).map((place) => ({ ...place, slide, part, inner })),
-      );
+      return sheets.flatMap(({ path: inner, content: sheet }) => placesIn(rootOf(sheet), { kind, slide, part, inner }));
     }),
   );
 }
@@ -49,14 +47,16 @@ function partsOf(file: Presentation, slide: string): readonly { readonly part: s
   ];
 }
 
-function placesIn(root: Element | undefined, kind: Place["kind"]): readonly Pick<Place, "kind" | "holder" | "at">[] {
-  return holders(root).flatMap((element, holder) => {
+function placesIn(root: Element | undefined, within: Omit<Place, "holder" | "at">): readonly Place[] {
+  const found: Place[] = [];
+  for (const [holder, element] of holders(root).entries()) {
     const words = wordsOf(element);
     // The last of as many digits as a number can have says nothing: with another one it is the same number.
     const whole = /^-?\d*\.?\d+$/.test(words) && words.length > 16 ? words.slice(0, -1) : words;
-    const own = is(element, "p:cNvPr") ? "alternative" : is(element, "c:v") ? "cache" : kind;
-    return [...whole.matchAll(/\d/g)].map(({ index }) => ({ kind: own, holder, at: index }));
-  });
+    const kind = is(element, "p:cNvPr") ? "alternative" : is(element, "c:v") ? "cache" : within.kind;
+    for (const { index } of whole.matchAll(/\d/g)) found.push({ ...within, kind, holder, at: index });
+  }
+  return found;
 }
 
 /** Text of runs, of points in memory, of cells. */

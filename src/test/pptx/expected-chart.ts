@@ -53,7 +53,7 @@ export function expectedChart({ views }: ChartBlock, deck: Deck, clean: (text: s
         ...categories.map((category, i) => `value: ${category} = ${isPlotted(shown, series, i) ? (values[i] ?? "gap") : "gap"}`),
       ]),
       ...sheet("Daten", rowsOf(shown, clean)),
-      ...others.flatMap(({ label, chart: other }) => sheet(label, rowsOf(other, clean))),
+      ...others.flatMap(({ label, chart: other }) => sheet(clean(label), rowsOf(other, clean))),
       ...sheet(
         "Quelle",
         expectedSource(
@@ -190,7 +190,11 @@ function rowsOf(chart: Chart, clean: (text: string) => string): readonly (readon
       const { categories, series } = dataOf(chart, clean);
       const raw = chart.kind === "percent" ? chart.series : [];
       return [
-        [chart.keyName ?? "Kategorie", ...series.map(({ name }) => name), ...raw.map(({ label }) => `${clean(label)} (${chart.unit})`)],
+        [
+          clean(chart.keyName ?? "Kategorie"),
+          ...series.map(({ name }) => name),
+          ...raw.map(({ label }) => `${clean(label)} (${chart.unit})`),
+        ],
         ...categories.map((category, i) => {
           const numbers: (string | Value)[] = [category];
           numbers.push(...series.map(({ values }) => values[i]), ...raw.map(({ values }) => valueOf(values[i])));
@@ -211,7 +215,7 @@ function rowsOf(chart: Chart, clean: (text: string) => string): readonly (readon
     case "waffle": {
       const open = openOf(chart);
       return [
-        [chart.keyName ?? "Teil", chart.whole.unit || "Wert", "Anteil"],
+        [clean(chart.keyName ?? "Teil"), chart.whole.unit || "Wert", "Anteil"],
         ...chart.parts.map(({ category, figure, share }) => [clean(category.label), valueOf(figure), valueOf(share)]),
         ...(open === undefined ? [] : [["nicht aufgeteilt", open, undefined]]),
         ["Insgesamt", valueOf(chart.whole), undefined],
@@ -226,7 +230,7 @@ function rowsOf(chart: Chart, clean: (text: string) => string): readonly (readon
     }
     case "choropleth":
       return [
-        [chart.keyName ?? "Gebiet", chart.unit || "Wert"],
+        [clean(chart.keyName ?? "Gebiet"), chart.unit || "Wert"],
         ...chart.areas.map(({ label, figure }) => [clean(label), valueOf(figure)]),
       ];
     case "hub":

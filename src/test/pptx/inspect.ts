@@ -19,6 +19,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "zip deflated": packages.zipDeflated,
   "well-formed": packages.wellFormed,
   "legal characters": packages.legalCharacters,
+  "soft hyphens": packages.softHyphens,
   "phantom types": packages.phantomTypes,
   "typed parts": packages.typedParts,
   "dangling relationships": packages.danglingRelationships,

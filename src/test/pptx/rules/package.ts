@@ -72,6 +72,13 @@ export const legalCharacters: Rule = everywhere((file) =>
   }),
 );
 
+/** PowerPoint and Excel show them in the middle of a line. */
+export const softHyphens: Rule = everywhere((file) =>
+  [...file.parts].flatMap(([path, content]): readonly Finding[] =>
+    isXml(path) && /\u00ad|&#(?:173|x0*ad);/iu.test(new TextDecoder().decode(content)) ? [[path, "holds a soft hyphen"]] : [],
+  ),
+);
+
 function isLegal(code: number): boolean {
   if (code < 0x20) return code === 9 || code === 10 || code === 13;
   return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
