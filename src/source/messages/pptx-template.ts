@@ -190,6 +190,15 @@ export function templateSize(path: string): Message {
   };
 }
 
+/** Slides that are smaller or larger than PowerPoint makes them. */
+export function templateSizeOutside(path: string): Message {
+  return {
+    code: "template-size",
+    de: `Die Foliengröße in der Vorlage »${path}« gibt es in PowerPoint nicht: Breite und Höhe liegen zwischen 2,54 cm und 142,24 cm. Bitte in PowerPoint unter Entwurf > Foliengröße einstellen.`,
+    en: `PowerPoint has no slides of the size that the template \`${path}\` says: width and height are 2.54 cm to 142.24 cm. Set it in PowerPoint: Design > Slide Size.`,
+  };
+}
+
 /** Why a part of XML cannot be read. */
 export type XmlFaultName = "encoding" | "doctype" | "malformed" | "depth";
 
@@ -240,11 +249,20 @@ export function templateFonts(path: string, fonts: readonly string[]): Message {
   };
 }
 
+/** The default style of tables is one that neither the template nor PowerPoint has. */
+export function templateTableStyle(path: string): Message {
+  return {
+    code: "template-table-style",
+    de: `Das Standard-Tabellenformat der Vorlage »${path}« gibt es nicht: Tabellen haben das des Hauses. In PowerPoint ein Tabellenformat mit der rechten Maustaste anklicken > Als Standard festlegen.`,
+    en: `The template \`${path}\` names a default table style that does not exist: tables take the house's. In PowerPoint, right-click a table style > Set as Default.`,
+  };
+}
+
 /** @param where the name of the layout or master @param what the shape's name, or what it points to */
 export function templateLeftOut(
   where: string,
   what: string,
-  kind: "link" | "object" | "media" | "slide" | "macro" | "missing" | "other",
+  kind: "link" | "object" | "media" | "slide" | "macro" | "missing" | "default" | "other",
 ): Message {
   const words = leftOut[kind];
   return {
@@ -261,6 +279,10 @@ const leftOut: Readonly<Record<Parameters<typeof templateLeftOut>[2], Words>> = 
   slide: { de: "ein Verweis auf eine Folie der Vorlage", en: "a link to a slide of the template" },
   macro: { de: "ein Makro", en: "a macro" },
   missing: { de: "die Datei dazu fehlt in der Vorlage", en: "its file is missing in the template" },
+  default: {
+    de: "die Voreinstellungen für Text kommen ohne Bilder und Verweise mit",
+    en: "the defaults for text come along without pictures and links",
+  },
   other: { de: "ein Teil unbekannter Art", en: "a part of an unknown kind" },
 };
 

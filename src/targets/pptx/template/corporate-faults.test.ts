@@ -100,6 +100,16 @@ it.each<[string, Uint8Array | Files, string, RegExp]>([
     "template-size",
     /how large/u,
   ],
+  ...[
+    ["100", "6858000"],
+    ["12192000", "99999999999"],
+    ["914399", "6858000"],
+  ].map(([cx, cy]): [string, Files, string, RegExp] => [
+    `slides of ${cx} by ${cy}`,
+    changed(german, "ppt/presentation.xml", (text) => text.replace(/<p:sldSz [^>]*>/u, `<p:sldSz cx="${cx}" cy="${cy}"/>`)),
+    "template-size",
+    /2\.54 cm to 142\.24 cm/u,
+  ]),
   ["a layout that is not there", without("ppt/slideLayouts/slideLayout3.xml"), "template-part", /slideLayout3/u],
   ["a theme that is not there", without("ppt/theme/theme1.xml"), "template-part", /theme1/u],
   [

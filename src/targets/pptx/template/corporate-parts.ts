@@ -112,6 +112,13 @@ export class PartCollector {
     return path;
   }
 
+  /** What a part says that is written anew, without anything that its relationships were for. */
+  takeElement(from: string, root: XmlElement): XmlElement {
+    const pruned = prune(root, () => "default");
+    for (const { what, kind } of pruned.leftOut) this.warnings.push(templateLeftOut(from, what, kind));
+    return pruned.root;
+  }
+
   /** The path from now on of a part that has come along. */
   pathOf(source: PartSource, from: string): string | undefined {
     return this.byKey.get(this.keyOf(source, from, ""))?.path;
@@ -157,7 +164,7 @@ export class PartCollector {
         );
     }
     const ids = new Set(kept.map(({ id }) => id));
-    const pruned = prune(root, (id) => (ids.has(id) ? undefined : (fates.get(id) ?? "missing")));
+    const pruned = prune(root, (id) => (id === "" || ids.has(id) ? undefined : (fates.get(id) ?? "missing")));
     for (const { what, kind } of pruned.leftOut) this.warnings.push(templateLeftOut(titleOf(root) ?? from, what, kind));
     const content = rule === rules.get(relationshipTypes.slideMaster) ? this.numbered(pruned.root) : pruned.root;
     this.finished.push({ path, contentType: rule.contentType ?? source.contentType(from), content, relationships: kept });

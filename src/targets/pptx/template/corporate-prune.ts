@@ -3,7 +3,7 @@
 import { child, childrenOf, type XmlElement, type XmlNode } from "../xml/tree.ts";
 
 /** Why something does not come along. */
-export type LeftOutKind = "link" | "object" | "media" | "slide" | "macro" | "missing" | "other";
+export type LeftOutKind = "link" | "object" | "media" | "slide" | "macro" | "missing" | "default" | "other";
 
 export interface LeftOut {
   /** The name of the shape, or of the element where there is none. */
@@ -13,6 +13,7 @@ export interface LeftOut {
 
 /** What can be taken out of a part without harm to what is around; the innermost of them that holds a reference goes. */
 const removable: ReadonlySet<string> = new Set([
+  "a:buBlip",
   "a:ext",
   "a:hlinkClick",
   "a:hlinkHover",
@@ -38,7 +39,8 @@ const shapes: ReadonlySet<string> = new Set(["p:contentPart", "p:cxnSp", "p:grap
 const starts = /^ppaction:\/\/(?:macro|program|ole)\b/u;
 
 /**
- * @param fate why the relationship with that id does not come along; `undefined` if it does
+ * @param fate why the relationship with that id does not come along; `undefined` if it does, and for "" where that may
+ *   stand: an action within the show has a relationship without an id
  * @returns the root, the same object if nothing was taken out
  */
 export function prune(
@@ -85,8 +87,7 @@ function badReference(element: XmlElement, fate: (id: string) => LeftOutKind | u
   const action = attributes["action"];
   if (action !== undefined && starts.test(action)) return { attribute: "action", kind: "macro", spare: false };
   for (const [attribute, id] of Object.entries(attributes)) {
-    // An action within the show has a relationship without an id.
-    const kind = attribute.startsWith("r:") && id !== "" ? fate(id) : undefined;
+    const kind = attribute.startsWith("r:") ? fate(id) : undefined;
     if (kind === undefined) continue;
     const embedded = attributes["r:embed"];
     const spare = element.name === "a:blip" && attribute === "r:link" && embedded !== undefined && fate(embedded) === undefined;

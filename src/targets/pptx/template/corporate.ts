@@ -8,15 +8,18 @@ import {
   templateNoLayouts,
   templateNoMaster,
   templateSize,
+  templateSizeOutside,
+  templateTableStyle,
 } from "../../../source/messages/pptx-template.ts";
 import type { CanvasName } from "../../../../theme/layouts.ts";
 import { relationshipTypes } from "../package/types.ts";
-import { px } from "../units.ts";
+import { emu, px } from "../units.ts";
 import { child, childrenOf, type XmlElement } from "../xml/tree.ts";
 import { embeddedFonts, layoutsOf } from "./corporate-layouts.ts";
 import { matchLayouts } from "./corporate-match.ts";
 import { openTemplate, type PartSource, Refusal, sourceOf, type TemplatePackage } from "./corporate-package.ts";
 import { PartCollector } from "./corporate-parts.ts";
+import { soundTableStyles } from "./corporate-table-styles.ts";
 import { type LayoutUse, usesOf } from "./corporate-uses.ts";
 import { houseTemplate } from "./house.ts";
 import type { Template } from "./template.ts";
@@ -62,6 +65,7 @@ function templateOf(source: TemplatePackage, { settings, canvas, uses }: Wanted)
   const masters = mastersOf(source, root);
   const size = sizeOf(root, "p:sldSz");
   if (size === undefined) throw new Refusal(templateSize(source.file));
+  if (!isPossible(size)) throw new Refusal(templateSizeOutside(source.file));
   const defaults = child(root, "p:defaultTextStyle");
   const found = layoutsOf(source, masters, defaults);
   if (found.length === 0) throw new Refusal(templateNoLayouts(source.file));
@@ -82,7 +86,7 @@ function templateOf(source: TemplatePackage, { settings, canvas, uses }: Wanted)
       { type: relationshipTypes.tableStyles, target: rest.tableStyles },
     ],
     tableStyle: rest.tableStyle,
-    ...(defaults !== undefined && { defaultTextStyle: defaults }),
+    ...(defaults !== undefined && { defaultTextStyle: collector.takeElement(source.presentation, defaults) }),
     layouts,
   };
   const left: readonly Diagnostic[] = [...collector.warnings, ...leftBehind(source, root)].map((message) => warning(file.span, message));
@@ -107,6 +111,14 @@ function sizeOf(root: XmlElement, name: string): Template["size"] | undefined {
   return size.width > 0 && size.height > 0 ? size : undefined;
 }
 
+/** What slides of PowerPoint may be large, EMU: 1 to 56 inches. */
+const sizes = { least: 914_400, most: 51_206_400 } as const;
+
+function isPossible(size: Template["size"]): boolean {
+  const lengths = [emu(size.width), emu(size.height)];
+  return lengths.every((length) => length >= sizes.least && length <= sizes.most);
+}
+
 /** Notes master and table styles: the template's, or the house's where it has none. */
 function besidesOf(
   source: TemplatePackage,
@@ -120,14 +132,25 @@ function besidesOf(
     return path !== undefined && source.has(path) ? { from: source, path } : { from: houseParts, path: fallback };
   };
   const notes = pick(relationshipTypes.notesMaster, house.notesMaster);
-  const notesSize = notes.from === source ? sizeOf(source.xml(source.presentation), "p:notesSz") : house.notesSize;
+  const ownSize = sizeOf(source.xml(source.presentation), "p:notesSz");
+  const notesSize = notes.from === houseParts ? house.notesSize : ownSize && isPossible(ownSize) ? ownSize : undefined;
   const houseStyles = house.presentationParts.find(({ type }) => type === relationshipTypes.tableStyles)?.target ?? "";
   const styles = pick(relationshipTypes.tableStyles, houseStyles);
+  const root = styles.from.xml(styles.path);
+  const sound = soundTableStyles(root, { root: houseParts.xml(houseStyles), style: house.tableStyle });
+  if (sound.style !== root.attributes["def"]) collector.warnings.push(templateTableStyle(source.file));
+  const from: PartSource = {
+    has: (path) => styles.from.has(path),
+    contentType: (path) => styles.from.contentType(path),
+    relationships: (path) => styles.from.relationships(path),
+    xml: (path) => (path === styles.path ? sound.root : styles.from.xml(path)),
+    bytes: (path) => styles.from.bytes(path),
+  };
   return {
     ...(notesSize !== undefined && { notesSize }),
     notesMaster: collector.take(notes.from, notes.path, relationshipTypes.notesMaster),
-    tableStyles: collector.take(styles.from, styles.path, relationshipTypes.tableStyles),
-    tableStyle: styles.from.xml(styles.path).attributes["def"] ?? house.tableStyle,
+    tableStyles: collector.take(from, styles.path, relationshipTypes.tableStyles),
+    tableStyle: sound.style,
   };
 }
 
