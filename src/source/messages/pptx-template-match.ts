@@ -200,6 +200,15 @@ export function placeholderUnfit(region: string, { name, type }: ToldPlaceholder
   };
 }
 
+/** Of text that does not stand straight nobody knows whether it fits. @param spare whether the region may be left out */
+export function placeholderTurned(region: string, template: string, { name, type }: ToldPlaceholder, spare: boolean): Message {
+  return {
+    code: "template-placeholder-turned",
+    de: `Der Platzhalter »${name}« (${kindOf(type).de}) des Layouts »${template}« ist gedreht oder hat senkrechten Text und kann »${region}« nicht aufnehmen. Bitte einen anderen zuordnen${spare ? ", none schreiben" : ""} oder ihn in PowerPoint gerade stellen (Ansicht > Folienmaster).`,
+    en: `The placeholder “${name}” (${kindOf(type).en}) of the layout “${template}” is turned or has vertical text and cannot take \`${region}\`. Map another one${spare ? ", write none" : ""}, or set it straight in PowerPoint (View > Slide Master).`,
+  };
+}
+
 export function placeholderTwice(name: string, region: string, other: string): Message {
   return {
     code: "template-placeholder-twice",

@@ -33,6 +33,8 @@ export interface FoundPlaceholder {
   readonly reference: { readonly type?: string; readonly idx?: number };
   /** px; `undefined` where neither the layout nor its master says. */
   readonly box: Box | undefined;
+  /** Whether it or its text does not stand straight, as all that is reckoned of text does. */
+  readonly turned: boolean;
   /** What its text stands clear of its box's edges, px. */
   readonly insets: Insets;
   /** Type size of first-level text, hundredths of a point. */
@@ -158,6 +160,7 @@ function readPlaceholder(shape: XmlElement, master: Master, map: ColourMap): Fou
     type,
     reference: { ...(written !== undefined && { type: written }), ...(idx !== undefined && { idx: Number(idx) }) },
     box: first(shapes, boxOf),
+    turned: isTurned(first(shapes, transformOf)) || isVertical(bodies) || placeOf(shape)?.attributes["orient"] === "vert",
     insets: {
       left: inset(bodies, "lIns", 91_440),
       top: inset(bodies, "tIns", 45_720),
@@ -220,8 +223,26 @@ function inset(bodies: readonly XmlElement[], name: string, usual: number): numb
   return px(Number(first(bodies, ({ attributes }) => attributes[name]) ?? usual));
 }
 
+function isTurned(transform: XmlElement | undefined): boolean {
+  const { rot = "0", flipV } = transform?.attributes ?? {};
+  return Number(rot) % fullTurn !== 0 || isTrue(flipV);
+}
+
+/** 360°, in their 60,000ths. */
+const fullTurn = 21_600_000;
+
+function isVertical(bodies: readonly XmlElement[]): boolean {
+  const direction = first(bodies, ({ attributes }) => attributes["vert"]) ?? "horz";
+  const turn = first(bodies, ({ attributes }) => attributes["rot"]) ?? "0";
+  return direction !== "horz" || Number(turn) % fullTurn !== 0;
+}
+
+function transformOf(shape: XmlElement): XmlElement | undefined {
+  return child(child(shape, "p:spPr"), "a:xfrm") ?? child(shape, "p:xfrm");
+}
+
 function boxOf(shape: XmlElement): Box | undefined {
-  const transform = child(child(shape, "p:spPr"), "a:xfrm") ?? child(shape, "p:xfrm");
+  const transform = transformOf(shape);
   const offset = child(transform, "a:off")?.attributes;
   const extent = child(transform, "a:ext")?.attributes;
   if (offset === undefined || extent === undefined) return undefined;

@@ -2,7 +2,7 @@
 
 import { expect, it } from "vitest";
 import { data, german, read, regionsOf, small, title, told, type Uses } from "./corporate-reading.ts";
-import { type Files, germanSketch, type LayoutSketch, templateFiles } from "./corporate-testing.ts";
+import { changed, type Files, germanSketch, type LayoutSketch, templateFiles } from "./corporate-testing.ts";
 
 it("matches layouts of the same name, whatever their case, and placeholders by type and name", async () => {
   const outcome = await read(small, "t.potx", {
@@ -206,4 +206,39 @@ it("does not put text into the one of two places that is for charts", async () =
   const mapped = await read(files, "{ file: t.potx, layouts: { chart-text: { regions: { chart: Rechts } } } }", uses);
   expect(told(mapped)).toEqual([]);
   expect(regionsOf(mapped, "chart-text")).toEqual({ title: "title", chart: "chart 2", text: "body 1" });
+});
+
+it.each([
+  ["turned", (text: string) => text.replace('<a:xfrm><a:off x="1524000"', '<a:xfrm rot="5400000"><a:off x="1524000"')],
+  ["upside down", (text: string) => text.replace('<a:xfrm><a:off x="1524000"', '<a:xfrm flipV="1"><a:off x="1524000"')],
+  ["of vertical text", (text: string) => text.replaceAll("<a:bodyPr/>", '<a:bodyPr vert="vert270"/>')],
+  ["of turned text", (text: string) => text.replaceAll("<a:bodyPr/>", '<a:bodyPr rot="-5400000"/>')],
+  ["vertical", (text: string) => text.replace('<p:ph type="ctrTitle"/>', '<p:ph type="ctrTitle" orient="vert"/>')],
+])("takes no placeholder that is %s", async (_, change) => {
+  const files = changed(german, "ppt/slideLayouts/slideLayout1.xml", change);
+  const place = "{ file: t.potx, layouts: { title: Titelfolie } }";
+  expect(told(await read(files, place, { title }))).toEqual(["template-placeholder-turned @ Titelfolie"]);
+  const mapped = "{ file: t.potx, layouts: { title: { name: Titelfolie, regions: { title: Titel 1 } } } }";
+  expect(told(await read(files, mapped, { title }))).toEqual(["template-placeholder-turned @ Titel 1"]);
+});
+
+it("takes what stands straight beside what is turned, also where the master turns it", async () => {
+  const files = changed(german, "ppt/slideMasters/slideMaster1.xml", (text) =>
+    text.replace('<a:xfrm><a:off x="2438400"', '<a:xfrm rot="16200000"><a:off x="2438400"'),
+  );
+  const uses: Uses = { content: { ...title, main: "text", source: "text" } };
+  expect(told(await read(files, "{ file: t.potx, layouts: { content: Titel und Inhalt } }", uses))).toEqual([
+    "template-placeholder-turned @ Titel und Inhalt",
+  ]);
+  expect(told(await read(files, "{ file: t.potx, regions: { source: none }, layouts: { content: Titel und Inhalt } }", uses))).toEqual([]);
+  const columns = changed(german, "ppt/slideLayouts/slideLayout3.xml", (text) =>
+    text.replace('<a:xfrm><a:off x="838200"', '<a:xfrm rot="60000"><a:off x="838200"'),
+  );
+  const one = await read(columns, "{ file: t.potx, layouts: { content: Zwei Inhalte } }", { content: { ...title, main: "text" } });
+  expect(told(one)).toEqual([]);
+  expect(regionsOf(one, "content")).toMatchObject({ main: "2" });
+  const two = await read(columns, "{ file: t.potx, layouts: { two-columns: Zwei Inhalte } }", {
+    "two-columns": { ...title, left: "text", right: "text" },
+  });
+  expect(told(two)).toEqual(["template-placeholder-turned @ Zwei Inhalte", "template-placeholder-turned @ Zwei Inhalte"]);
 });

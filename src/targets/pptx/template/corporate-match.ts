@@ -38,7 +38,7 @@ export function matchLayouts(
     const layout = findLayout(use, mapping, settings.file.span, found, report);
     if (layout === undefined) continue;
     const house = layoutOf(use.layout, canvas);
-    const regions = new RegionMatcher({ use, settings, house, layout, report }).match();
+    const regions = new RegionMatcher({ use, settings, canvas, house, layout, report }).match();
     const content = regions.find(({ kind }) => kind === "content") ?? regions.find(({ kind }) => kind === "title");
     const ground = content?.placeholder.light === true ? "blue" : "plain";
     if (ground === "blue" && use.charts.length > 0) {

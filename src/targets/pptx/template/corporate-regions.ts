@@ -12,6 +12,7 @@ import {
   placeholderAmbiguous,
   placeholderKind,
   placeholderNowhere,
+  placeholderTurned,
   placeholderTwice,
   placeholderUnfit,
   placeholderUnknown,
@@ -20,10 +21,11 @@ import {
 } from "../../../source/messages/pptx-template-match.ts";
 import { nearest } from "../../../source/nearest.ts";
 import type { Span } from "../../../source/source.ts";
-import type { Box, Layout } from "../../../../theme/layouts.ts";
+import { type Box, type CanvasName, isLayoutName, type Layout } from "../../../../theme/layouts.ts";
 import type { FoundLayout, FoundPlaceholder } from "./corporate-layouts.ts";
 import { named } from "./corporate-names.ts";
 import type { LayoutUse } from "./corporate-uses.ts";
+import { type HousePlace, placesOf } from "./layout.ts";
 import type { TemplateRegion } from "./template.ts";
 
 /** A region and the placeholder that it takes. */
@@ -31,6 +33,8 @@ export interface Match {
   readonly region: string;
   readonly kind: TemplateRegion["kind"];
   readonly placeholder: PlacedPlaceholder;
+  /** Whether the house's template made it. */
+  readonly ofHouse: boolean;
 }
 
 export interface PlacedPlaceholder extends FoundPlaceholder {
@@ -38,6 +42,7 @@ export interface PlacedPlaceholder extends FoundPlaceholder {
 }
 
 export interface MatchInput {
+  readonly canvas: CanvasName;
   readonly use: LayoutUse;
   readonly settings: TemplateSettings;
   readonly house: Layout;
@@ -64,7 +69,10 @@ const only: ReadonlyMap<string, ContentKind> = new Map([
   ["pic", "picture"],
 ]);
 
-/** Matches one layout: first what is mapped, then what is there once by its type, then by name, then what is left in order. */
+/**
+ * Matches one layout: first what is mapped, then what the house's template has made for the region, then what is there once
+ * by its type, then by name, then what is left in order.
+ */
 export class RegionMatcher {
   private readonly input: MatchInput;
   private readonly taken = new Map<FoundPlaceholder, string>();
@@ -79,6 +87,7 @@ export class RegionMatcher {
   match(): readonly Match[] {
     const regions = mappedRegions(this.input.use.layout);
     for (const region of regions) this.matchMapped(region);
+    for (const region of regions) this.matchHouse(region);
     for (const region of regions) this.matchType(region);
     for (const region of regions) this.matchName(region);
     this.matchOrder(this.open(regions).filter((region) => this.kindOf(region) === "content"));
@@ -110,17 +119,26 @@ export class RegionMatcher {
     }
     if (matches.length > 1) return tell(placeholderAmbiguous(match.name, layout.name));
     if (!this.fits(region, match)) return tell(placeholderUnfit(region, match));
+    if (match.turned) return tell(this.turned(region, match));
     const other = this.taken.get(match);
     return other === undefined ? match : tell(placeholderTwice(match.name, region, other));
+  }
+
+  /** Of a template that has been made of one of our files. */
+  private matchHouse(region: string): void {
+    if (this.isSettled(region)) return;
+    const { use, canvas } = this.input;
+    const [match] = this.straightest((placeholder) => isOfHouse(placeholder, placesOf(use.layout, canvas).get(region)));
+    if (match !== undefined) this.takeStraight(region, match);
   }
 
   private matchType(region: string): void {
     const types = byType.get(region);
     if (types === undefined || this.isSettled(region)) return;
-    const matches = this.free().filter(({ type }) => types.includes(type));
+    const matches = this.straightest(({ type }) => types.includes(type));
     const [match] = matches;
     if (match === undefined) return;
-    if (matches.length === 1) this.take(region, match);
+    if (matches.length === 1) this.takeStraight(region, match);
     else this.tell(region, kindAmbiguous(this.unmatched(region), matches));
   }
 
@@ -129,19 +147,25 @@ export class RegionMatcher {
     if (this.isSettled(region)) return;
     const matches = named(
       region,
-      this.free().filter((placeholder) => this.fits(region, placeholder)),
+      this.straightest((placeholder) => this.fits(region, placeholder)),
     );
     const [match] = matches;
     if (match === undefined) return;
-    if (matches.length === 1) this.take(region, match);
+    if (matches.length === 1) this.takeStraight(region, match);
     else this.tell(region, placeholderAmbiguous(match.name, this.input.layout.name));
   }
 
   /** As many placeholders as regions, and side by side as they are. */
   private matchOrder(regions: readonly string[]): void {
-    const free = this.free().filter(({ type }) => contentTypes.has(type));
+    const all = this.free().filter(({ type }) => contentTypes.has(type));
+    const free = all.filter(({ turned }) => !turned);
+    const turned = all.find((placeholder) => placeholder.turned);
     if (regions.length === 0) return;
     const used = regions.filter((region) => this.input.use.regions.has(region));
+    if (turned !== undefined && free.length < regions.length) {
+      for (const region of used) this.tell(region, this.turned(region, turned));
+      return;
+    }
     if (free.length !== regions.length) {
       for (const region of used) this.tell(region, contentUnmatched(this.unmatched(region), regions, free));
       return;
@@ -176,7 +200,10 @@ export class RegionMatcher {
     }
     const misfit = this.misfit(region, placeholder);
     if (misfit !== undefined) this.tell(region, placeholderKind(this.unmatched(region), placeholder, misfit));
-    return [{ region, kind: this.kindOf(region), placeholder: { ...placeholder, box } }];
+    const { layout, canvas } = this.input;
+    const house = isLayoutName(layout.name) ? [...placesOf(layout.name, canvas).values()] : [];
+    const ofHouse = house.some((place) => isOfHouse(placeholder, place));
+    return [{ region, kind: this.kindOf(region), placeholder: { ...placeholder, box }, ofHouse }];
   }
 
   /** What the slides put into a region that its placeholder does not take. */
@@ -197,6 +224,23 @@ export class RegionMatcher {
 
   private free(): readonly FoundPlaceholder[] {
     return this.input.layout.placeholders.filter((placeholder) => !this.taken.has(placeholder));
+  }
+
+  /** What is free and such, of it what stands straight if anything does. */
+  private straightest(is: (placeholder: FoundPlaceholder) => boolean): readonly FoundPlaceholder[] {
+    const all = this.free().filter(is);
+    const straight = all.filter(({ turned }) => !turned);
+    return straight.length > 0 ? straight : all;
+  }
+
+  private takeStraight(region: string, placeholder: FoundPlaceholder): void {
+    if (placeholder.turned) this.tell(region, this.turned(region, placeholder));
+    else this.take(region, placeholder);
+  }
+
+  private turned(region: string, placeholder: FoundPlaceholder): Message {
+    const kind = this.kindOf(region);
+    return placeholderTurned(region, this.input.layout.name, placeholder, kind !== "title" && kind !== "content");
   }
 
   private open(regions: readonly string[]): readonly string[] {
@@ -231,6 +275,10 @@ export class RegionMatcher {
     const slides = use.regions.get(region)?.slides ?? use.slides;
     return { region, layout: use.layout, template: layout.name, slides, there: layout.placeholders };
   }
+}
+
+function isOfHouse({ name, reference: { type, idx } }: FoundPlaceholder, house: HousePlace | undefined): boolean {
+  return house !== undefined && name === house.name && type === house.place.type && idx === house.place.idx;
 }
 
 /** In their order from left to right, if they stand beside each other. */

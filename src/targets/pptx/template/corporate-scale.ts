@@ -7,18 +7,25 @@ import { lettersOf } from "./corporate-fonts.ts";
 import type { Match } from "./corporate-regions.ts";
 import type { TemplateRegion } from "./template.ts";
 
-export function toRegion({ region, kind, placeholder }: Match, house: Layout): TemplateRegion {
+/** By how much the house's line heights differ, em, once they have been written as per cent of the font's own line. */
+const roundedLine = 0.001;
+
+export function toRegion({ region, kind, placeholder, ofHouse }: Match, house: Layout): TemplateRegion {
   const { box, insets, reference, size, bullets, type, face, line } = placeholder;
   const style = houseStyle(kind, house);
+  // The house's own right inset keeps text to its measure, and charts and tables have the whole box.
+  const measured = ofHouse && insets.right > 0;
+  const same = Math.abs(line - style.line / style.size) < roundedLine;
   return {
     name: region,
     kind,
     box,
-    insets,
+    insets: measured ? { ...insets, right: 0 } : insets,
+    ...(measured && { textWidth: box.width - insets.right }),
     placeholder: reference,
     scale: size / fontSize(style.size),
     letters: lettersOf(face, style.weight),
-    lineHeight: line,
+    ...(!same && { lineHeight: line }),
     bullets,
     ...((type === "body" || type === "subTitle") && { textOnly: true }),
   };

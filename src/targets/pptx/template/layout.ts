@@ -71,6 +71,18 @@ export function templateRegions(name: LayoutName, canvas: CanvasName): ReadonlyM
   );
 }
 
+export interface HousePlace {
+  /** In the selection pane. */
+  readonly name: string;
+  readonly place: TemplateRegion["placeholder"];
+}
+
+/** What a layout's placeholders are known by, also in a file that one has gone on with in PowerPoint: by region. */
+export function placesOf(name: LayoutName, canvas: CanvasName): ReadonlyMap<string, HousePlace> {
+  const all = slots(layoutOf(name, canvas), canvas);
+  return new Map(all.map(({ region, kind, place }) => [region, { name: words(name, region, kind).name, place }]));
+}
+
 /** A placeholder in the making. */
 interface Slot {
   /** Region name, and kind. */
