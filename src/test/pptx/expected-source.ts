@@ -1,4 +1,7 @@
-/** The sheet "Quelle" of a chart's workbook: where its numbers come from, on what terms, and what was worked out of them. */
+/**
+ * The sheet "Quelle" of a chart's workbook: where its numbers come from, and on what terms. What was worked out of them,
+ * `worked-out.ts` goes by its meaning.
+ */
 
 import type { Chart } from "../../chart/model.ts";
 import type { Release } from "../../data/dataset.ts";
@@ -7,7 +10,7 @@ import type { Deck } from "../../deck/model.ts";
 
 type Row = readonly [label: string, text: string];
 
-interface Named {
+export interface Named {
   readonly name: string;
   readonly figure: Figure;
 }
@@ -16,7 +19,7 @@ interface Named {
 export function expectedSource(charts: readonly Chart[], deck: Deck): readonly Row[] {
   const [chart] = charts;
   if (chart === undefined) return [];
-  const figures = charts.flatMap(figuresOf);
+  const figures = charts.flatMap(namedIn);
   const titles = new Map(dataOfAll(figures.map(({ figure }) => figure)).map(({ release, dataset }) => [release, dataset.title]));
   const parts: readonly (readonly Row[])[] = [
     [
@@ -28,7 +31,6 @@ export function expectedSource(charts: readonly Chart[], deck: Deck): readonly R
     ],
     ...[...titles].map(([release, title], i) => termsOf(release, title, i + 1)),
     under("Zeichen", signsIn(figures)),
-    under("Berechnete Werte", workedOut(figures)),
     under(
       "Karte",
       charts.flatMap(({ credits }) => credits.map(({ text, address }): Row => [text, address ?? "-"])),
@@ -74,7 +76,7 @@ function termsOf(release: Release, title: string, number: number): readonly Row[
 }
 
 /** Every number of a chart by its name, in the order of its data table. */
-function figuresOf(chart: Chart): readonly Named[] {
+export function namedIn(chart: Chart): readonly Named[] {
   switch (chart.kind) {
     case "bar":
     case "column":
@@ -131,16 +133,4 @@ function signsIn(figures: readonly Named[]): readonly Row[] {
     if (figure.value.exactly === undefined) missing.push([figure.text, name]);
   }
   return [...meanings, ...missing];
-}
-
-/** By expression, in the order in which they are met. */
-function workedOut(figures: readonly Named[]): readonly Row[] {
-  const found = new Map<string, Set<string>>();
-  for (const { name, figure } of figures) {
-    if (figure.origin.kind !== "computed") continue;
-    const expression = figure.origin.expression.trim();
-    const own = found.get(expression) ?? new Set<string>();
-    found.set(expression, own.add(`${name}: ${figure.text}`));
-  }
-  return [...found].map(([expression, values]) => [expression, [...values].join("; ")]);
 }

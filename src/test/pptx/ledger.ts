@@ -18,7 +18,7 @@ import { type Marked, plainBold, sameAddress, written } from "./said.ts";
 /** Above the ledger. */
 export const ledgerHeading = "text: <b>Zahlennachweis</b>";
 
-interface Known {
+export interface Known {
   readonly figures: readonly Figure[];
   readonly data: readonly { readonly datum: Datum; readonly quantity: Quantity }[];
   readonly computed: readonly { readonly origin: Computed; readonly quantity: Quantity }[];
@@ -43,7 +43,7 @@ export function ledgerFaults(lines: readonly string[], slide: Slide): readonly s
   ];
 }
 
-function knownOn(slide: Slide): Known {
+export function knownOn(slide: Slide): Known {
   const figures = figuresOf(slide, true);
   const data = new Map<Datum, Quantity>();
   const computed = new Map<Computed, Quantity>();
@@ -95,7 +95,7 @@ function linked(text: string, address?: string): Marked {
   return { text: clean(text), marks: "", link: address === undefined ? "" : `(${sameAddress(address)})` };
 }
 
-function lineFaults(line: string, sources: ReadonlyMap<number, Release>, known: Known): readonly string[] {
+export function lineFaults(line: string, sources: ReadonlyMap<number, Release>, known: Known): readonly string[] {
   if (/^\[\d+\] /.test(line)) {
     const number = Number(/\d+/.exec(line)?.[0]);
     return sources.has(number) ? [] : [`no source of the slide: ${line}`];

@@ -6,6 +6,7 @@ import { clean, expectedNotes, expectedOn } from "./expected.ts";
 import { ledgerFaults, ledgerHeading } from "./ledger.ts";
 import { openPresentation, type Presentation } from "./open.ts";
 import { saidInNotes, saidOn } from "./said.ts";
+import { workedOutFaults } from "./worked-out.ts";
 import { child } from "./xml.ts";
 
 /** @returns differences, each with its slide; none where the file is true. @throws Error where it is no zip */
@@ -30,6 +31,7 @@ export function readBackSlide(file: Presentation, deck: Deck, index: number): re
     ...differences(expectedOn(slide, deck, index + 1), saidOn(file, path)),
     ...differences(expectedNotes(slide, deck), own).map((line) => `notes ${line}`),
     ...ledgerFaults(ledger, slide),
+    ...workedOutFaults(file, path, slide),
   ];
   return found.map((line) => `${slide.id}: ${line}`);
 }

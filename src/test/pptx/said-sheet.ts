@@ -7,7 +7,7 @@ type Rows = Sheet["rows"];
 
 /** Rows of the same sheet of several workbooks, their head once; what is the same in all of them once. */
 export function joined(sheets: readonly Sheet[]): Rows {
-  const [first = [], ...others] = sheets.map(withoutRemarks);
+  const [first = [], ...others] = sheets.map((sheet) => withoutSection(withoutRemarks(sheet), workedOut));
   const same = others.every((rows) => JSON.stringify(rows) === JSON.stringify(first));
   return same ? first : [...first, ...others.flatMap((rows) => rows.slice(1))];
 }
@@ -18,6 +18,27 @@ const remarks = "Hinweise zum Diagramm";
 function withoutRemarks({ rows }: Sheet): Rows {
   const end = rows.findIndex(([first]) => first === remarks);
   return end < 0 ? rows : rows.slice(0, end - 1);
+}
+
+/** Heading of the calculations of the sheet "Quelle", which `worked-out.ts` holds to the deck. */
+export const workedOut = "Berechnete Werte";
+
+/** Without a part of the sheet, and the empty row above it. */
+function withoutSection(rows: Rows, heading: string): Rows {
+  const from = rows.findIndex(([first]) => first === heading);
+  return from < 0 ? rows : [...rows.slice(0, from - 1), ...rows.slice(from + sectionAt(rows, from).length)];
+}
+
+/** Rows to the next empty one. */
+function sectionAt(rows: Rows, from: number): Rows {
+  const end = rows.findIndex((cells, i) => i > from && cells.every((cell) => cell === null));
+  return rows.slice(from, end < 0 ? undefined : end);
+}
+
+/** The rows below a heading; none without it. */
+export function sectionOf(rows: Rows, heading: string): Rows {
+  const from = rows.findIndex(([first]) => first === heading);
+  return from < 0 ? [] : sectionAt(rows, from).slice(1);
 }
 
 export function sheetLines(rows: Rows, name: string): readonly string[] {

@@ -72,7 +72,8 @@ describe("the workbook", () => {
       ["Anmerkung", "Auf Fünfer gerundet."],
       [null, null],
       ["Berechnete Werte", null],
-      ["a + a", "Summe: 6"],
+      ["Summe", "Polen: 3 + 3 = 6\u00a0Personen [1]"],
+      [null, "Ausländerinnen und Ausländer [1], Personen: Polen 3"],
     ]);
   });
 });

@@ -3,8 +3,10 @@
 import type { Chart } from "../../../chart/model.ts";
 import { valueOf, writeDay } from "../../../chart/numbers.ts";
 import type { Release } from "../../../data/dataset.ts";
-import { type Datum, dataOfAll, type Figure, isMissing } from "../../../data/figure.ts";
+import { type Datum, dataOfAll, isMissing } from "../../../data/figure.ts";
 import type { Deck } from "../../../deck/model.ts";
+import { entriesOf } from "../notes/ledger.ts";
+import { calculationLines } from "../notes/ledger-words.ts";
 import type { Cell, Sheet } from "../workbook/sheet.ts";
 import { figuresIn, type NamedFigure } from "./figures.ts";
 
@@ -25,6 +27,7 @@ export const remarks: { readonly fixedLabels: Remark; readonly sharedScale: Rema
 export function sourceSheet(charts: readonly Chart[], deck: Deck, told: readonly Remark[]): Sheet {
   const named = charts.flatMap(figuresIn);
   const [chart] = charts;
+  const releases = releasesIn(named);
   const sections: readonly (readonly Row[])[] = [
     [
       ["Titel", chart?.title ?? ""],
@@ -33,9 +36,15 @@ export function sourceSheet(charts: readonly Chart[], deck: Deck, told: readonly
       ["Präsentation", deck.title],
       ["Datenstand", writeDay(deck.asOf)],
     ],
-    ...releasesIn(named).map(({ release, title }, i) => releaseRows(release, title, i + 1)),
+    ...releases.map(({ release, title }, i) => releaseRows(release, title, i + 1)),
     ...section("Zeichen", legendOf(named)),
-    ...section("Berechnete Werte", computedIn(named)),
+    ...section(
+      "Berechnete Werte",
+      computedIn(
+        named,
+        releases.map(({ release }) => release),
+      ),
+    ),
     ...section(
       "Karte",
       charts.flatMap(({ credits }) => credits.map(({ text, address }): Row => [text, address ?? ""])),
@@ -106,20 +115,16 @@ function legendOf(named: readonly NamedFigure[]): readonly Row[] {
   return [...[...signs].map(([sign, meaning]): Row => [sign, meaning]), ...missing.map(({ name, figure }): Row => [figure.text, name])];
 }
 
-/** Numbers that no office published: how each was worked out. Those of one expression stand together. */
-function computedIn(named: readonly NamedFigure[]): readonly Row[] {
-  const found = new Map<string, string[]>();
-  for (const { name, figure } of named) {
-    const expression = expressionOf(figure);
-    if (expression === undefined) continue;
-    const words = `${name}: ${figure.text}`;
-    const all = found.get(expression);
-    if (all === undefined) found.set(expression, [words]);
-    else if (!all.includes(words)) all.push(words);
-  }
-  return [...found].map(([expression, all]): Row => [expression, all.join("; ")]);
-}
-
-function expressionOf({ origin }: Figure): string | undefined {
-  return origin.kind === "computed" ? origin.expression.trim() : undefined;
+/**
+ * Numbers that no office published: how each was worked out, in numbers, as the ledger in the notes says it; below it the
+ * steps and data that it rests on. "[1]" is "Quelle 1".
+ */
+function computedIn(named: readonly NamedFigure[], releases: readonly Release[]): readonly Row[] {
+  const computed = named.filter(({ figure }) => figure.origin.kind === "computed");
+  return calculationLines(entriesOf(computed.map(({ figure }) => figure)), releases).map(({ parts, entries = [] }): Row => {
+    const figures = new Set(entries.flatMap((entry) => entry.figures));
+    const label = [...new Set(computed.flatMap(({ name, figure }) => (figures.has(figure) ? [name] : [])))].join("; ");
+    const words = parts.map(({ text }) => text).join("");
+    return [label, label !== "" && words.startsWith(`${label}: `) ? words.slice(label.length + 2) : words];
+  });
 }
