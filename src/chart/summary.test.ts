@@ -17,20 +17,20 @@ function chartOf(values: readonly number[]): CategoryChart {
 describe("summarise", () => {
   test("a ranking: highest, second, lowest, rest", () => {
     expect(summarise(ranking())).toBe(
-      "Den höchsten von 15 Werten hat Rumänien mit 3.714 Personen, gefolgt von Polen mit 3.395, den niedrigsten Bulgarien mit 233 Personen; Übrige 2.045 Personen.",
+      "Höchster von 15 Werten: Rumänien, 3.714 Personen; dann Polen, 3.395; niedrigster: Bulgarien, 233; Übrige 2.045 Personen.",
     );
   });
 
   test("gaps are said with their meaning, and a symbol that is zero counts as a value", () => {
     expect(summarise(awkward)).toBe(
-      "Den höchsten von 4 Werten hat Zuwachs mit +1.234 Personen, gefolgt von Ein wenig mehr mit +12, den niedrigsten Rückgang mit −730 Personen; ohne Zahl: Kein Wert vorhanden · (unbekannt oder geheim zu halten).",
+      "Höchster von 4 Werten: Zuwachs, +1.234 Personen; dann Ein wenig mehr, +12; niedrigster: Rückgang, −730; ohne Zahl: Kein Wert vorhanden · (unbekannt oder geheim zu halten).",
     );
   });
 
   test("few values are all named, equal ones are said to be equal", () => {
     expect(summarise(chartOf([7, 3]))).toBe("Ort 1 7 Personen, Ort 2 3 Personen.");
     expect(summarise(chartOf([5, 5, 5, 5]))).toBe("Alle 4 Werte sind gleich: 5 Personen.");
-    expect(summarise(chartOf([9, 9, 5, 4]))).toContain("Ort 1 mit 9 Personen, gleichauf mit Ort 2");
+    expect(summarise(chartOf([9, 9, 5, 4]))).toContain("Ort 1, 9 Personen; gleichauf: Ort 2; niedrigster");
   });
 
   test("over time: first, last and change; over a break no change", () => {
@@ -38,6 +38,28 @@ describe("summarise", () => {
       "Vom 15.05.2022 bis 30.06.2025: Landkreis Cloppenburg von 175.408 auf 178.948 Personen, 3.540 Personen mehr; Bruch der Reihe vor dem 15.05.2022 (neue Basis: Zensus 2022), davor und danach nicht vergleichbar.",
     );
     expect(summarise(population("line"))).toContain("Landkreis Cloppenburg von 164.734 auf 178.948 Personen; Bruch");
+  });
+
+  test("labels that are phrases stay as they are", () => {
+    const labels = ["Anerkannte Flüchtlinge", "Subsidiärer Schutz", "Asylbewerberinnen und Asylbewerber", "Geduldete Flüchtlinge"];
+    const chart = { ...chartOf([1350, 753, 720, 144]), categories: labels.map((label) => category(label)) };
+    expect(summarise(chart)).toBe(
+      "Höchster von 4 Werten: Anerkannte Flüchtlinge, 1.350 Personen; dann Subsidiärer Schutz, 753; niedrigster: Geduldete Flüchtlinge, 144.",
+    );
+  });
+
+  test("what the values are of stands before them", () => {
+    expect(summarise(groups("stacked", "vertical"))).toMatch(
+      /^Männer, Frauen, .* – höchster von \d+ Werten: „.*“, .*; dann „.*“, .*; niedrigster: „/u,
+    );
+  });
+
+  test.each([
+    ["Seit dem Zensus fortgeschrieben.", "(Seit dem Zensus fortgeschrieben), davor"],
+    ["Zensus 2022", "(Zensus 2022), davor"],
+    ["Zensus und so weiter ...", "(Zensus und so weiter ...), davor"],
+  ])("a reason within brackets has no full stop: %s", (reason, expected) => {
+    expect(summarise({ ...population("line", 4), breaks: [{ day: "2022-05-15", reason }] })).toContain(expected);
   });
 
   test("a change of shares is in percentage points", () => {
@@ -63,7 +85,7 @@ describe("summarise", () => {
 
   test("shares by category", () => {
     expect(summarise(groups("percent", "vertical"))).toContain("Männer zwischen 49\u00a0% (2015) und 50\u00a0% (2017)");
-    expect(summarise(groups("percent", "vertical"))).toContain("nicht berechenbar für 2016");
+    expect(summarise(groups("percent", "vertical"))).toContain("nicht berechenbar: 2016");
   });
 
   test("a last word that is a full stop alone does not end the sentence", () => {

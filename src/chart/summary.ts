@@ -72,16 +72,23 @@ function listed(all: readonly Named[], unit: string): string {
   return all.map(({ label, figure }) => `${label} ${spoken(figure, unit)}`).join(", ");
 }
 
-/** Few values are all named; of many the highest and the lowest. */
-function ranked(all: readonly Named[], unit: string): string {
+/**
+ * Few values are all named; of many the highest and the lowest. No label stands in a sentence that would decline it: many
+ * are phrases, "Anerkannte Flüchtlinge".
+ *
+ * @param subject what the values are of, before them
+ */
+function ranked(all: readonly Named[], unit: string, subject: string = ""): string {
   const values = known(all);
-  if (all.length <= 3 || values.length < 3) return listed(all, unit);
+  const list = `${subject === "" ? "" : `${subject}: `}${listed(all, unit)}`;
+  if (all.length <= 3 || values.length < 3) return list;
   const sorted = values.toSorted((a, b) => b.value - a.value);
   const [first, second, last] = [sorted[0], sorted[1], sorted.at(-1)];
-  if (first === undefined || second === undefined || last === undefined) return listed(all, unit);
-  if (first.value === last.value) return `alle ${values.length} Werte sind gleich: ${spoken(first.figure, unit)}`;
-  const next = first.value === second.value ? `gleichauf mit ${second.label}` : `gefolgt von ${second.label} mit ${second.figure.text}`;
-  return `den höchsten von ${values.length} Werten hat ${first.label} mit ${spoken(first.figure, unit)}, ${next}, den niedrigsten ${last.label} mit ${spoken(last.figure, unit)}`;
+  if (first === undefined || second === undefined || last === undefined) return list;
+  const lead = subject === "" ? "" : `${subject} – `;
+  if (first.value === last.value) return `${lead}alle ${values.length} Werte sind gleich: ${spoken(first.figure, unit)}`;
+  const next = first.value === second.value ? `gleichauf: ${second.label}` : `dann ${second.label}, ${spoken(second.figure, "")}`;
+  return `${lead}höchster von ${values.length} Werten: ${first.label}, ${spoken(first.figure, unit)}; ${next}; niedrigster: ${last.label}, ${spoken(last.figure, "")}`;
 }
 
 /** What has no value is said, with what its symbol means. */
@@ -94,6 +101,11 @@ function gaps(all: readonly Named[]): string {
 function sentence(words: string): string {
   const text = words.trim();
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/\S\.$/u.test(text) ? "" : "."}`;
+}
+
+/** A sentence as it stands within brackets inside of another. */
+function withoutStop(words: string): string {
+  return words.trim().replace(/(?<=[^.])\.$/u, "");
 }
 
 function ofCategories(chart: Bare<CategoryChart>): string {
@@ -115,7 +127,7 @@ function ofSeries(chart: Bare<CategoryChart>): string {
     }),
   );
   const names = chart.series.map((series) => series.label).join(", ");
-  return sentence(`${names}: ${ranked(all, chart.unit)}${gaps(all)}`);
+  return sentence(`${ranked(all, chart.unit, names)}${gaps(all)}`);
 }
 
 function ofShares(chart: Bare<CategoryChart>): string {
@@ -131,7 +143,7 @@ function ofShares(chart: Bare<CategoryChart>): string {
     return `${series.label} zwischen ${low.text} (${low.category.label}) und ${high.text} (${high.category.label})`;
   });
   const empty = chart.categories.filter((_, i) => piles[i]?.segments.length === 0).map((category) => category.label);
-  return sentence(`Anteile: ${parts.join("; ")}${empty.length === 0 ? "" : `; nicht berechenbar für ${empty.join(", ")}`}`);
+  return sentence(`Anteile: ${parts.join("; ")}${empty.length === 0 ? "" : `; nicht berechenbar: ${empty.join(", ")}`}`);
 }
 
 function ofTime(chart: Bare<TimeChart>): string {
@@ -152,7 +164,7 @@ function ofTime(chart: Bare<TimeChart>): string {
     return `${series.label} von ${first.figure.text}${since} auf ${spoken(last.figure, chart.unit)}${until}${change}`;
   });
   const breaks = chart.breaks.map(
-    (each) => `Bruch der Reihe vor dem ${writeDay(each.day)} (${each.reason}), davor und danach nicht vergleichbar`,
+    (each) => `Bruch der Reihe vor dem ${writeDay(each.day)} (${withoutStop(each.reason)}), davor und danach nicht vergleichbar`,
   );
   const period = start === end ? `Am ${writeDay(start)}` : `Vom ${writeDay(start)} bis ${writeDay(end)}`;
   return sentence(`${period}: ${[...parts, ...breaks].join("; ")}`);
@@ -194,7 +206,7 @@ function ofParts(chart: Bare<PartsChart>): string {
 
 function ofMap(chart: Bare<MapChart>): string {
   const all = chart.areas.map((area): Named => ({ label: area.label, figure: area.figure }));
-  return sentence(`Karte: ${ranked(all, chart.unit)}${gaps(all)}`);
+  return sentence(`${ranked(all, chart.unit, "Karte")}${gaps(all)}`);
 }
 
 function ofProgress(chart: Bare<ProgressChart>): string {
@@ -212,7 +224,7 @@ function ofHub(chart: Bare<HubChart>): string {
 
 function ofNetwork(chart: Bare<NetworkChart>): string {
   const groups = chart.groups.map((each) => `${each.label}: ${each.members.join(", ")}`);
-  return sentence(`${chart.centre} in der Mitte, verbunden mit ${groups.join("; ")}`);
+  return sentence(`${chart.centre} in der Mitte, damit verbunden sind ${groups.join("; ")}`);
 }
 
 function ofTimeline(chart: Bare<TimelineChart>): string {

@@ -129,7 +129,7 @@ describe("the frame", () => {
     const written = writeOne({ ...ranking(), title: "A & B \u0001" }, { region });
     const [properties] = descendants(written.frame, "p:cNvPr");
     expect(properties?.attributes).toMatchObject({ id: "2", name: "A & B " });
-    expect(properties?.attributes["descr"]).toMatch(/^Den höchsten von 15 Werten hat Rumänien mit 3\.714 Personen/u);
+    expect(properties?.attributes["descr"]).toMatch(/^Höchster von 15 Werten: Rumänien, 3\.714 Personen/u);
     expect(descendants(written.frame, "p:ph").map(({ attributes }) => attributes)).toEqual([{ idx: "10" }]);
     const place = child(written.frame, "p:xfrm");
     expect([child(place, "a:off")?.attributes, child(place, "a:ext")?.attributes]).toEqual([
