@@ -3,7 +3,7 @@
 import { contentRegions, layoutOf } from "../../../theme/layouts.ts";
 import type { Block, Deck, FiguresBlock, Inline, ListItem, Picture, Slide, TableBlock } from "../../deck/model.ts";
 import { expectedChart } from "./expected-chart.ts";
-import { type Marked, plainBold, sameAddress, written } from "./said.ts";
+import { breakable, type Marked, plainBold, sameAddress, written } from "./said.ts";
 
 /** Of a slide, without its notes. @param number from 1 */
 export function expectedOn(slide: Slide, deck: Deck, number: number): readonly string[] {
@@ -13,7 +13,7 @@ export function expectedOn(slide: Slide, deck: Deck, number: number): readonly s
     ({ name }) => slide.regions.find(({ region }) => region === name)?.blocks ?? [],
   );
   return [
-    ...line("title", words.of(slide.title)),
+    ...line("title", breakable(words.of(slide.title))),
     ...line("kicker", words.of(slide.kicker)),
     ...contents.flatMap((block) => words.block(block, 0)),
     ...slide.footnotes.flatMap((note) => line("foot", words.text(note))),
@@ -151,18 +151,20 @@ class Words {
     const row = (cells: readonly (readonly Inline[])[]): string => columns.map((_, i) => plainBold(this.of(cells[i] ?? []))).join(" | ");
     return [
       ...line("text", this.of(caption, "b")),
-      `table ${columns.length}: ${this.alternative(caption, columns)}`,
+      `table ${columns.length}: ${this.alternative(caption, columns, rows.length)}`,
       `head: ${row(columns.map(({ header }) => header))}`,
       ...rows.map(({ cells }) => `row: ${row(cells)}`),
     ];
   }
 
-  /** A table's caption, else what its columns are. */
-  private alternative(caption: readonly Inline[], columns: TableBlock["columns"]): string {
+  /** A table's caption with what is below it, else what its columns are. */
+  private alternative(caption: readonly Inline[], columns: TableBlock["columns"], rows: number): string {
     const words = columns.map(({ header }) => this.plain(header)).filter((header) => header !== "");
+    const title = this.plain(caption);
+    if (title !== "") return `${title}: ${words.join(", ")}${words.length > 0 ? "; " : ""}${rows} Zeile${rows === 1 ? "" : "n"}`;
     const last = words.pop();
     const list = words.length === 0 ? `der Spalte ${last}` : `den Spalten ${words.join(", ")} und ${last}`;
-    return this.plain(caption) || (last === undefined ? "Tabelle" : `Tabelle mit ${list}`);
+    return last === undefined ? "Tabelle" : `Tabelle mit ${list}`;
   }
 
   /** In one line, without marks. */

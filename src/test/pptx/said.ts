@@ -39,7 +39,7 @@ function saidBy(shape: Shape, place: Place): readonly string[] {
       const kind = kindOf(shape);
       return kind === undefined
         ? textLines(shape, place)
-        : textLines(shape, place).map((line) => `${kind}: ${line.slice("text: ".length)}`);
+        : textLines(shape, place).map((line) => `${kind}: ${wordsOf(kind, line.slice("text: ".length))}`);
     }
     case "pic":
       return [`picture${linkOf(child(child(shape.element, "p:nvPicPr", "p:cNvPr"), "a:hlinkClick"), place)}: ${shape.description}`];
@@ -56,6 +56,15 @@ function saidBy(shape: Shape, place: Place): readonly string[] {
     case "cxnSp":
       return shape.decorative ? [] : [`line: ${shape.description}`];
   }
+}
+
+function wordsOf(kind: string, words: string): string {
+  return kind === "title" ? breakable(words) : words;
+}
+
+/** Which blanks of a title may break is where its lines end, not what it says. */
+export function breakable(title: string): string {
+  return title.replaceAll("\u00a0", " ");
 }
 
 const named: ReadonlyMap<string, string> = new Map([

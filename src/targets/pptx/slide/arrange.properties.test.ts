@@ -221,7 +221,11 @@ function overlap(a: Box, b: Box): boolean {
 function wordsOfItem(item: Item): readonly string[] {
   switch (item.kind) {
     case "text":
-      return item.paragraphs.map(({ runs }) => runs.map((run) => run.text).join(""));
+      return item.paragraphs.map(({ runs }) => {
+        const shown = runs.map((run) => run.text).join("");
+        // Which blanks of a title may break is where its lines end, not what it says.
+        return item.style === "title" ? shown.replaceAll("\u00a0", " ") : shown;
+      });
     case "table":
       return [...item.table.columns.map(({ header }) => said(header)), ...item.table.rows.flatMap(({ cells }) => cells.map(said))];
     case "chart":

@@ -4,7 +4,7 @@
  *     Slide ─flow→ pieces under each other ─place-*→ Items, each measured: what does not fit is told
  */
 
-import type { Deck, Inline, Slide } from "../../../deck/model.ts";
+import type { Deck, Slide } from "../../../deck/model.ts";
 import type { Diagnostic, Outcome } from "../../../source/diagnostic.ts";
 import { type Box, type Ground, layoutOf } from "../../../../theme/layouts.ts";
 import { text } from "../../../../theme/tokens.ts";
@@ -12,12 +12,13 @@ import { hasHouseTables } from "../template/table-style.ts";
 import { checkNotes } from "../notes/paragraphs.ts";
 import { notesRoomOf } from "../notes/room.ts";
 import type { Template, TemplateLayout, TemplateRegion } from "../template/template.ts";
-import type { Item } from "./content.ts";
+import { balanced } from "./balance.ts";
+import type { Item, Run } from "./content.ts";
 import { checkChart, checkFoot, checkKicker, checkRegion, checkTitle } from "./fit.ts";
 import { uniquelyNamed } from "./names.ts";
 import { placeFoot } from "./place-foot.ts";
 import type { PictureSize } from "./place-pictures.ts";
-import { insideOf, placeRegion } from "./place-region.ts";
+import { insideOf, lettersOf, placeRegion, textWidthOf } from "./place-region.ts";
 import { runsOf } from "./runs.ts";
 
 const noPictures: ReadonlyMap<string, PictureSize> = new Map();
@@ -68,19 +69,20 @@ export function itemsOf(
 /** Title, then the line above it. */
 function placeHead(slide: Slide, layout: TemplateLayout, house: Ground, report: Diagnostic[]): readonly Item[] {
   const items: Item[] = [];
-  const add = (content: readonly Inline[], region: TemplateRegion, name: string, style: "title" | "kicker", size: number): void => {
-    const runs = runsOf(content, {}, size * region.scale);
+  const add = (runs: readonly Run[], region: TemplateRegion, name: string, style: "title" | "kicker"): void => {
     items.push({ kind: "text", name, region, box: region.box, style, paragraphs: [{ role: "plain", level: 0, runs }] });
   };
   if (slide.title.length > 0) {
     const region = regionOf("title", slide, layout);
     checkTitle(slide, region, house, report);
-    add(slide.title, region, "Titel", "title", (house === "blue" ? text.display : text.title).size);
+    const style = house === "blue" ? text.display : text.title;
+    const runs = runsOf(slide.title, {}, style.size * region.scale);
+    add(balanced(runs, textWidthOf(region) / (region.scale * lettersOf(region)), style), region, "Titel", "title");
   }
   const kicker = layout.regions.get("kicker");
   if (slide.kicker.length > 0 && kicker !== undefined) {
     checkKicker(slide, kicker, report);
-    add(slide.kicker, kicker, "Dachzeile", "kicker", text.kicker.size);
+    add(runsOf(slide.kicker, {}, text.kicker.size * kicker.scale), kicker, "Dachzeile", "kicker");
   }
   return items;
 }

@@ -29,7 +29,7 @@ export function placeTable(table: TableBlock, room: number, letters: number = 1,
     table,
     columns,
     rows,
-    alternative: words === "" ? columnsInWords(table) : words,
+    alternative: words === "" ? columnsInWords(table) : `${words}: ${contentInWords(table)}`,
   };
   return { height: caption + height, items: words === "" ? [item] : [captionOf(table, width), item] };
 }
@@ -50,11 +50,22 @@ function captionOf({ caption }: TableBlock, width: number): Item {
   };
 }
 
+/** "Gemeinde, Personen, Anteil; 14 Zeilen". */
+function contentInWords(table: TableBlock): string {
+  const rows = table.rows.length;
+  const count = rows === 1 ? "1 Zeile" : `${rows} Zeilen`;
+  return [headersOf(table).join(", "), count].filter((words) => words !== "").join("; ");
+}
+
 /** "Tabelle mit den Spalten Gemeinde, Personen und Anteil". */
-function columnsInWords({ columns }: TableBlock): string {
-  const headers = columns.map(({ header }) => lineOf(header)).filter((words) => words !== "");
+function columnsInWords(table: TableBlock): string {
+  const headers = headersOf(table);
   const last = headers.at(-1);
   if (last === undefined) return "Tabelle";
   if (headers.length === 1) return `Tabelle mit der Spalte ${last}`;
   return `Tabelle mit den Spalten ${headers.slice(0, -1).join(", ")} und ${last}`;
+}
+
+function headersOf({ columns }: TableBlock): readonly string[] {
+  return columns.map(({ header }) => lineOf(header)).filter((words) => words !== "");
 }

@@ -136,7 +136,11 @@ describe("a table", () => {
       'table<main> "Tabelle: Orte"',
     ]);
     if (item?.kind !== "table") throw new Error("no table");
-    expect(item).toMatchObject({ box: { x: 72, y: 232, width: 832, height: 72 }, rows: [36, 36], alternative: "Orte: Ort, Personen; 1 Zeile" });
+    expect(item).toMatchObject({
+      box: { x: 72, y: 232, width: 832, height: 72 },
+      rows: [36, 36],
+      alternative: "Orte: Ort, Personen; 1 Zeile",
+    });
     expect(item.columns.reduce((sum, width) => sum + width, 0)).toBeCloseTo(832);
   });
 
