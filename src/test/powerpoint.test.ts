@@ -8,6 +8,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Arbitrary, assert, asyncProperty, constantFrom, integer } from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { houseTemplate } from "../targets/pptx/template/house.ts";
+import { arrange } from "../targets/pptx/write.ts";
 import { digitsIn, kinds, type Place, withDigit } from "./pptx/digits.ts";
 import { hyphenatedDeck } from "./pptx/hyphenated.ts";
 import { inspect } from "./pptx/inspect.ts";
@@ -44,6 +46,11 @@ describe.each(names)("%s.pptx", (name) => {
 
   it("has no fault that PowerPoint or its readers stumble over", async () => {
     expect(await inspect(written(name).bytes)).toEqual([]);
+  });
+
+  it("fits, and loses nothing", () => {
+    const { deck } = written(name);
+    expect(arrange({ deck, template: houseTemplate(deck.canvas, {}), pictures: new Map() }).diagnostics).toEqual([]);
   });
 
   it("says what the deck says, and nothing else", async () => {

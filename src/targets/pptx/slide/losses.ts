@@ -9,7 +9,7 @@ import type { Span } from "../../../source/source.ts";
 import { uriOf } from "./links.ts";
 import { lineOf } from "./runs.ts";
 
-/** Pictures of which only the words stand, and links that lead nowhere: a warning at the block of each, once a slide. */
+/** Pictures of which only the words stand, and links that lead nowhere: a warning at the block of each, once a block. */
 export function lossesOf(slide: Slide): readonly Diagnostic[] {
   const losses = new Losses();
   const at = titleSpan(slide.span);
@@ -74,8 +74,9 @@ class Losses {
   }
 
   private tell(what: string, diagnostic: Diagnostic): void {
-    if (this.told.has(what)) return;
-    this.told.add(what);
+    const key = `${diagnostic.span.start} ${what}`;
+    if (this.told.has(key)) return;
+    this.told.add(key);
     this.found.push(diagnostic);
   }
 }
