@@ -86,7 +86,7 @@ function asMapping(value: YamlNode, report: Diagnostic[]): YamlMapping | undefin
   return undefined;
 }
 
-/** A placeholder's name, or `none` where the region can do without. In quotes, "none" is a name as any other. */
+/** A placeholder's name, or `none` where the region can do without; in quotes, "none" is a name. */
 function placeholder(region: string): Reader<PlaceholderName> {
   return (value, report) => {
     if (value.kind !== "scalar" || value.quoted || value.value !== "none") return named(value, report);

@@ -12,7 +12,7 @@ import { stroke } from "./axes.ts";
 import { fraction, type Rect, type Size } from "./place.ts";
 import { paragraphsOf } from "./text.ts";
 
-export const drawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing";
+const drawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing";
 
 /** `c:userShapes`; `undefined` where there is nothing to draw. */
 export function annotationsXml(marks: readonly Mark[], size: Size): XmlElement | undefined {

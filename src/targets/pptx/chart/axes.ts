@@ -8,7 +8,7 @@ import type { DayStep } from "./days.ts";
 import { type Look, textProperties } from "./text.ts";
 
 /** The two axes of a chart, by the numbers that it refers to them with. */
-export const axisIds = { category: 111_111_111, value: 222_222_222 } as const;
+const axisIds = { category: 111_111_111, value: 222_222_222 } as const;
 
 /** `c:axId` of both, as each `c:barChart` and the like ends with. */
 export function axisReferences(): readonly XmlElement[] {
@@ -136,7 +136,7 @@ export function valueAxis(axis: ValueAxis): XmlElement {
 }
 
 /** `c:spPr` of a line; without a colour there is none. */
-export function lineProperties(colour: ColourName | undefined, width: number, dash?: "dash"): XmlElement {
+function lineProperties(colour: ColourName | undefined, width: number, dash?: "dash"): XmlElement {
   return element("c:spPr", {}, element("a:noFill"), stroke(colour, width, dash));
 }
 

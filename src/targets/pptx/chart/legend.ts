@@ -2,6 +2,7 @@
 
 import { textWidth } from "../../../scene/measure.ts";
 import { element, type XmlElement } from "../xml/tree.ts";
+import { type Drawn, groupOf, textsIn } from "./drawn.ts";
 import { edgeLayout, type Size } from "./place.ts";
 import { textProperties } from "./text.ts";
 
@@ -37,4 +38,11 @@ function legendXml(position: "t" | "r", corner: { readonly x: number; readonly y
     element("c:overlay", { val: false }),
     textProperties({ size: labelSize }),
   );
+}
+
+/** Where the key of colours begins, px. */
+export function legendTop(drawn: Drawn): number {
+  const legend = groupOf(drawn, "legend");
+  const first = legend === undefined ? undefined : textsIn(legend)[0];
+  return first === undefined ? 0 : first.y - first.size * 1.15;
 }

@@ -1,5 +1,6 @@
 /** Series of native charts, their parts in the schema's order. */
 
+import { axisReferences } from "./axes.ts";
 import type { ColourName } from "../../../../theme/tokens.ts";
 import { fill } from "../template/colour.ts";
 import { namespaces } from "../xml/namespaces.ts";
@@ -15,7 +16,7 @@ export interface Paint {
 }
 
 /** `c:spPr` of a shape. */
-export function paintXml(paint: Paint): XmlElement {
+function paintXml(paint: Paint): XmlElement {
   return element(
     "c:spPr",
     {},
@@ -119,5 +120,18 @@ function pointsXml(points: ReadonlyMap<number, Paint> = new Map(), bars: boolean
       element("c:bubble3D", { val: false }),
       paintXml(paint),
     ),
+  );
+}
+
+/** `c:lineChart` on the chart's two axes. */
+export function lineChart(series: readonly XmlElement[]): XmlElement {
+  return element(
+    "c:lineChart",
+    {},
+    element("c:grouping", { val: "standard" }),
+    element("c:varyColors", { val: false }),
+    ...series,
+    element("c:marker", { val: true }),
+    ...axisReferences(),
   );
 }

@@ -10,7 +10,7 @@ import { colour, fill, scheme } from "./colour.ts";
 import { paragraphProperties } from "./list-style.ts";
 
 /** What text that is a link is coloured in; AA on the ground and on silver. */
-export const linkColours: Readonly<Record<"hlink" | "folHlink", ColourName>> = { hlink: "blue", folHlink: "series-6" };
+const linkColours: Readonly<Record<"hlink" | "folHlink", ColourName>> = { hlink: "blue", folHlink: "series-6" };
 
 /** The house's colours by what they are for, for partners who pick one by hand. */
 const customColours: readonly (readonly [name: string, colour: ColourName])[] = [

@@ -7,7 +7,7 @@ import { textWidth } from "../../../../scene/measure.ts";
 import type { Mark } from "../../../../scene/scene.ts";
 import { type Drawn, groupOf, groupsOf, marksIn, textsIn, ticksOf } from "../drawn.ts";
 import { labelsXml } from "../labels.ts";
-import { legendOnTop } from "../legend.ts";
+import { legendOnTop, legendTop } from "../legend.ts";
 import type { Rect } from "../place.ts";
 import type { Plan } from "../plan.ts";
 import { lyingScale, zeroIn } from "../scale.ts";
@@ -89,13 +89,6 @@ export function planGroups(chart: CategoryChart, drawn: Drawn): Plan {
     fixedLabels: labels.some(({ fixed }) => fixed),
     ends,
   };
-}
-
-/** Where the key of colours begins, px. */
-export function legendTop(drawn: Drawn): number {
-  const legend = groupOf(drawn, "legend");
-  const first = legend === undefined ? undefined : textsIn(legend)[0];
-  return first === undefined ? 0 : first.y - first.size * 1.15;
 }
 
 /** Signs stand in the browser's column of numbers, here at the bars' beginning. */

@@ -7,8 +7,8 @@ import { lookOf, tickDigits, valueOf } from "../../../../chart/numbers.ts";
 import { textIn } from "../../../../chart/paint.ts";
 import { textWidth } from "../../../../scene/measure.ts";
 import type { GroupMark, TextMark } from "../../../../scene/scene.ts";
-import { element, type XmlElement } from "../../xml/tree.ts";
-import { axisReferences, categoryAxis, dayAxis, valueAxis } from "../axes.ts";
+import type { XmlElement } from "../../xml/tree.ts";
+import { categoryAxis, dayAxis, valueAxis } from "../axes.ts";
 import { type DayStep, dayStep } from "../days.ts";
 import { type Drawn, extentOf, groupOf, groupsOf, marksIn, moved, textsIn, ticksOf } from "../drawn.ts";
 import { axisCode, codeOf, dayCode, fixedText } from "../format-code.ts";
@@ -16,7 +16,7 @@ import { hasFixedWords, labelsXml, type PointLabel, type Position } from "../lab
 import type { Rect } from "../place.ts";
 import type { Plan } from "../plan.ts";
 import { fineStep } from "../scale.ts";
-import { lineSeries } from "../series.ts";
+import { lineSeries, lineChart } from "../series.ts";
 import type { Piece } from "../text.ts";
 import { axisLook, formatOf, labelLook } from "./bands.ts";
 import { areNumbered, lineGrid, type Run } from "./time.ts";
@@ -58,17 +58,7 @@ export function planLines(chart: TimeChart, drawn: Drawn): Plan {
   return {
     grid,
     plot,
-    charts: [
-      element(
-        "c:lineChart",
-        {},
-        element("c:grouping", { val: "standard" }),
-        element("c:varyColors", { val: false }),
-        ...series,
-        element("c:marker", { val: true }),
-        ...axisReferences(),
-      ),
-    ],
+    charts: [lineChart(series)],
     axes: [days.xml, valuesAxis(chart, drawn, written && domain[0] > 0 ? lowEnd(places, plot.bottom) : endsOf(domain))],
     blanks,
     drawings: atDays(

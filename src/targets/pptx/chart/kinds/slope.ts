@@ -4,15 +4,14 @@ import type { TimeChart } from "../../../../chart/model.ts";
 import { valueOf, writeDay } from "../../../../chart/numbers.ts";
 import { textIn } from "../../../../chart/paint.ts";
 import type { Mark } from "../../../../scene/scene.ts";
-import { element } from "../../xml/tree.ts";
-import { axisReferences, categoryAxis, valueAxis } from "../axes.ts";
+import { categoryAxis, valueAxis } from "../axes.ts";
 import { type Drawn, extentOf, groupOf, groupsOf, marksIn, textsIn } from "../drawn.ts";
 import { codeOf, dayCode, fixedText, general } from "../format-code.ts";
 import type { Grid } from "../grid.ts";
 import { hasFixedWords, labelsXml, type PointLabel } from "../labels.ts";
 import type { Plan } from "../plan.ts";
 import { fineStep } from "../scale.ts";
-import { lineSeries } from "../series.ts";
+import { lineSeries, lineChart } from "../series.ts";
 import type { Piece } from "../text.ts";
 import { formatOf, labelLook } from "./bands.ts";
 import { lowEnd } from "./line.ts";
@@ -84,17 +83,7 @@ export function planSlopes(chart: TimeChart, drawn: Drawn): Plan {
   return {
     grid,
     plot: { left, right, top: axes[0]?.y1 ?? 0, bottom },
-    charts: [
-      element(
-        "c:lineChart",
-        {},
-        element("c:grouping", { val: "standard" }),
-        element("c:varyColors", { val: false }),
-        ...series,
-        element("c:marker", { val: true }),
-        ...axisReferences(),
-      ),
-    ],
+    charts: [lineChart(series)],
     axes: [
       categoryAxis({ side: "b", look: { ...labelLook, bold: true }, grid: "line", labels: "high", code: dayCode }),
       valueAxis({ side: "l", ...ends, step: fineStep(ends.min ?? highest, highest), crossing: "midCat" }),

@@ -12,7 +12,7 @@ import { type Drawn, extentOf, groupOf, groupsOf, marksIn, textsIn, ticksOf } fr
 import { codeOf } from "../format-code.ts";
 import type { Grid, GridCell, GridColumn } from "../grid.ts";
 import { labelsXml } from "../labels.ts";
-import { legendAside, legendOnTop } from "../legend.ts";
+import { legendAside, legendOnTop, legendTop } from "../legend.ts";
 import type { Rect } from "../place.ts";
 import type { Plan } from "../plan.ts";
 import { extentFromZero, scaleThrough, type Scale } from "../scale.ts";
@@ -32,7 +32,6 @@ import {
   standingPlot,
   standingScale,
 } from "./bands.ts";
-import { legendTop } from "./grouped.ts";
 
 export function planStacks(chart: CategoryChart, drawn: Drawn): Plan {
   const shares = chart.kind === "percent";
