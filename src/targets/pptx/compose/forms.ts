@@ -1,11 +1,12 @@
 /**
  * Shapes of one form are composed once. A deck of a thousand slides has a few dozen forms (a text of five lines, a table of
- * 16 rows and 3 columns), and what a shape says and where it stands is put into a copy of its form: composing each shape
- * anew and reading it back takes as long as all the rest of writing the file.
+ * 16 rows and 3 columns), and where a shape stands and how large its rows and columns are is put into a copy of its form:
+ * composing each shape anew and reading it back takes as long as all the rest of writing the file. Its words are put in
+ * where runs are finished; here stands a word for them.
  */
 
 import { emu } from "../units.ts";
-import { child, childrenOf, element, textOf, type XmlElement } from "../xml/tree.ts";
+import { child, childrenOf, descendants, element, textOf, type XmlElement } from "../xml/tree.ts";
 import type { Box } from "../../../../theme/layouts.ts";
 import { compose } from "./compose.ts";
 import { lineOf, type Sketch, type TableSketch, type TextSketch } from "./sketch.ts";
@@ -14,7 +15,7 @@ import { lineOf, type Sketch, type TableSketch, type TextSketch } from "./sketch
 export class Forms {
   readonly #composed = new Map<string, XmlElement>();
 
-  /** The shape of each sketch, as {@link compose} makes it. */
+  /** The shape of each sketch, as {@link compose} makes it, with {@link word} for each line that says anything. */
   async compose(sketches: readonly Sketch[]): Promise<readonly XmlElement[]> {
     const wanted = sketches.map(keyOf);
     const missing = new Map<string, Sketch>();
@@ -25,8 +26,10 @@ export class Forms {
     if (missing.size > 0) {
       const shapes = await compose([...missing.values()]);
       for (const [i, key] of [...missing.keys()].entries()) {
-        const shape = shapes[i];
-        if (shape !== undefined) this.#composed.set(key, shape);
+        const [shape, form] = [shapes[i], missing.get(key)];
+        if (shape === undefined || form === undefined) continue;
+        check(shape, form);
+        this.#composed.set(key, shape);
       }
     }
     return sketches.map((sketch, i) => {
@@ -38,7 +41,7 @@ export class Forms {
 }
 
 /** Stands for any words; an empty line is composed as one. */
-const word = "x";
+export const word = "x";
 const place: Box = { x: 96, y: 96, width: 96, height: 96 };
 
 /** Two sketches with the same key differ in words and measures only. */
@@ -81,28 +84,29 @@ function tokenOf({ runs }: Pick<TextSketch["paragraphs"][number], "runs">): stri
   return lineOf(runs) === "" ? "" : word;
 }
 
-function filled(form: XmlElement, sketch: Sketch): XmlElement {
-  switch (sketch.kind) {
-    case "text":
-      return withChildren(placed(form, sketch.box), (node) => (node.name === "p:txBody" ? withLines(node, sketch) : node));
-    case "table":
-      return withTable(
-        withChildren(form, (node) => (node.name === "p:xfrm" ? transformTo(node, sketch.box) : node)),
-        sketch,
-      );
-    case "picture":
-    case "rectangle":
-      return placed(form, sketch.box);
-  }
+/** @throws Error if pptxgenjs has not made of the form's lines as many, each with its word */
+function check(shape: XmlElement, form: Sketch): void {
+  const lines = form.kind === "text" ? form.paragraphs.map(lineIn) : form.kind === "table" ? form.rows.flatMap(cellLines) : [];
+  const paragraphs = descendants(shape, "a:p");
+  if (!lines.every((line, i) => textOf(paragraphs[i] ?? noParagraph) === line)) throw new Error("pptxgenjs changed a text.");
 }
 
-function withLines(body: XmlElement, { paragraphs }: TextSketch): XmlElement {
-  let at = 0;
-  return withChildren(body, (node) => {
-    if (node.name !== "a:p") return node;
-    const paragraph = paragraphs[at++];
-    return paragraph === undefined ? node : withText(node, lineOf(paragraph.runs));
-  });
+const noParagraph = element("a:p", {}, "none");
+
+function lineIn({ runs }: Pick<TextSketch["paragraphs"][number], "runs">): string {
+  return lineOf(runs);
+}
+
+function cellLines({ cells }: TableSketch["rows"][number]): readonly string[] {
+  return cells.map(lineOf);
+}
+
+function filled(form: XmlElement, sketch: Sketch): XmlElement {
+  if (sketch.kind !== "table") return placed(form, sketch.box);
+  return withTable(
+    withChildren(form, (node) => (node.name === "p:xfrm" ? transformTo(node, sketch.box) : node)),
+    sketch,
+  );
 }
 
 function withTable(frame: XmlElement, { columns, rows }: TableSketch): XmlElement {
@@ -111,27 +115,13 @@ function withTable(frame: XmlElement, { columns, rows }: TableSketch): XmlElemen
     return withChildren(table, (node) => {
       if (node.name === "a:tblGrid") return withWidths(node, columns);
       if (node.name !== "a:tr") return node;
-      const sketched = rows[row++];
-      return sketched === undefined ? node : withCells(node, sketched);
+      return { ...node, attributes: { ...node.attributes, h: String(emu(rows[row++]?.height ?? 0)) } };
     });
   });
 }
 
 function withWidths(grid: XmlElement, columns: TableSketch["columns"]): XmlElement {
   return { ...grid, children: childrenOf(grid).map((column, i) => element(column.name, { w: emu(columns[i]?.width ?? 0) })) };
-}
-
-function withCells(row: XmlElement, { height, cells }: TableSketch["rows"][number]): XmlElement {
-  const children = childrenOf(row).map((cell, i) =>
-    inside(cell, ["a:txBody", "a:p"], (paragraph) => withText(paragraph, lineOf(cells[i] ?? []))),
-  );
-  return { name: row.name, attributes: { ...row.attributes, h: String(emu(height)) }, children };
-}
-
-/** @throws Error if pptxgenjs has not kept the words of the form */
-function withText(paragraph: XmlElement, line: string): XmlElement {
-  if (textOf(paragraph) !== (line === "" ? "" : word)) throw new Error("pptxgenjs changed a text.");
-  return line === "" ? paragraph : inside(paragraph, ["a:r", "a:t"], (text) => ({ ...text, children: [line] }));
 }
 
 function placed(shape: XmlElement, box: Box): XmlElement {

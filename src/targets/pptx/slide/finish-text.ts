@@ -1,40 +1,30 @@
 /** Paragraphs as pptxgenjs composed them → with what they say, and without what the level says already. */
 
 import { space } from "../../../../theme/tokens.ts";
-import { type Bullet, lineOf, type SetParagraph, type TextSketch } from "../compose/sketch.ts";
+import { type Bullet, type SetParagraph, type TextSketch } from "../compose/sketch.ts";
 import { guidOf } from "../package/ids.ts";
 import { fill } from "../template/colour.ts";
 import { language, lineSpacing, naturalLine, spacing } from "../template/list-style.ts";
 import { emu, fontSize } from "../units.ts";
-import { type Attributes, childrenOf, element, textOf, type XmlElement } from "../xml/tree.ts";
+import { type Attributes, element, type XmlElement } from "../xml/tree.ts";
 import type { Run } from "./content.ts";
 import { clickOf } from "./links.ts";
 import type { Page } from "./page.ts";
 
-/** @param body `p:txBody` */
-export function finishParagraphs(body: XmlElement, { paragraphs }: TextSketch, page: Page): readonly XmlElement[] {
-  const composed = childrenOf(body, "a:p");
+export function finishParagraphs({ paragraphs }: TextSketch, page: Page): readonly XmlElement[] {
   // A body without paragraphs is none.
   if (paragraphs.length === 0) return [element("a:p", {}, element("a:endParaRPr", unsized.attributes))];
-  return paragraphs.map((paragraph, i) => {
+  return paragraphs.map((paragraph) => {
     const plain = paragraph.size === undefined ? unsized : element("a:rPr", { lang: language, sz: fontSize(paragraph.size) });
-    return finishParagraph(composed[i], paragraph.runs, paragraphProperties(paragraph), plain, page);
+    return finishParagraph(paragraph.runs, paragraphProperties(paragraph), plain, page);
   });
 }
 
 /**
- * @param composed `a:p` with one run, which is divided into those that it was made of
  * @param properties `a:pPr`
  * @param plain `a:rPr` of a run that says nothing of its own
  */
-export function finishParagraph(
-  composed: XmlElement | undefined,
-  runs: readonly Run[],
-  properties: XmlElement | undefined,
-  plain: XmlElement,
-  page: Page,
-): XmlElement {
-  if (composed === undefined || textOf(composed) !== lineOf(runs)) throw new Error("pptxgenjs changed a text.");
+export function finishParagraph(runs: readonly Run[], properties: XmlElement | undefined, plain: XmlElement, page: Page): XmlElement {
   const children: XmlElement[] = properties === undefined ? [] : [properties];
   for (const run of runs) {
     if (run.text !== "") children.push(run.text === "\n" ? element("a:br", {}, plain) : finishRun(run, plain, page));

@@ -14,13 +14,13 @@ import type { ChartItem, Item, RectangleItem, TextItem } from "./content.ts";
 import type { Page } from "./page.ts";
 import { finishParagraphs } from "./finish-text.ts";
 import { finishPicture } from "./picture.ts";
-import { drawingProperties, isAt, placeholder, rectangular, required, transform } from "./shape.ts";
+import { drawingProperties, isAt, placeholder, rectangular, transform } from "./shape.ts";
 import { finishTable } from "./table.ts";
 
 /** @param composed the shape of `sketch`, which is `item`'s */
 export function finish(composed: XmlElement, sketch: Sketch, item: Exclude<Item, ChartItem>, page: Page): XmlElement {
   if (item.kind === "text" && sketch.kind === "text") {
-    const paragraphs = finishParagraphs(body(composed), sketch, page);
+    const paragraphs = finishParagraphs(sketch, page);
     return item.region ? placeholderShape(item, item.region, paragraphs, composed, page) : textBox(item, paragraphs, composed, page);
   }
   if (item.kind === "table" && sketch.kind === "table") return finishTable(composed, sketch, item, page);
@@ -95,8 +95,4 @@ function rectangle(item: RectangleItem, composed: XmlElement, page: Page): XmlEl
     element("p:nvSpPr", {}, drawingProperties({ id: page.part.nextId(), name: item.name }, true), element("p:cNvSpPr"), element("p:nvPr")),
     element("p:spPr", {}, transform(composed), rectangular, fill(item.fill), element("a:ln", {}, element("a:noFill"))),
   );
-}
-
-function body(composed: XmlElement): XmlElement {
-  return required(composed, "p:txBody");
 }

@@ -6,7 +6,7 @@ import { fill } from "../template/colour.ts";
 import { hasHouseTables } from "../template/table-style.ts";
 import { language } from "../template/list-style.ts";
 import { emu, fontSize } from "../units.ts";
-import { child, childrenOf, element, type XmlElement } from "../xml/tree.ts";
+import { childrenOf, element, type XmlElement } from "../xml/tree.ts";
 import type { TableItem } from "./content.ts";
 import type { Page } from "./page.ts";
 import { drawingProperties, placeholder, required } from "./shape.ts";
@@ -97,9 +97,8 @@ function finishRow(
   { plain, columns }: Cells,
   page: Page,
 ): XmlElement {
-  const cells = childrenOf(composed, "a:tc");
   const written = columns.map(({ paragraph, margins, cell }, i): XmlElement => {
-    const text = finishParagraph(child(child(cells[i], "a:txBody"), "a:p"), row.cells[i] ?? [], paragraph, plain, page);
+    const text = finishParagraph(row.cells[i] ?? [], paragraph, plain, page);
     const body: XmlElement = { name: "a:txBody", attributes: none, children: [bodyProperties, listStyle, text] };
     const properties = lines.length === 0 ? cell : { name: "a:tcPr", attributes: margins, children: lines };
     return { name: "a:tc", attributes: none, children: [body, properties] };
