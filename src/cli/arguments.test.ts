@@ -12,6 +12,8 @@ function faultsOf(...words: string[]): readonly string[] {
   return "faults" in parsed ? parsed.faults.map(({ en }) => en) : [];
 }
 
+const unasked = { pptx: false, words: [], accept: false, strict: false };
+
 describe("parseCommandLine", () => {
   it("reads a build with all it can be asked", () => {
     const words = ["build", "--deck", "a", "--deck=b", "--as-of", "2017-08-07", "--lang", "en", "--out", "ziel", "--root", "dort"];
@@ -23,7 +25,7 @@ describe("parseCommandLine", () => {
       decks: ["a", "b"],
       asOf: "2017-08-07",
       out: "ziel",
-      pptx: false,
+      ...unasked,
     });
   });
 
@@ -33,9 +35,9 @@ describe("parseCommandLine", () => {
       root: ".",
       open: false,
       port: 4000,
-      pptx: false,
+      ...unasked,
     });
-    expect(requestOf("start")).toEqual({ command: "start", root: ".", open: true, pptx: false });
+    expect(requestOf("start")).toEqual({ command: "start", root: ".", open: true, ...unasked });
   });
 
   it("reads what is asked of PowerPoint", () => {
@@ -43,6 +45,26 @@ describe("parseCommandLine", () => {
     expect(requestOf("pptx", "--deck", "a", "--out", "ziel")).toMatchObject({ command: "pptx", decks: ["a"], out: "ziel" });
     expect(faultsOf("pptx", "--pptx")).toEqual(["There is no option --pptx."]);
     expect(faultsOf("start", "--pptx")).toEqual(["There is no option --pptx."]);
+  });
+
+  it("reads what is asked of an update, a comparison and a check", () => {
+    const words = ["update", "a", "b", "--from", "x.csv", "--stichtag", "2025-12-31", "--accept", "--today", "2026-01-01"];
+    expect(requestOf(...words)).toMatchObject({
+      command: "update",
+      words: ["a", "b"],
+      from: "x.csv",
+      stichtag: "2025-12-31",
+      accept: true,
+      today: "2026-01-01",
+    });
+    expect(requestOf("diff", "2017-08-07", "latest", "--format", "json")).toMatchObject({
+      words: ["2017-08-07", "latest"],
+      format: "json",
+    });
+    expect(requestOf("check", "--strict", "--known-on", "2017-08-07")).toMatchObject({ strict: true, knownOn: "2017-08-07" });
+    expect(faultsOf("diff", "a", "b", "c")).toEqual(['"c" means nothing here.']);
+    expect(faultsOf("diff", "--format", "xml")).toEqual(['--format needs one of text, markdown, json, slide, not "xml".']);
+    expect(faultsOf("build", "--known-on", "latest")).toEqual(['--known-on needs a day such as 2017-08-07, not "latest".']);
   });
 
   it("takes latest for a day", () => {

@@ -32,6 +32,11 @@ export async function main(words: readonly string[], packageRoot: string): Promi
         const { pptx } = await import("./pptx.ts");
         return await pptx(request, packageRoot, terminal);
       }
+      // In place of each of these comes its own file.
+      case "update":
+      case "diff":
+      case "check":
+        return 1;
       case "bundle": {
         const { bundle } = await import("./bundle.ts");
         return await bundle(request, packageRoot);

@@ -26,6 +26,6 @@ export async function settingsFor(root: string, packageRoot: string): Promise<Se
 
 /** What the command line asks for, above what `vite.config` says. */
 export function requestOf(settings: BuildRequest, asked: Request): BuildRequest {
-  const { decks = settings.decks, asOf = settings.asOf } = asked;
-  return { root: settings.root, ...(decks && { decks }), ...(asOf && { asOf }) };
+  const { decks = settings.decks, asOf = settings.asOf, knownOn } = asked;
+  return { root: settings.root, ...(decks && { decks }), ...(asOf && { asOf }), ...(knownOn && { knownOn }) };
 }

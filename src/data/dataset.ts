@@ -1,7 +1,9 @@
 /** Statistics as they lie in `data/`: a dataset, its releases, where they come from. Immutable once read. */
 
 import type { Span } from "../source/source.ts";
-import type { IsoDate, Missing } from "./figure.ts";
+import type { Checks } from "./checks.ts";
+import type { IsoDate, Missing, Quality } from "./figure.ts";
+import type { SymbolSetName } from "./symbols.ts";
 import type { YamlNode } from "./yaml.ts";
 
 /** Who publishes a statistic, and on what terms. */
@@ -30,6 +32,7 @@ export type Cell = Value | Level;
 export interface Value {
   readonly kind: "value";
   readonly value: number | Missing;
+  readonly quality?: Quality;
   readonly span: Span;
 }
 export interface Level {
@@ -53,6 +56,10 @@ export interface Release {
   readonly notes: readonly string[];
   /** Set where the series cannot be compared with the release before it: why (German). */
   readonly break?: string;
+  /** Footnotes of the source, word for word: kept for who asks, not shown. */
+  readonly footnotes: readonly string[];
+  /** What spoke against the values when somebody took them all the same, one sentence each (German). */
+  readonly accepted: readonly string[];
   /** How the values came here. */
   readonly retrieved?: Retrieval;
   readonly span: Span;
@@ -63,7 +70,18 @@ export interface Retrieval {
   /** Name of the file or answer read. */
   readonly file?: string;
   readonly sha256?: string;
+  /** How it was read: the name of a format, or of a service. Set by the updater only; then `on` is the day it came in. */
   readonly connector?: string;
+  /** What was asked of a service, without credentials. */
+  readonly query?: ReadonlyMap<string, string>;
+  /** The state that the source itself names ("Stand: 25.09.2026 / 11:47:11"). */
+  readonly stand?: string;
+}
+
+/** How often a statistic gets a new Stichtag, and how many months after it the values come out. */
+export interface Rhythm {
+  readonly every: "year" | "half-year" | "quarter" | "month";
+  readonly after: number;
 }
 
 export interface Dataset {
@@ -94,8 +112,12 @@ export interface Dataset {
   readonly definition: string;
   /** Oldest Stichtag first; equal Stichtage by day of knowledge. */
   readonly releases: readonly Release[];
-  /** Fields kept unread for later stages: `rhythm`, `update`, `checks`. */
-  readonly extra: ReadonlyMap<string, YamlNode>;
+  readonly symbols: SymbolSetName;
+  /** Absent where nothing newer is expected (`none`) or nothing is said. */
+  readonly rhythm?: Rhythm;
+  readonly checks: Checks;
+  /** How it is updated, unread: `update/mapping/read.ts` does that. */
+  readonly update?: YamlNode;
   /** Set where its files have errors: what it lacks has been reported there and is not reported again where it is used. */
   readonly faulty?: true;
   readonly span: Span;

@@ -18,6 +18,16 @@ export interface Missing {
   readonly exactly?: number;
 }
 
+/** What an office says of a number besides the number: preliminary, estimated, of limited reliability. */
+export interface Quality {
+  /** As the office prints it: "p", "e", "( )". */
+  readonly flag: string;
+  /** German wording of the legend. */
+  readonly meaning: string;
+  /** `limited` numbers are shown in brackets; `plain` ones say nothing that an audience must hear (final values). */
+  readonly kind: "preliminary" | "corrected" | "estimated" | "limited" | "plain";
+}
+
 /** `unit` is the German name of what is counted ("Personen", "Euro", "km²"); "" is a pure number or share; "Personen/km²" a quotient. */
 export interface Quantity {
   readonly value: number | Missing;
@@ -34,6 +44,7 @@ export interface Datum {
   readonly release: Release;
   /** The keys that lead to the value, outermost first. */
   readonly path: readonly string[];
+  readonly quality?: Quality;
   readonly span: Span;
 }
 

@@ -3,14 +3,14 @@
 import { error, type Diagnostic } from "../source/diagnostic.ts";
 import { notAnAddress, notAnAgs } from "../source/messages/data.ts";
 import { spanOf, type Source } from "../source/source.ts";
-import type { Dataset, Licence, Provenance } from "./dataset.ts";
-import { fieldsOf, node, object, oneOf, text, type Reader } from "./fields.ts";
-import { symbolSetNames, type SymbolSetName } from "./symbols.ts";
-import { parseYaml, type YamlNode } from "./yaml.ts";
+import { noChecks, readChecks } from "./checks.ts";
+import type { Dataset, Licence, Provenance, Rhythm } from "./dataset.ts";
+import { atLeast, fieldsOf, node, object, oneOf, scalarOr, text, type Reader, whole } from "./fields.ts";
+import { symbolSetNames } from "./symbols.ts";
+import { parseYaml } from "./yaml.ts";
 
 /** What the releases of a dataset are read by. */
 export interface DatasetHead extends Omit<Dataset, "releases" | "faulty"> {
-  readonly symbols: SymbolSetName;
   readonly keySet: ReadonlySet<string>;
 }
 
@@ -30,11 +30,9 @@ export function readDatasetHead(id: string, source: Source, report: Diagnostic[]
   const definition = fields.required("definition", text) ?? "";
   const origin = fields.required("source", provenance) ?? { provider: "" };
   const symbols = fields.optional("symbols", oneOf(...symbolSetNames)) ?? "destatis";
-  const extra = new Map<string, YamlNode>();
-  for (const name of ["rhythm", "update", "checks"]) {
-    const value = fields.optional(name, node);
-    if (value !== undefined) extra.set(name, value);
-  }
+  const every = fields.optional("rhythm", rhythm);
+  const checks = fields.optional("checks", readChecks) ?? noChecks;
+  const update = fields.optional("update", node);
   fields.done();
   return {
     id,
@@ -52,10 +50,32 @@ export function readDatasetHead(id: string, source: Source, report: Diagnostic[]
     definition,
     provenance: origin,
     symbols,
-    extra,
+    ...(every === undefined || every === "none" ? {} : { rhythm: every }),
+    checks,
+    ...(update === undefined ? {} : { update }),
     span: spanOf(source, 0, source.text.length),
   };
 }
+
+/**
+ * How many months after a Stichtag its values come out, where the dataset does not say: as the offices' tables of
+ * population, foreigners and people seeking protection have done.
+ */
+const delays = { year: 9, "half-year": 9, quarter: 6, month: 2 } as const satisfies Record<Rhythm["every"], number>;
+const everyWords = { yearly: "year", "half-yearly": "half-year", quarterly: "quarter", monthly: "month" } as const;
+
+/** `yearly`, or `{ every: yearly, after: 9 }`. */
+const rhythm: Reader<Rhythm | "none"> = scalarOr<Rhythm | "none", Rhythm | "none">(
+  (value, report) => {
+    const word = oneOf("yearly", "half-yearly", "quarterly", "monthly", "none")(value, report);
+    return word === undefined || word === "none" ? word : { every: everyWords[word], after: delays[everyWords[word]] };
+  },
+  object((fields) => {
+    const word = fields.required("every", oneOf("yearly", "half-yearly", "quarterly", "monthly"));
+    const after = fields.optional("after", atLeast(0, whole));
+    return word && { every: everyWords[word], after: after ?? delays[everyWords[word]] };
+  }),
+);
 
 interface DeclaredKey {
   readonly key: string;

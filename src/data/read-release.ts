@@ -16,7 +16,7 @@ import { spanOf, type Source, type Span } from "../source/source.ts";
 import type { Cell, Level, Release, Retrieval, Value } from "./dataset.ts";
 import type { DatasetHead } from "./read-dataset.ts";
 import { provenance } from "./read-dataset.ts";
-import { day, fieldsOf, node, object, oneOf, oneOrMore, text, type Reader } from "./fields.ts";
+import { day, fieldsOf, mapOf, node, object, oneOf, oneOrMore, text, type Reader } from "./fields.ts";
 import { symbolSets } from "./symbols.ts";
 import { parseYaml, type YamlMapping, type YamlNode, type YamlScalar } from "./yaml.ts";
 
@@ -32,6 +32,8 @@ export function readRelease(source: Source, head: DatasetHead, report: Diagnosti
   const written = fields.required("values", node);
   const own = fields.optional("source", provenance);
   const notes = fields.optional("notes", oneOrMore(text)) ?? [];
+  const footnotes = fields.optional("footnotes", oneOrMore(text)) ?? [];
+  const accepted = fields.optional("accepted", oneOrMore(text)) ?? [];
   const broken = fields.optional("break", text);
   const retrieved = fields.optional("retrieved", retrieval);
   const knownPlace = fields.entry("known_on")?.value.span;
@@ -48,6 +50,8 @@ export function readRelease(source: Source, head: DatasetHead, report: Diagnosti
     values,
     provenance: own ?? head.provenance,
     notes,
+    footnotes,
+    accepted,
     ...(broken === undefined ? {} : { break: broken }),
     ...(retrieved === undefined ? {} : { retrieved }),
     span: spanOf(source, 0, source.text.length),
@@ -59,11 +63,15 @@ const retrieval: Reader<Retrieval> = object((fields) => {
   const file = fields.optional("file", text);
   const sha256 = fields.optional("sha256", text);
   const connector = fields.optional("connector", text);
+  const query = fields.optional("query", mapOf(text));
+  const stand = fields.optional("stand", text);
   return {
     ...(on === undefined ? {} : { on }),
     ...(file === undefined ? {} : { file }),
     ...(sha256 === undefined ? {} : { sha256 }),
     ...(connector === undefined ? {} : { connector }),
+    ...(query === undefined ? {} : { query }),
+    ...(stand === undefined ? {} : { stand }),
   };
 });
 

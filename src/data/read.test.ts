@@ -42,8 +42,9 @@ source:
   table: 12521-0041
   address: https://www-genesis.destatis.de
   licence: { name: dl-de/by-2-0, address: "https://www.govdata.de/dl-de/by-2-0", wording: Datenlizenz }
-rhythm: yearly
-checks: [whatever]
+rhythm: { every: yearly, after: 4 }
+checks: { range: [0, 9000], change: 0.2, sums: [{ total: b.landkreis, parts: all }] }
+update: { key: GES }
 `,
     "2017-07-01.yaml": `stichtag: 2017-07-01
 status: preliminary
@@ -84,7 +85,14 @@ retrieved: { on: 2017-08-07, file: a.csv, sha256: abc, connector: csv }
       ["Löningen", "03453011"],
     ]);
     expect(dataset?.units.get("Förderung")).toBe("Euro");
-    expect([...(dataset?.extra.keys() ?? [])]).toEqual(["rhythm", "checks"]);
+    expect(dataset?.rhythm).toEqual({ every: "year", after: 4 });
+    expect(dataset?.checks).toMatchObject({
+      range: { least: 0, most: 9000 },
+      change: { share: 0.2, from: 0 },
+      sums: [{ total: { dataset: "b", path: ["landkreis"] }, parts: "all" }],
+      roundedTo: 5,
+    });
+    expect(dataset?.update?.kind).toBe("mapping");
     expect(dataset?.faulty).toBeUndefined();
   });
 

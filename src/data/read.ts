@@ -5,6 +5,7 @@ import { datasetName, duplicateRelease, misplacedDataFile, missingDatasetFile, u
 import { nearest } from "../source/nearest.ts";
 import { spanOf, type Source } from "../source/source.ts";
 import { germanDate } from "./calendar.ts";
+import { noChecks } from "./checks.ts";
 import type { Data, Dataset, Level, Release } from "./dataset.ts";
 import { fieldsOf } from "./fields.ts";
 import { readDatasetHead, type DatasetHead } from "./read-dataset.ts";
@@ -124,7 +125,7 @@ function checkTotal(main: Source, { total }: DatasetHead, releases: readonly Rel
   report.push(error(place ?? spanOf(main, 0, 0), unknownTotal(total, nearest(total, keys))));
 }
 
-function strip({ symbols: _symbols, keySet: _keySet, ...head }: DatasetHead): Omit<Dataset, "releases" | "faulty"> {
+function strip({ keySet: _keySet, ...head }: DatasetHead): Omit<Dataset, "releases" | "faulty"> {
   return head;
 }
 
@@ -142,7 +143,8 @@ function empty(id: string, span: Dataset["span"]): Omit<Dataset, "releases" | "f
     additivity: "exact",
     definition: "",
     provenance: { provider: "" },
-    extra: new Map(),
+    symbols: "destatis",
+    checks: noChecks,
     span,
   };
 }

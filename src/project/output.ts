@@ -19,6 +19,8 @@ export interface BuildRequest {
   readonly decks?: readonly string[];
   /** Overrides `as_of` of every deck: a day, or "latest". */
   readonly asOf?: IsoDate;
+  /** Day of knowledge: what came in later is not seen. */
+  readonly knownOn?: IsoDate;
 }
 
 /** A project compiled; without any deck if anything is faulty: a build writes all of its decks or none. */

@@ -4,6 +4,8 @@
 export interface Source {
   readonly path: string;
   readonly text: string;
+  /** Where `text` is a piece of a file too large to be kept: the line of the file on which it begins, from 1. */
+  readonly firstLine?: number;
 }
 
 /** A place in a source: UTF-16 offsets into `source.text`, `end` exclusive. Line and column are worked out when spoken. */
@@ -33,7 +35,7 @@ export function spanOf(source: Source, start: number, end: number): Span {
 export function positionAt(source: Source, offset: number): Position {
   const before = source.text.slice(0, offset);
   const lastBreak = before.lastIndexOf("\n");
-  let line = 1;
+  let line = source.firstLine ?? 1;
   for (let at = before.indexOf("\n"); at >= 0; at = before.indexOf("\n", at + 1)) line++;
   return { line, column: offset - lastBreak };
 }

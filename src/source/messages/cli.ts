@@ -30,10 +30,19 @@ export function strayWord(word: string): Message {
 }
 
 export function notADay(option: string, value: string): Message {
+  const latest = option === "--as-of" ? { de: " oder latest", en: ", or latest" } : { de: "", en: "" };
   return {
     code: "not-a-day",
-    de: `${option} braucht einen Tag wie 2017-08-07 oder latest, nicht »${value}«.`,
-    en: `${option} needs a day such as 2017-08-07, or latest, not "${value}".`,
+    de: `${option} braucht einen Tag wie 2017-08-07${latest.de}, nicht »${value}«.`,
+    en: `${option} needs a day such as 2017-08-07${latest.en}, not "${value}".`,
+  };
+}
+
+export function notAFormat(value: string, formats: readonly string[]): Message {
+  return {
+    code: "not-a-format",
+    de: `--format braucht ${formats.join(", ")}, nicht »${value}«.`,
+    en: `--format needs one of ${formats.join(", ")}, not "${value}".`,
   };
 }
 

@@ -32,6 +32,8 @@ describe("the workbook", () => {
         licence: { name: "dl-de/by-2-0", address: "https://www.govdata.de/dl-de/by-2-0", wording: "© Landkreis 2017" },
       },
       notes: ["Auf Fünfer gerundet."],
+      footnotes: [],
+      accepted: [],
       retrieved: { on: "2017-08-01", file: "t1.csv" },
       span,
     };
@@ -49,7 +51,8 @@ describe("the workbook", () => {
       provenance: release.provenance,
       definition: "",
       releases: [release],
-      extra: new Map(),
+      symbols: "destatis" as const,
+      checks: { sums: [], roundedTo: 5 },
       span,
     };
     const datum = { ...figure(3), origin: { kind: "datum" as const, dataset, release, path: ["Polen"], span } };
