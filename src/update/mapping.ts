@@ -1,5 +1,6 @@
-/** What `update:` in a `dataset.yaml` says: where the values come from, and which cells of a table are which values. */
+/** What `update:` in a `dataset.yaml` says, a mapping or a list of them: where the values come from, and which cells of a table are which values. */
 
+import type { Provenance } from "../data/dataset.ts";
 import type { IsoDate } from "../data/figure.ts";
 import type { Span } from "../source/source.ts";
 import type { FormatName, FormatOptions } from "./table.ts";
@@ -11,8 +12,10 @@ export type ServiceName = (typeof serviceNames)[number];
 export interface Mapping {
   /** Absent where somebody brings the file. */
   readonly service?: ServiceName;
-  /** The table's code; default the dataset's `source.table`. A file that names another one is refused. */
+  /** The table's code; default that of `source`, then the dataset's. A file that names another one is refused. */
   readonly table?: string;
+  /** Where these values come from, if not from the dataset's source: goes into the release. */
+  readonly source?: Provenance;
   /** Address of a download. */
   readonly address?: string;
   /** Parameters of the service's query beside the table, as the service names them. */
