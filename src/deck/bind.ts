@@ -18,6 +18,7 @@ import type { OutlineBlock, OutlineSlide } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 import { footnotesOf } from "./footnotes.ts";
 import { releasesOf, sourceLineOf } from "./sources.ts";
+import { readValidity } from "./validity.ts";
 
 /** A slide and what it rests on. */
 export interface BoundSlide {
@@ -84,6 +85,7 @@ function readFrontMatter({ settings }: OutlineSlide, binder: Binder): FrontMatte
   const chosen = fields.has("layout") ? named : "content";
   const kicker = fields.optional("kicker", inlines(binder)) ?? [];
   const footnotes = fields.optional("footnotes", oneOrMore(words(binder))) ?? [];
+  readValidity(fields, binder.report);
   fields.done();
   return chosen && { layout: chosen, kicker, footnotes };
 }

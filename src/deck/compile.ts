@@ -1,11 +1,11 @@
 /** Sources and data → deck. */
 
-import { viewOf } from "../data/asof.ts";
+import { type DataView, viewOf } from "../data/asof.ts";
 import type { Data } from "../data/dataset.ts";
 import type { IsoDate } from "../data/figure.ts";
 import type { Geometry } from "../data/geometry.ts";
 import { error, type Diagnostic, inOrder, type Outcome } from "../source/diagnostic.ts";
-import { duplicateSlide, noSlides } from "../source/messages/deck.ts";
+import { duplicateSlide, noSlideOfDay, noSlides } from "../source/messages/deck.ts";
 import { spanOf, type Source } from "../source/source.ts";
 import { bindSlide } from "./bind.ts";
 import type { BindScope } from "./binder.ts";
@@ -14,6 +14,7 @@ import { keep, recall } from "./memo.ts";
 import type { Deck, Slide } from "./model.ts";
 import type { OutlineSlide } from "./outline.ts";
 import { deckResults, readSettings, type Settings } from "./settings.ts";
+import { isValidOn } from "./validity.ts";
 
 export interface CompileInput {
   /** The deck's id: its folder's name. */
@@ -37,7 +38,7 @@ export interface CompileInput {
  * The deck, or all that is wrong with it. `value` is `undefined` if there is any error, here or in data that is used.
  *
  *     deck.yaml ─readSettings→ Settings ─┐
- *     data      ─viewOf──────→ DataView ─┤
+ *     data      ─viewOf──────→ DataView ─┤ (slides of other days are left out: from, until)
  *     *.md      ─parseSlides─→ Outline  ─┴─bindSlide→ Slide ─→ Deck
  *                                            placeholders → figures, claims held, charts, sources, footnotes, fit
  *
@@ -51,8 +52,11 @@ export function compileDeck(input: CompileInput): Outcome<Deck> {
   report.push(...checkIds(outline));
   if (input.slides.length === 0) report.push(error(spanOf(input.settings, 0, 0), noSlides()));
   // Slides are bound even where the settings have a fault, so that all that is wrong is told in one go.
-  const scope = scopeOf(input, settings.value ?? fallback(input.settings), outline);
-  const bound = outline.map((slide) => bindKept(slide, scope));
+  const view = viewFor(input, settings.value ?? fallback(input.settings));
+  const present = outline.filter((slide) => isValidOn(slide, view.asOf));
+  if (outline.length > 0 && present.length === 0) report.push(error(spanOf(input.settings, 0, 0), noSlideOfDay(view.asOf)));
+  const scope = scopeOf(input, settings.value ?? fallback(input.settings), view, present);
+  const bound = present.map((slide) => bindKept(slide, scope));
   report.push(...bound.flatMap(({ diagnostics }) => diagnostics));
   const slides = bound.flatMap(({ value }) => value ?? []);
   const complete = slides.length === bound.length && slides.length > 0 && !report.some(({ severity }) => severity === "error");
@@ -60,9 +64,12 @@ export function compileDeck(input: CompileInput): Outcome<Deck> {
   return { value, diagnostics: inOrder(report) };
 }
 
-function scopeOf(input: CompileInput, settings: Settings, outline: readonly OutlineSlide[]): BindScope {
+function viewFor(input: CompileInput, settings: Settings): DataView {
   const asOf = input.asOf ?? settings.asOf;
-  const view = viewOf(input.data, input.knownOn === undefined ? { asOf } : { asOf, knownOn: input.knownOn });
+  return viewOf(input.data, input.knownOn === undefined ? { asOf } : { asOf, knownOn: input.knownOn });
+}
+
+function scopeOf(input: CompileInput, settings: Settings, view: DataView, outline: readonly OutlineSlide[]): BindScope {
   return {
     settings,
     view,

@@ -257,3 +257,20 @@ export function contentWithoutRegion(layout: string): Message {
     en: `The layout \`${layout}\` has no region for content.`,
   };
 }
+
+/** @param from and until as they are written */
+export function validityReversed(from: string, until: string): Message {
+  return {
+    code: "validity-reversed",
+    de: `Die Folie gälte ab ${from} und vor ${until}, also nie: until muss nach from liegen.`,
+    en: `The slide would hold from ${from} and before ${until}, so never: until must come after from.`,
+  };
+}
+
+export function noSlideOfDay(asOf: string): Message {
+  return {
+    code: "no-slide-of-day",
+    de: `Zum Stand ${asOf} gehört keine Folie: jede gilt nach ihrem from und until an anderen Tagen.`,
+    en: `No slide belongs to the deck as of ${asOf}: each holds on other days by its from and until.`,
+  };
+}
