@@ -20,12 +20,17 @@ export interface Missing {
 
 /** What an office says of a number besides the number: preliminary, estimated, of limited reliability. */
 export interface Quality {
-  /** As the office prints it: "p", "e", "( )". */
+  /** As the office prints it: "p", "e", "( )"; several in a row: "bp". */
   readonly flag: string;
   /** German wording of the legend. */
   readonly meaning: string;
-  /** `limited` numbers are shown in brackets; `plain` ones say nothing that an audience must hear (final values). */
-  readonly kind: "preliminary" | "corrected" | "estimated" | "limited" | "plain";
+  /**
+   * `limited` numbers are shown in brackets; `plain` ones say nothing that an audience must hear (final values); all
+   * others are named in a footnote.
+   */
+  readonly kind: "preliminary" | "corrected" | "estimated" | "forecast" | "definition" | "limited" | "plain";
+  /** Set where the series breaks at this value: it cannot be compared with those before. */
+  readonly breaks?: true;
 }
 
 /** `unit` is the German name of what is counted ("Personen", "Euro", "km²"); "" is a pure number or share; "Personen/km²" a quotient. */

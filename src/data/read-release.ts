@@ -17,7 +17,7 @@ import type { Cell, Level, Release, Retrieval, Value } from "./dataset.ts";
 import type { DatasetHead } from "./read-dataset.ts";
 import { provenance } from "./read-dataset.ts";
 import { day, fieldsOf, mapOf, node, object, oneOf, oneOrMore, text, type Reader } from "./fields.ts";
-import { symbolSets } from "./symbols.ts";
+import { shownSymbols, symbolsFor } from "./symbols.ts";
 import { parseYaml, type YamlMapping, type YamlNode, type YamlScalar } from "./yaml.ts";
 
 /** @returns the release, if it could be read at all; faults go to `report` */
@@ -119,9 +119,9 @@ function checkKeys({ entries, span }: YamlMapping, head: DatasetHead, report: Di
 }
 
 function readValue(written: YamlNode, head: DatasetHead, doubtful: YamlScalar[], report: Diagnostic[]): Value | undefined {
-  const symbols = symbolSets[head.symbols];
+  const set = symbolsFor(head.symbols);
   if (written.kind !== "scalar" || written.value === null) {
-    report.push(error(written.span, noValueWritten([...symbols.keys()])));
+    report.push(error(written.span, noValueWritten(shownSymbols(set))));
     return undefined;
   }
   const { value, span, raw } = written;
@@ -130,10 +130,10 @@ function readValue(written: YamlNode, head: DatasetHead, doubtful: YamlScalar[],
     // Adding zero turns -0 into 0, which no statistic means.
     return { kind: "value", value: value + 0, span };
   }
-  const symbol = typeof value === "string" ? symbols.get(value) : undefined;
+  const symbol = typeof value === "string" ? set.symbols.get(value) : undefined;
   if (symbol !== undefined) return { kind: "value", value: symbol, span };
   const shown = typeof value === "string" ? value : raw;
-  report.push(error(span, neitherNumberNorSymbol(shown, [...symbols.keys()], asNumber(shown), written.quoted)));
+  report.push(error(span, neitherNumberNorSymbol(shown, shownSymbols(set), asNumber(shown), written.quoted)));
   return undefined;
 }
 
