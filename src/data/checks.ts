@@ -14,8 +14,8 @@ export interface Checks {
    */
   readonly change?: { readonly share: number; readonly from: number };
   readonly sums: readonly SumRule[];
-  /** What `rounded` values are multiples of. */
-  readonly roundedTo: number;
+  /** What `rounded` values are multiples of; where nothing is said, counts are of 5, and others of their last decimal place. */
+  readonly roundedTo?: number;
 }
 
 /** "These parts make that total": what "make" means is decided by the dataset's additivity. */
@@ -27,7 +27,7 @@ export interface SumRule {
   readonly span: Span;
 }
 
-export const noChecks: Checks = { sums: [], roundedTo: 5 };
+export const noChecks: Checks = { sums: [] };
 
 /**
  * The field `checks` of a `dataset.yaml`:
@@ -37,8 +37,13 @@ export const readChecks: Reader<Checks> = object((fields) => {
   const range = fields.optional("range", readRange);
   const change = fields.optional("change", readChange);
   const sums = fields.optional("sums", listOf(readSum)) ?? [];
-  const roundedTo = fields.optional("rounded_to", atLeast(1)) ?? noChecks.roundedTo;
-  return { ...(range === undefined ? {} : { range }), ...(change === undefined ? {} : { change }), sums, roundedTo };
+  const roundedTo = fields.optional("rounded_to", atLeast(0.001));
+  return {
+    ...(range === undefined ? {} : { range }),
+    ...(change === undefined ? {} : { change }),
+    sums,
+    ...(roundedTo === undefined ? {} : { roundedTo }),
+  };
 });
 
 /** `[least, most]`. */

@@ -60,7 +60,8 @@ export function settled(value: number): number {
 /** A sign, a digit, the point and eleven digits more. */
 const shortest = 14;
 
-function decimalPlaces(value: number): number {
+/** Digits after the point of the shortest decimal that means the number. */
+export function decimalPlaces(value: number): number {
   if (Number.isInteger(value)) return 0;
   const [mantissa = "", exponent = "0"] = value.toExponential().split("e");
   return Math.max(0, (mantissa.split(".")[1]?.length ?? 0) - Number(exponent));
