@@ -18,7 +18,7 @@ import { nearest } from "../../source/nearest.ts";
 import type { Span } from "../../source/source.ts";
 import { germanDate } from "../calendar.ts";
 import type { SumRule } from "../checks.ts";
-import type { Cell, Data, Dataset, Level } from "../dataset.ts";
+import type { Cell, Dataset, Level } from "../dataset.ts";
 import { decimalPlaces, exactSum } from "../decimal.ts";
 import { isMissing, type IsoDate, type Missing } from "../figure.ts";
 import type { Findings, Subject } from "./evaluate.ts";
@@ -161,8 +161,8 @@ function judge(dataset: Dataset, equations: readonly Equation[], { objections, u
     }
   }
   // A whole column of symbols is one thing to say.
-  const [missing] = hindered.filter(({ value }) => value !== undefined);
-  const [absent] = hindered.filter(({ value }) => value === undefined);
+  const missing = hindered.find(({ value }) => value !== undefined);
+  const absent = hindered.find(({ value }) => value === undefined);
   const count = (isAbsent: boolean): number => hindered.filter(({ value }) => (value === undefined) === isAbsent).length;
   if (missing?.value !== undefined) unchecked.push(sumWithMissing(missing.name, missing.part, shown(missing.value), count(false)));
   if (absent !== undefined) unchecked.push(sumWithAbsent(absent.name, absent.part, count(true)));
