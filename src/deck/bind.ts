@@ -8,7 +8,7 @@ import { spanOf, type Span } from "../source/source.ts";
 import { contentRegions, isLayoutName, type LayoutName, layoutOf, layouts } from "../../theme/layouts.ts";
 import { bindBlocks, ChartNames } from "./bind-blocks.ts";
 import { bindInlines } from "./bind-inlines.ts";
-import { Binder, type BindScope, type Rests } from "./binder.ts";
+import { Binder, type BindScope, type HeldClaim, type Rests } from "./binder.ts";
 import { inlines, words } from "./blocks/fields.ts";
 import { footHeight } from "./fit.ts";
 import { collect } from "./figures.ts";
@@ -20,9 +20,22 @@ import { footnotesOf } from "./footnotes.ts";
 import { releasesOf, sourceLineOf } from "./sources.ts";
 import { readValidity } from "./validity.ts";
 
+/** A slide as far as it could be bound, for who compares it with itself in another state: parts with a fault are left out. */
+export interface Draft {
+  readonly id: string;
+  /** `undefined` where not even its layout or title is known. */
+  readonly slide: Slide | undefined;
+  readonly claims: readonly HeldClaim[];
+  /** Ids of the datasets asked for. */
+  readonly datasets: readonly string[];
+  /** Whether anything is wrong with it, so that its deck cannot be shown. */
+  readonly faulty: boolean;
+}
+
 /** A slide and what it rests on. */
 export interface BoundSlide {
   readonly outcome: Outcome<Slide>;
+  readonly draft: Draft;
   readonly rests: Rests;
 }
 
@@ -31,8 +44,9 @@ export function bindSlide(outline: OutlineSlide, scope: BindScope): BoundSlide {
   const binder = new Binder(scope);
   const slide = bind(outline, binder);
   if (slide !== undefined && !binder.faulty) checkFit(slide, binder.settings.canvas, binder.report);
-  const value = binder.faulty ? undefined : slide;
-  return { outcome: { value, diagnostics: binder.report }, rests: binder.rests };
+  const { faulty, rests, claims, report } = binder;
+  const draft = { id: outline.id, slide, claims, datasets: [...rests.reads.keys()], faulty };
+  return { outcome: { value: faulty ? undefined : slide, diagnostics: report }, draft, rests };
 }
 
 interface FrontMatter {

@@ -1,19 +1,20 @@
 /** What binds one slide: evaluates expressions, collects what is wrong, and remembers all that the result rests on. */
 
 import { type DataView, type Reads, sameReads, watch } from "../data/asof.ts";
-import { evaluate, evaluateHistory, type History, type Scope as EvaluationScope } from "../data/expression/evaluate.ts";
+import { evaluate, evaluateAt, evaluateHistory, type History, type Scope as EvaluationScope } from "../data/expression/evaluate.ts";
 import type { Expression } from "../data/expression/parse.ts";
-import type { Figure, IsoDate, Quantity } from "../data/figure.ts";
+import type { Figure, IsoDate, Origin, Quantity } from "../data/figure.ts";
 import { type Format, toFigure } from "../data/format.ts";
 import type { Geometry } from "../data/geometry.ts";
 import type { Result, Table } from "../data/value.ts";
-import { error, type Diagnostic } from "../source/diagnostic.ts";
+import { error, type Diagnostic, type Outcome } from "../source/diagnostic.ts";
 import { expected } from "../source/messages/deck.ts";
 import type { Message } from "../source/diagnostic.ts";
 import { nearest } from "../source/nearest.ts";
 import { spanOf, type Span } from "../source/source.ts";
 import type { Inline } from "./model.ts";
 import { plainText } from "./plain-text.ts";
+import type { OutlineSlide } from "./outline.ts";
 import type { Settings } from "./settings.ts";
 
 /** What slides are bound to. */
@@ -26,6 +27,26 @@ export interface BindScope {
   /** Paths relative to the project. */
   readonly pictures: ReadonlySet<string>;
   readonly slideIds: ReadonlySet<string>;
+  /** All slides of the deck, for what sums up the others. */
+  readonly outlines: readonly OutlineSlide[];
+}
+
+/** Words held to a condition, and whether it holds: `undefined` where that cannot be known. */
+export interface HeldClaim {
+  /** Without markup. */
+  readonly words: string;
+  /** As written. */
+  readonly condition: string;
+  readonly holds: boolean | undefined;
+  readonly origin: Origin;
+  readonly span: Span;
+}
+
+/** Where an expression looks: the same data as of another day or as known on another day, or so many releases back. */
+export interface Elsewhen {
+  readonly asOf?: IsoDate;
+  readonly knownOn?: IsoDate;
+  readonly back?: number;
 }
 
 /** All that a bound slide rests on besides its outline, its settings and the day. */
@@ -35,6 +56,8 @@ export interface Rests {
   readonly geometry: ReadonlyMap<string, Geometry | undefined>;
   readonly pictures: ReadonlyMap<string, boolean>;
   readonly slideIds: ReadonlyMap<string, boolean>;
+  /** Set where other slides were asked what they show. */
+  readonly outlines?: readonly OutlineSlide[];
   /** Whether a misspelt name was compared with all there are: then it rests on all their names. */
   readonly allNames: boolean;
 }
@@ -46,7 +69,13 @@ export function stillHolds(rests: Rests, scope: BindScope): boolean {
   for (const [name, geometry] of rests.geometry) if (scope.geometry.get(name) !== geometry) return false;
   for (const [path, there] of rests.pictures) if (scope.pictures.has(path) !== there) return false;
   for (const [id, there] of rests.slideIds) if (scope.slideIds.has(id) !== there) return false;
+  const { outlines } = rests;
+  if (outlines !== undefined && !isSame(outlines, scope.outlines)) return false;
   return true;
+}
+
+function isSame(a: readonly OutlineSlide[], b: readonly OutlineSlide[]): boolean {
+  return a.length === b.length && a.every((outline, index) => outline === b[index]);
 }
 
 /** Answers by what was asked for. Most slides ask for nothing of it, and there are many slides. */
@@ -63,6 +92,8 @@ const nothing: ReadonlyMap<string, never> = new Map<string, never>();
 
 export class Binder {
   readonly report: Diagnostic[] = [];
+  /** In the order in which they were bound; not only those that hold. */
+  readonly claims: HeldClaim[] = [];
   private readonly scope: BindScope;
   private readonly watched: DataView & { readonly reads: Reads };
   private readonly evaluation: EvaluationScope;
@@ -70,6 +101,7 @@ export class Binder {
   private readonly words = new Map<string, Inline>();
   private missed = false;
   private comparedNames = false;
+  private askedOutlines = false;
 
   constructor(scope: BindScope) {
     this.scope = scope;
@@ -97,6 +129,7 @@ export class Binder {
       geometry: this.asked.geometry.answers ?? nothing,
       pictures: this.asked.pictures.answers ?? nothing,
       slideIds: this.asked.slideIds.answers ?? nothing,
+      ...(this.askedOutlines ? { outlines: this.scope.outlines } : {}),
       // An unknown dataset is told with the nearest of all names, too.
       allNames: this.comparedNames || [...this.watched.reads.values()].includes(undefined),
     };
@@ -110,6 +143,20 @@ export class Binder {
   /** What the expression yields; `undefined` where it has a fault, which then has been told. */
   result(expression: Expression | undefined): Result | undefined {
     return expression === undefined ? this.miss() : this.take(evaluate(expression, this.evaluation));
+  }
+
+  /** What the expression yields elsewhen; what is wrong with it is for the caller to tell. */
+  resultAt(expression: Expression, { asOf, knownOn, back = 0 }: Elsewhen): Outcome<Result> {
+    const { view, deck } = this.evaluation;
+    // In such a view, too, what is read is what the slide rests on.
+    const other = { ...view, asOf: asOf ?? view.asOf, knownOn: knownOn ?? view.knownOn };
+    return evaluateAt(expression, { view: other, deck }, { back });
+  }
+
+  /** The outlines of the deck's slides. */
+  get outlines(): readonly OutlineSlide[] {
+    this.askedOutlines = true;
+    return this.scope.outlines;
   }
 
   number(expression: Expression | undefined): Quantity | undefined {
@@ -172,7 +219,8 @@ export class Binder {
     return undefined;
   }
 
-  private take<T>({ value, diagnostics }: { readonly value: T | undefined; readonly diagnostics: readonly Diagnostic[] }): T | undefined {
+  /** The value of an outcome, whose diagnostics are told. */
+  take<T>({ value, diagnostics }: { readonly value: T | undefined; readonly diagnostics: readonly Diagnostic[] }): T | undefined {
     this.report.push(...diagnostics);
     return value === undefined ? this.miss() : value;
   }

@@ -17,9 +17,11 @@ export function bindClaim(claim: OutlineClaim, content: readonly Inline[], binde
   const result = binder.result(claim.condition);
   if (result === undefined || claim.condition === undefined) return undefined;
   if (result.kind !== "truth") return binder.fail(placeOf(claim.condition), claimNoTruth(result.kind));
+  binder.claims.push({ words: sentence, condition: claim.text, holds: result.holds, origin: result.origin, span: claim.span });
   if (result.holds !== true) {
     const message = result.holds === false ? claimFalse : claimUnknown;
-    return binder.fail(claim.span, message(sentence, claim.text, numbersIn(result.origin).join("; ")));
+    // The words stay, so that what compares slides finds their numbers; a slide with a fault is not shown.
+    binder.fail(claim.span, message(sentence, claim.text, numbersIn(result.origin).join("; ")));
   }
   return { kind: "claim", content, condition: claim.text, origin: result.origin, span: claim.span };
 }

@@ -7,7 +7,7 @@ import type { Geometry } from "../data/geometry.ts";
 import { error, type Diagnostic, inOrder, type Outcome } from "../source/diagnostic.ts";
 import { duplicateSlide, noSlideOfDay, noSlides } from "../source/messages/deck.ts";
 import { spanOf, type Source } from "../source/source.ts";
-import { bindSlide } from "./bind.ts";
+import { bindSlide, type BoundSlide, type Draft } from "./bind.ts";
 import type { BindScope } from "./binder.ts";
 import { parseSlides } from "./markdown.ts";
 import { keep, recall } from "./memo.ts";
@@ -34,6 +34,14 @@ export interface CompileInput {
   readonly knownOn?: IsoDate;
 }
 
+/** The deck, and what of it there is where a fault keeps it from being shown. */
+export interface DeckOutcome extends Outcome<Deck> {
+  /** What the deck sees of the data. */
+  readonly view: DataView;
+  /** Each of its slides. */
+  readonly drafts: readonly Draft[];
+}
+
 /**
  * The deck, or all that is wrong with it. `value` is `undefined` if there is any error, here or in data that is used.
  *
@@ -44,7 +52,7 @@ export interface CompileInput {
  *
  * Outlines and settings are kept by their source, slides by all that they rest on: an edit does again what it touches.
  */
-export function compileDeck(input: CompileInput): Outcome<Deck> {
+export function compileDeck(input: CompileInput): DeckOutcome {
   const settings = readSettings(input.settings);
   const outlines = input.slides.map(parseSlides);
   const outline = outlines.flatMap(({ value }) => value ?? []);
@@ -57,11 +65,11 @@ export function compileDeck(input: CompileInput): Outcome<Deck> {
   if (outline.length > 0 && present.length === 0) report.push(error(spanOf(input.settings, 0, 0), noSlideOfDay(view.asOf)));
   const scope = scopeOf(input, settings.value ?? fallback(input.settings), view, present);
   const bound = present.map((slide) => bindKept(slide, scope));
-  report.push(...bound.flatMap(({ diagnostics }) => diagnostics));
-  const slides = bound.flatMap(({ value }) => value ?? []);
+  report.push(...bound.flatMap(({ outcome }) => outcome.diagnostics));
+  const slides = bound.flatMap(({ outcome }) => outcome.value ?? []);
   const complete = slides.length === bound.length && slides.length > 0 && !report.some(({ severity }) => severity === "error");
   const value = settings.value !== undefined && complete ? toDeck(input.id, settings.value, scope.view.asOf, slides) : undefined;
-  return { value, diagnostics: inOrder(report) };
+  return { value, diagnostics: inOrder(report), view, drafts: bound.map(({ draft }) => draft) };
 }
 
 function viewFor(input: CompileInput, settings: Settings): DataView {
@@ -77,15 +85,16 @@ function scopeOf(input: CompileInput, settings: Settings, view: DataView, outlin
     geometry: input.geometry,
     pictures: input.pictures,
     slideIds: new Set(outline.map(({ id }) => id)),
+    outlines: outline,
   };
 }
 
-function bindKept(outline: OutlineSlide, scope: BindScope): Outcome<Slide> {
+function bindKept(outline: OutlineSlide, scope: BindScope): BoundSlide {
   const known = recall(outline, scope);
   if (known !== undefined) return known;
   const bound = bindSlide(outline, scope);
   keep(outline, scope, bound);
-  return bound.outcome;
+  return bound;
 }
 
 function checkIds(outline: readonly OutlineSlide[]): readonly Diagnostic[] {

@@ -3,7 +3,7 @@
 import { readData } from "../data/read.ts";
 import { readGeometry } from "../data/geometry.ts";
 import type { IsoDate } from "../data/figure.ts";
-import { compileDeck } from "../deck/compile.ts";
+import { compileDeck, type DeckOutcome } from "../deck/compile.ts";
 import type { Deck } from "../deck/model.ts";
 import { type Diagnostic, inOrder, type Outcome } from "../source/diagnostic.ts";
 import type { FileEntry } from "./files.ts";
@@ -31,6 +31,8 @@ export interface Compiled {
 export interface CompiledDeck {
   readonly id: string;
   readonly outcome: Outcome<Deck>;
+  /** As it was bound; absent where there was nothing to bind it with, which is told. */
+  readonly bound?: DeckOutcome;
 }
 
 /** Compiles the decks of a project. Incremental: what is made of unchanged sources is the same object as before. */
@@ -48,9 +50,13 @@ export function compileProject(project: Project, options: CompileOptions = {}): 
       const days = { ...(options.asOf && { asOf: options.asOf }), ...(options.knownOn && { knownOn: options.knownOn }) };
       const outcome = compileDeck({ ...input, ...days });
       const faults = outcome.value && faultsShown(outcome.value, project.faultyPictures);
-      if (faults === undefined || faults.size === 0) return { id, outcome };
+      if (faults === undefined || faults.size === 0) return { id, outcome, bound: outcome };
       for (const picture of faults.keys()) shownAt.add(picture);
-      return { id, outcome: { value: undefined, diagnostics: inOrder([...outcome.diagnostics, ...[...faults.values()].flat()]) } };
+      return {
+        id,
+        outcome: { value: undefined, diagnostics: inOrder([...outcome.diagnostics, ...[...faults.values()].flat()]) },
+        bound: outcome,
+      };
     });
   const pictures = project.faultyPictures.filter((entry) => !shownAt.has(entry)).flatMap(({ diagnostics }) => diagnostics);
   const shared = [...project.diagnostics, ...pictures, ...data.diagnostics, ...geometry.diagnostics];
