@@ -24,8 +24,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 /** The folder of this package. */
 export const packageRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** What can be loaded; both share their chunks. */
-const entries = { cli: "src/cli/main.ts", vite: "src/vite/plugin.ts" };
+/** What can be loaded; they share their chunks. `reader` runs in a thread, which the command starts from beside itself. */
+const entries = { cli: "src/cli/main.ts", vite: "src/vite/plugin.ts", reader: "src/project/update/worker.ts" };
 const ownCache = join(packageRoot, "node_modules", ".cache", "stichtag", "code");
 /** Files that change when a dependency does. */
 const locks = ["package.json", "package-lock.json", "node_modules/.package-lock.json"];
@@ -34,7 +34,7 @@ const day = 86_400_000;
 /**
  * Imports an entry of the sources, bundled anew where a file of the last bundle has changed.
  *
- * @param {"cli" | "vite"} entry
+ * @param {"cli" | "vite" | "reader"} entry
  * @returns {Promise<any>} the entry's exports
  */
 export async function load(entry) {

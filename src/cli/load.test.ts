@@ -15,6 +15,7 @@ function smallPackage(): Folder {
     "src/cli/words.ts": 'export const words: string = "eins";\n',
     "src/cli/main.ts": 'import { words } from "./words.ts";\nexport const main = (): number => { console.log(words); return 0; };\n',
     "src/vite/plugin.ts": "export const stichtag: number = 1;\n",
+    "src/project/update/worker.ts": "export {};\n",
     "theme/tokens.ts": "export const colours: object = {};\n",
   });
   for (const name of ["load.mjs", "stichtag.mjs"]) {

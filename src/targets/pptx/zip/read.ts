@@ -3,7 +3,7 @@
  * told by the directory, summed before anything is unpacked, and kept while unpacking.
  */
 
-import { crc32, inflateRawSync } from "node:zlib";
+import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 import { type Entry, type ZipFile, fromBufferPromise, getFileNameLowLevel, validateFileName } from "yauzl";
 
 export type ZipFault =
@@ -66,6 +66,40 @@ export async function readZip(
   return files;
 }
 
+/** An archive whose files are unpacked one at a time, as somebody reads them. */
+export interface ZipListing {
+  /** By path, in the order of the directory; sizes in bytes, as the directory tells them. */
+  readonly files: ReadonlyMap<string, { readonly size: number; readonly packedSize: number }>;
+  /**
+   * The content of one file, piece by piece; of a path that is not there, nothing. What contradicts the directory is found
+   * at the latest after the last piece, so that what was read before counts only when the end has been reached.
+   * @throws ZipError while it is read
+   */
+  stream(path: string): AsyncGenerator<Uint8Array, void, void>;
+}
+
+/**
+ * For files too large to be held unpacked. Folders are left out.
+ * @throws ZipError
+ */
+export async function openZip(bytes: Uint8Array, mostFiles: number): Promise<ZipListing> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const archive = await open(buffer);
+  if (archive.entryCount > mostFiles) throw new ZipError("too-many-files", `There are ${archive.entryCount} files.`);
+  const entries = await directoryOf(archive);
+  return {
+    files: new Map(
+      [...entries].map(([path, { uncompressedSize, compressedSize }]) => [path, { size: uncompressedSize, packedSize: compressedSize }]),
+    ),
+    stream: async function* (path) {
+      const entry = entries.get(path);
+      if (entry === undefined) return;
+      const { fileDataStart } = await damagedUnless(archive.readLocalFileHeaderPromise(entry, { minimal: true }));
+      yield* unpacked(path, entry, buffer.subarray(fileDataStart, fileDataStart + entry.compressedSize));
+    },
+  };
+}
+
 async function open(buffer: Buffer): Promise<ZipFile> {
   if (buffer.subarray(0, 2).toString("latin1") !== "PK") throw new ZipError("no-zip", "It is no zip archive.");
   if (!buffer.includes("PK\u0005\u0006", 0, "latin1")) throw new ZipError("truncated", "The directory at the end is missing.");
@@ -120,6 +154,33 @@ function unpack(path: string, { compressionMethod, uncompressedSize, crc32: sum 
   if (content.length !== uncompressedSize || crc32(content) !== sum)
     throw new ZipError("damaged", `${path} is not what its check sum says.`);
   return content;
+}
+
+/** {@link unpack} piece by piece: never more than the directory has told, and in the end exactly that. */
+async function* unpacked(
+  path: string,
+  { compressionMethod, uncompressedSize, crc32: sum }: Entry,
+  packed: Buffer,
+): AsyncGenerator<Uint8Array, void, void> {
+  let size = 0;
+  let found = 0;
+  for await (const piece of compressionMethod === 0 ? [packed] : inflated(path, packed)) {
+    size += piece.length;
+    if (size > uncompressedSize) break;
+    found = crc32(piece, found);
+    yield piece;
+  }
+  if (size !== uncompressedSize || found !== sum) throw new ZipError("damaged", `${path} is not what its check sum says.`);
+}
+
+async function* inflated(path: string, packed: Buffer): AsyncGenerator<Uint8Array, void, void> {
+  const unpacking = createInflateRaw({ chunkSize: 65_536 });
+  unpacking.end(packed);
+  try {
+    for await (const piece of unpacking) if (piece instanceof Uint8Array) yield piece;
+  } catch (error) {
+    throw new ZipError("damaged", `${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Stops as soon as there is more than the directory has told. */

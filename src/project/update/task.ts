@@ -1,0 +1,43 @@
+/** What the reader's thread is asked and answers: plain values, which pass between threads as copies. */
+
+import type { Dataset } from "../../data/dataset.ts";
+import type { IsoDate } from "../../data/figure.ts";
+import type { Outcome } from "../../source/diagnostic.ts";
+import type { Mapping } from "../../update/mapping.ts";
+import type { Reading } from "../../update/reading.ts";
+import type { FormatName, FormatOptions } from "../../update/table.ts";
+
+/** A file on the disk, or the bytes of an answer. Either may be a ZIP. */
+export type Content = { readonly path: string } | { readonly bytes: Uint8Array };
+
+/** What is wanted of a table: values by a mapping, or a description. */
+export type Task =
+  | { readonly kind: "read"; readonly mapping: Mapping; readonly dataset: Dataset; readonly stichtag: IsoDate | undefined }
+  | {
+      readonly kind: "inspect";
+      readonly dataset: Dataset | undefined;
+      readonly format: FormatName | undefined;
+      readonly options: FormatOptions;
+    };
+
+export interface Job {
+  readonly content: Content;
+  /** By which people know it. */
+  readonly name: string;
+  readonly task: Task;
+}
+
+/** What is known of a file's bytes, whatever stands in them. */
+export interface FileFacts {
+  /** Of the bytes as they came, lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Name of the table in an archive. */
+  readonly archived?: string;
+}
+
+/** What became of a task, by its kind. */
+export type Result = { readonly kind: "read"; readonly reading: Reading } | { readonly kind: "inspect"; readonly inspection: unknown };
+
+export type Answer = Outcome<FileFacts & Result>;
