@@ -111,7 +111,7 @@ export function formatResult(result: Result, format: Format | undefined, span: S
 
 /**
  * A quantity with its text. Without a format, whole numbers are shown as `number`; others are reported. A missing
- * value shows its symbol in every format.
+ * value shows its symbol in every format, a value of limited reliability stands in brackets.
  */
 export function toFigure(quantity: Quantity, format: Format | undefined, span: Span, style: NumberStyle): Outcome<Figure> {
   const fail = (message: Message): Outcome<Figure> => ({ value: undefined, diagnostics: [error(format?.span ?? span, message)] });
@@ -126,7 +126,8 @@ export function toFigure(quantity: Quantity, format: Format | undefined, span: S
   if (isMissing(value)) return figure(value.symbol);
   if (format === undefined && !Number.isInteger(value)) return fail(needsFormat(plain(value)));
   const text = numberFormats[name](value, format?.digits ?? 0, style, quantity.unit);
-  return typeof text === "string" ? figure(text) : fail(text);
+  if (typeof text !== "string") return fail(text);
+  return figure(origin.kind === "datum" && origin.quality?.kind === "limited" ? `(${text})` : text);
 }
 
 function isDayFormat(name: FormatName): name is DayFormat {

@@ -16,6 +16,7 @@ import { spanOf, type Source, type Span } from "../source/source.ts";
 import type { Cell, Level, Release, Retrieval, Value } from "./dataset.ts";
 import type { DatasetHead } from "./read-dataset.ts";
 import { provenance } from "./read-dataset.ts";
+import { withQuality } from "./read-quality.ts";
 import { day, fieldsOf, mapOf, node, object, oneOf, oneOrMore, text, type Reader } from "./fields.ts";
 import { shownSymbols, symbolsFor } from "./symbols.ts";
 import { parseYaml, type YamlMapping, type YamlNode, type YamlScalar } from "./yaml.ts";
@@ -30,6 +31,7 @@ export function readRelease(source: Source, head: DatasetHead, report: Diagnosti
   const knownOn = fields.optional("known_on", day);
   const status = fields.optional("status", oneOf("final", "preliminary", "corrected", "estimated")) ?? "final";
   const written = fields.required("values", node);
+  const flags = fields.optional("quality", node);
   const own = fields.optional("source", provenance);
   const notes = fields.optional("notes", oneOrMore(text)) ?? [];
   const footnotes = fields.optional("footnotes", oneOrMore(text)) ?? [];
@@ -38,7 +40,8 @@ export function readRelease(source: Source, head: DatasetHead, report: Diagnosti
   const retrieved = fields.optional("retrieved", retrieval);
   const knownPlace = fields.entry("known_on")?.value.span;
   fields.done();
-  const values = written && readValues(written, head, report);
+  const plain = written && readValues(written, head, report);
+  const values = plain && flags ? withQuality(plain, flags, symbolsFor(head.symbols), report) : plain;
   if (stichtag === undefined || values === undefined) return undefined;
   checkName(source, stichtag, knownOn, fields.span, report);
   if (knownOn !== undefined && knownPlace !== undefined && knownOn < stichtag) report.push(error(knownPlace, knownBeforeStichtag()));

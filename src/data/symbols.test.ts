@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
 import { flagIn, shownFlags, symbolIn, symbolSetNames, symbolsFor } from "./symbols.ts";
 
@@ -51,8 +51,8 @@ test("flags in a row are one quality: of the kind that must be known most, with 
 test.each(symbolSetNames)("what %s has is read as it is kept: symbols, flags and combinations of flags", (name) => {
   const set = symbolsFor(name);
   for (const missing of set.symbols.values()) expect(symbolIn(set, missing.symbol)).toBe(missing);
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...shownFlags(set)), { minLength: 1 }), (parts) => {
+  assert(
+    property(array(constantFrom(...shownFlags(set)), { minLength: 1 }), (parts) => {
       const quality = flagIn(set, parts.join(""));
       expect(quality && flagIn(set, quality.flag)).toBe(quality);
       expect(quality?.breaks ?? false).toBe(parts.some((part) => set.flags.get(part)?.breaks));

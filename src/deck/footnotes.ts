@@ -1,10 +1,12 @@
-/** What must be said below a slide, besides what its author says: notes of releases, breaks, days that differ, signs. */
+/** What must be said below a slide, besides what its author says: notes of releases, breaks, days that differ, quality, signs. */
 
 import type { Chart } from "../chart/model.ts";
+import { breakOf } from "../data/breaks.ts";
 import { germanDate } from "../data/calendar.ts";
 import type { Dataset, Release } from "../data/dataset.ts";
-import { dataOf, type Datum, type IsoDate, isMissing, type Missing, type Quantity } from "../data/figure.ts";
+import { dataOf, type Datum, type IsoDate, type Quantity } from "../data/figure.ts";
 import type { ShownData } from "./figures.ts";
+import { legend, qualityNotes } from "./quality-notes.ts";
 import { typeset } from "./typography.ts";
 
 /**
@@ -24,34 +26,16 @@ export function footnotesOf(
   return notes.find(fits) ?? notes.at(-1) ?? [];
 }
 
-function dueNotes({ figures, charts }: ShownData, releases: readonly Release[]): readonly string[] {
+function dueNotes({ figures, quantities, charts }: ShownData, releases: readonly Release[]): readonly string[] {
   const notes = [
     ...releases.flatMap((release) => release.notes.map((note) => typeset(note))),
-    ...statusNotes(releases),
+    ...qualityNotes(quantities),
     ...chartBreaks(charts),
     // Where all is of one day, nothing reaches from one to another.
     ...(releases.some(({ stichtag }) => stichtag !== releases[0]?.stichtag) ? [...changeBreaks(figures), ...dayNotes(figures)] : []),
     ...legend(figures),
   ];
   return [...new Set(notes)];
-}
-
-const statuses: Readonly<Record<Release["status"], string>> = {
-  final: "",
-  preliminary: "Vorläufige Werte",
-  corrected: "Berichtigte Werte",
-  estimated: "Geschätzte Werte",
-};
-
-/** "Vorläufige Werte: Stichtag 31.12.2025". */
-function statusNotes(releases: readonly Release[]): readonly string[] {
-  const days = new Map<string, Set<IsoDate>>();
-  for (const { status, stichtag } of releases) {
-    if (status === "final") continue;
-    const known = days.get(statuses[status]) ?? new Set<IsoDate>();
-    days.set(statuses[status], known.add(stichtag));
-  }
-  return [...days].map(([words, of]) => `${words}: Stichtag ${[...of].toSorted().map(germanDate).join(", ")}.`);
 }
 
 /** Where a chart over time reaches over a break of its series. */
@@ -69,9 +53,12 @@ function changeBreaks(quantities: readonly Quantity[]): readonly string[] {
     byDataset(quantity.origin.kind === "computed" ? dataOf(quantity) : []).flatMap(([dataset, data]) => {
       const days = daysOf(data);
       const [first = "", last = ""] = [days[0], days.at(-1)];
-      return dataset.releases.flatMap(({ stichtag, break: reason }) =>
-        reason !== undefined && stichtag > first && stichtag <= last ? [breakNote(stichtag, reason)] : [],
-      );
+      const paths = data.map(({ path }) => path);
+      return dataset.releases.flatMap((release) => {
+        const { stichtag } = release;
+        const reason = stichtag > first && stichtag <= last ? breakOf(dataset, release, paths) : undefined;
+        return reason === undefined ? [] : [breakNote(stichtag, reason)];
+      });
     }),
   );
 }
@@ -103,14 +90,6 @@ function isChange(data: readonly Datum[]): boolean {
   }
   const [first, ...others] = [...paths.values()];
   return first !== undefined && others.every((other) => other.size === first.size && [...other].every((path) => first.has(path)));
-}
-
-/** "Zeichenerklärung: – nichts vorhanden; · unbekannt oder geheim zu halten." */
-function legend(quantities: readonly Quantity[]): readonly string[] {
-  const signs = new Map<string, Missing>();
-  for (const { value } of quantities) if (isMissing(value)) signs.set(value.symbol, value);
-  if (signs.size === 0) return [];
-  return [`Zeichenerklärung: ${[...signs.values()].map(({ symbol, meaning }) => `${symbol} = ${meaning}`).join("; ")}.`];
 }
 
 function byDataset(data: readonly Datum[]): readonly (readonly [Dataset, readonly Datum[]])[] {

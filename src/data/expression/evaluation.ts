@@ -17,7 +17,7 @@ import { nearest } from "../../source/nearest.ts";
 import { spanOf, type Span } from "../../source/source.ts";
 import type { DataView } from "../asof.ts";
 import type { Dataset } from "../dataset.ts";
-import type { Quantity } from "../figure.ts";
+import type { Datum, Quantity } from "../figure.ts";
 import { current, find, type Moment, type Slot } from "../lookup.ts";
 import type { Entry, Result } from "../value.ts";
 import { absence } from "./absence.ts";
@@ -236,7 +236,9 @@ function quantityOf(dataset: Dataset, { path, value, release }: Slot): Quantity 
   if (known === undefined) quantities.set(dataset, (known = new Map()));
   let quantity = known.get(value);
   if (quantity === undefined) {
-    quantity = { value: value.value, unit: unitOf(dataset, path), origin: { kind: "datum", dataset, release, path, span: value.span } };
+    const { quality, span } = value;
+    const origin: Datum = { kind: "datum", dataset, release, path, ...(quality === undefined ? {} : { quality }), span };
+    quantity = { value: value.value, unit: unitOf(dataset, path), origin };
     known.set(value, quantity);
   }
   return quantity;

@@ -4,6 +4,7 @@ import { error, type Diagnostic, type Outcome } from "../../source/diagnostic.ts
 import { noHistory, restsOnNoData, wrongOperand } from "../../source/messages/evaluate.ts";
 import { spanOf } from "../../source/source.ts";
 import type { IsoDate, Quantity } from "../figure.ts";
+import { breakOf } from "../breaks.ts";
 import { cellAt, current, releasesWith, type Moment } from "../lookup.ts";
 import { shifted, type Expression, type Node, type PathNode } from "./ast.ts";
 import { kinds } from "./describe.ts";
@@ -104,7 +105,13 @@ function releasesOf({ path, moment }: Input, { view }: Scope): readonly Step[] |
   if (dataset === undefined) return undefined;
   const keys = path.keys.map(({ text }) => text);
   const releases = releasesWith(view, dataset, keys);
-  return releases.slice(moment.back).filter(({ values }) => cellAt(values, keys) !== undefined);
+  return releases
+    .slice(moment.back)
+    .filter(({ values }) => cellAt(values, keys) !== undefined)
+    .map((release) => {
+      const reason = breakOf(dataset, release, [keys]);
+      return { stichtag: release.stichtag, ...(reason === undefined ? {} : { break: reason }) };
+    });
 }
 
 /** A break that any release between two points (or at the later one) declares is a break at the later one. */

@@ -103,6 +103,31 @@ export function neitherNumberNorSymbol(text: string, symbols: readonly string[],
   };
 }
 
+/** @param flags each with its meaning */
+export function unknownQuality(flag: string, flags: readonly string[], near: string | undefined): Message {
+  return {
+    code: "unknown-quality",
+    de: `»${flag}« ist kein Kennzeichen der Quelle (${flags.join("; ")}).${didYouMean(near).de}`,
+    en: `“${flag}” is no flag of the source (${flags.join("; ")}).${didYouMean(near).en}`,
+  };
+}
+
+export function qualityWithoutValue(key: string, near: string | undefined): Message {
+  return {
+    code: "quality-without-value",
+    de: `Unter values gibt es »${key}« nicht, also auch kein Kennzeichen dazu.${didYouMean(near).de}`,
+    en: `There is no “${key}” under values, and so no flag for it.${didYouMean(near).en}`,
+  };
+}
+
+export function qualityBelowValue(key: string): Message {
+  return {
+    code: "quality-below-value",
+    de: `»${key}« ist unter values ein einzelner Wert: Erwartet wird hier ein Kennzeichen und keine Gruppe.`,
+    en: `“${key}” is a single value under values: a flag is expected here and not a group.`,
+  };
+}
+
 export function looksLikeThousands(raw: string): Message {
   const joined = raw.replaceAll(".", "");
   return {
