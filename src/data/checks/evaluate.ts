@@ -32,6 +32,8 @@ export interface Earlier {
 }
 
 export interface CheckReport {
+  /** What no release may have: the reader of `data/` refuses it as well. */
+  readonly faults: readonly Diagnostic[];
   /** Each with its place in the values, or in `dataset.yaml` where a rule does not fit them. */
   readonly objections: readonly Diagnostic[];
   /** What could not be checked and why: no objections, but to be said. */
@@ -40,12 +42,13 @@ export interface CheckReport {
 
 /** Collects what is found. */
 export interface Findings {
+  readonly faults: Diagnostic[];
   readonly objections: Diagnostic[];
   readonly unchecked: Message[];
 }
 
 export function evaluateChecks(subject: Subject): CheckReport {
-  const findings: Findings = { objections: [], unchecked: [] };
+  const findings: Findings = { faults: [], objections: [], unchecked: [] };
   checkShape(subject, findings);
   checkNature(subject, findings);
   checkChange(subject, findings);

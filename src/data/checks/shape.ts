@@ -18,13 +18,13 @@ export function checkShape(subject: Subject, findings: Findings): void {
   else for (const earlier of subject.before) checkLevels(values, earlier.values, earlier.stichtag, findings);
 }
 
-function checkDeclared({ dataset, values }: Subject, { objections }: Findings): void {
+function checkDeclared({ dataset, values }: Subject, { faults }: Findings): void {
   const known = new Set(dataset.keys);
   for (const [key, cell] of values.cells) {
-    if (key !== dataset.total && !known.has(key)) objections.push(error(cell.span, keyUnknown(key, nearest(key, dataset.keys))));
+    if (key !== dataset.total && !known.has(key)) faults.push(error(cell.span, keyUnknown(key, nearest(key, dataset.keys))));
   }
   const missing = dataset.coverage === "complete" ? dataset.keys.filter((key) => !values.cells.has(key)) : [];
-  if (missing.length > 0) objections.push(error(values.span, keysLacking(missing)));
+  if (missing.length > 0) faults.push(error(values.span, keysLacking(missing)));
 }
 
 function checkAgainstLast({ dataset, values, before }: Subject, findings: Findings): void {

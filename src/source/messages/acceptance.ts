@@ -183,6 +183,15 @@ export function notAfterLast(stichtag: string, last: string): Message {
   };
 }
 
+/** For yearly statistics. */
+export function outOfRhythm(stichtag: string, last: string): Message {
+  return {
+    code: "check-stichtag-rhythm",
+    de: `Der Stichtag ${stichtag} fällt aus dem jährlichen Rhythmus, der letzte war der ${last}.`,
+    en: `The Stichtag ${stichtag} is out of the yearly rhythm, the last one was ${last}.`,
+  };
+}
+
 // What could not be checked: no objections, but said.
 
 export function sumsUncheckable(additivity: "cell-key" | "sample"): Message {
