@@ -1,0 +1,18 @@
+/** Which table of a service a mapping means. */
+
+import type { Dataset } from "../../../data/dataset.ts";
+import { error, type Diagnostic } from "../../../source/diagnostic.ts";
+import { noTable, oddTable } from "../../../source/messages/services.ts";
+import type { Mapping } from "../../../update/mapping.ts";
+
+/**
+ * The table's code, fit to stand in an address and in the name of a file; else `undefined` and an error.
+ *
+ * @param who the service as people call it
+ */
+export function tableOf(mapping: Mapping, dataset: Dataset, who: string, report: Diagnostic[]): string | undefined {
+  const table = mapping.table ?? mapping.source?.table ?? dataset.provenance.table;
+  if (table !== undefined && /^[A-Za-z0-9][\w$-]{0,59}$/u.test(table)) return table;
+  report.push(error(mapping.span, table === undefined ? noTable(who) : oddTable(table)));
+  return undefined;
+}
