@@ -14,13 +14,13 @@ import type { Terminal } from "./terminal.ts";
 export async function start(request: Request, packageRoot: string, terminal: Terminal): Promise<ExitCode> {
   const { language } = terminal;
   const root = resolve(request.root);
-  const { decks, asOf, port = 5173 } = request;
+  const { decks, asOf, knownOn, port = 5173 } = request;
   const unknown = unknownDecks(readProject(root), decks ?? []);
   if (unknown.length > 0) {
     terminal.complain(reportOf(unknown, language));
     return 2;
   }
-  const overrides = { language, ...(decks && { decks }), ...(asOf && { asOf }) };
+  const overrides = { language, ...(decks && { decks }), ...(asOf && { asOf }), ...(knownOn && { knownOn }) };
   const config = viteConfig(root, packageRoot, overrides, () => {});
   const opens = request.open && !process.env["CI"] && process.stdout.isTTY;
   // Another port is taken where this one is in use, unless it was asked for by number.

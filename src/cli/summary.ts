@@ -1,6 +1,7 @@
 /** What a build says at its end: each file, and what is in it. */
 
 import { relative } from "node:path";
+import { germanDate } from "../data/calendar.ts";
 import { censusOf } from "../project/census.ts";
 import type { WrittenDeck } from "../project/output.ts";
 import { type Language, printable } from "../source/diagnostic.ts";
@@ -10,7 +11,9 @@ export function summaryOf(written: readonly WrittenDeck[], elapsed: number, lang
   const { slide, figure, chart, done } = nouns[language];
   const lines = written.map(({ deck, path, bytes }) => {
     const { slides, figures, charts } = censusOf(deck);
-    const parts = [counted(slides, slide), counted(figures, figure), counted(charts, chart), sizeOf(bytes, language)];
+    const known =
+      deck.knownOn === undefined ? [] : [language === "de" ? `Kenntnisstand ${germanDate(deck.knownOn)}` : `known on ${deck.knownOn}`];
+    const parts = [counted(slides, slide), counted(figures, figure), counted(charts, chart), sizeOf(bytes, language), ...known];
     return `${printable(relative("", path))}  ${parts.join(" · ")}`;
   });
   return [...lines, `${done} ${decimal(elapsed / 1000, 2, language)} s`].join("\n");

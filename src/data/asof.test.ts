@@ -104,3 +104,40 @@ describe("reads", () => {
     expect(watch(view).reads.size).toBe(0);
   });
 });
+
+describe("a view by arrival, as a deck could have been built on a day", () => {
+  const arrived = dataFrom({
+    a: {
+      releases: {
+        "2023-12-31": "values: { x: 1 }\nretrieved: { on: 2026-11-22 }",
+        "2024-12-31": "values: { x: 2 }\nretrieved: { on: 2025-09-01, connector: ffcsv }",
+        "2024-12-31.2025-10-01": "values: { x: 3 }\nretrieved: { on: 2025-10-01, connector: ffcsv }",
+        "2025-12-31": "values: { x: 4 }\nretrieved: { on: 2026-09-30, connector: genesis }",
+      },
+    },
+  });
+  const known = (asOf: string, knownOn?: string): string =>
+    ask("a.x", viewOf(arrived, knownOn === undefined ? { asOf } : { asOf, knownOn }));
+
+  it("does not see what the updater took in later; what people wrote counts from its Stichtag", () => {
+    expect(known("2025-12-31", "2025-08-31")).toBe("1 Personen");
+    expect(known("2025-12-31", "2025-09-01")).toBe("2 Personen");
+    expect(known("2025-12-31", "2025-10-01")).toBe("3 Personen");
+    expect(known("2025-12-31", "2026-09-29")).toBe("3 Personen");
+    expect(known("2025-12-31", "2026-09-30")).toBe("4 Personen");
+  });
+
+  it("has the newest Stichtag known by then as latest", () => {
+    expect(viewOf(arrived, { asOf: "latest", knownOn: "2025-09-15" })).toMatchObject({ asOf: "2024-12-31", knownOn: "2025-09-15" });
+    expect(known("latest", "2025-09-15")).toBe("2 Personen");
+    expect(known("latest", "2023-01-01")).toBe("no-release ‹a.x›");
+  });
+
+  it("is another than that of the same days without: neither answers for the other", () => {
+    expect(known("2025-12-31")).toBe("4 Personen");
+    expect(known("2025-12-31", "2025-12-31")).toBe("3 Personen");
+    expect(known("2025-12-31")).toBe("4 Personen");
+    const [plain, asked] = [viewOf(arrived, { asOf: "2025-12-31" }), viewOf(arrived, { asOf: "2025-12-31", knownOn: "2025-12-31" })];
+    expect(sameReads(new Map(), plain, asked)).toBe(false);
+  });
+});

@@ -8,8 +8,13 @@ export interface DataView {
   readonly data: Data;
   /** The Stichtag up to which releases are seen; for `latest` the newest in the data. */
   readonly asOf: IsoDate;
-  /** The day of knowledge: what became known later is not seen. A first release counts as known from its Stichtag on. */
+  /** The day of knowledge: what became known later is not seen. */
   readonly knownOn: IsoDate;
+  /**
+   * Set where somebody asks what was known on a day: then a release counts as known from the day on which the updater
+   * took it in. Else a first release does from its Stichtag on, so that a deck as of a past day has that day's numbers.
+   */
+  readonly byArrival?: true;
   /** Set in a view made by {@link watch}: collects what is read through it. */
   readonly reads?: Reads;
 }
@@ -17,22 +22,43 @@ export interface DataView {
 /** Datasets by the id under which they were asked for; `undefined` where there was none. */
 export type Reads = Map<string, Dataset | undefined>;
 
+const end = "9999-12-31";
+
 /**
- * @param options.asOf a day, or `"latest"`: the newest Stichtag in the data (without any data, the last day there is)
- * @param options.knownOn default: the day of `asOf`; for `latest` everything known
+ * @param options.asOf a day, or `"latest"`: the newest Stichtag known (without any data, the last day there is)
+ * @param options.knownOn sees the data as they were in the project on that day (`byArrival`); default: the day of `asOf`,
+ *   for `latest` everything
  */
 export function viewOf(data: Data, options: { readonly asOf: IsoDate; readonly knownOn?: IsoDate }): DataView {
-  if (options.asOf !== "latest") return { data, asOf: options.asOf, knownOn: options.knownOn ?? options.asOf };
+  const { asOf, knownOn } = options;
+  const arrival = knownOn === undefined ? {} : ({ byArrival: true } as const);
+  if (asOf !== "latest") return { data, asOf, knownOn: knownOn ?? asOf, ...arrival };
   let newest = "";
   let known = "";
   for (const { releases } of data.values()) {
-    for (const { stichtag, knownOn } of releases) {
-      if (stichtag > newest) newest = stichtag;
-      if ((knownOn ?? stichtag) > known) known = knownOn ?? stichtag;
+    for (const release of releases) {
+      const day = knownFrom(release, arrival);
+      if (knownOn !== undefined && day > knownOn) continue;
+      if (release.stichtag > newest) newest = release.stichtag;
+      if (day > known) known = day;
     }
   }
-  const end = "9999-12-31";
-  return { data, asOf: newest === "" ? end : newest, knownOn: options.knownOn ?? (known === "" ? end : known) };
+  return { data, asOf: newest || end, knownOn: knownOn ?? (known || end), ...arrival };
+}
+
+/**
+ * The day from which on a release is known: that of a revision, else, by arrival, the one on which the updater took it in,
+ * else its Stichtag. What people write by hand they may write long afterwards: its `retrieved.on` says nothing.
+ */
+export function knownFrom({ stichtag, knownOn, retrieved }: Release, { byArrival }: Pick<DataView, "byArrival">): IsoDate {
+  if (knownOn !== undefined) return knownOn;
+  const arrived = byArrival === true && retrieved?.connector !== undefined ? retrieved.on : undefined;
+  return arrived !== undefined && arrived > stichtag ? arrived : stichtag;
+}
+
+/** What of a view decides which releases it sees, as a text to remember answers by. */
+export function viewKey({ asOf, knownOn, byArrival }: DataView): string {
+  return `${asOf} ${knownOn} ${byArrival === true ? "arrival" : ""}`;
 }
 
 /** The same view, with an empty `reads` of its own: make one for each thing that is memoised by what it has read. */
@@ -42,7 +68,7 @@ export function watch(view: DataView): DataView & { readonly reads: Reads } {
 
 /** Whether what was worked out with these reads in the view `before` holds in the view `now` too. */
 export function sameReads(reads: Reads, before: DataView, now: DataView): boolean {
-  if (before.asOf !== now.asOf || before.knownOn !== now.knownOn) return false;
+  if (viewKey(before) !== viewKey(now)) return false;
   for (const [id, dataset] of reads) if (now.data.get(id) !== dataset) return false;
   return true;
 }
@@ -54,7 +80,7 @@ export function sameReads(reads: Reads, before: DataView, now: DataView): boolea
 export function releasesSeen(view: DataView, dataset: Dataset): readonly Release[] {
   let byView = seen.get(dataset);
   if (byView === undefined) seen.set(dataset, (byView = new Map()));
-  const key = `${view.asOf} ${view.knownOn}`;
+  const key = viewKey(view);
   let releases = byView.get(key);
   if (releases === undefined) byView.set(key, (releases = select(view, dataset)));
   return releases;
@@ -62,7 +88,7 @@ export function releasesSeen(view: DataView, dataset: Dataset): readonly Release
 
 const seen = new WeakMap<Dataset, Map<string, readonly Release[]>>();
 
-function select({ asOf, knownOn }: DataView, { releases, coverage }: Dataset): readonly Release[] {
-  const all = releases.filter((release) => release.stichtag <= asOf && (release.knownOn ?? release.stichtag) <= knownOn);
+function select(view: DataView, { releases, coverage }: Dataset): readonly Release[] {
+  const all = releases.filter((release) => release.stichtag <= view.asOf && knownFrom(release, view) <= view.knownOn);
   return coverage === "partial" ? all : all.filter(({ stichtag }, index) => all[index + 1]?.stichtag !== stichtag);
 }

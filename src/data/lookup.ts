@@ -1,6 +1,6 @@
 /** From a dataset, keys and a moment to the value that holds there, or why there is none. */
 
-import { releasesSeen, type DataView } from "./asof.ts";
+import { releasesSeen, viewKey, type DataView } from "./asof.ts";
 import type { Cell, Dataset, Level, Release, Value } from "./dataset.ts";
 import type { IsoDate } from "./figure.ts";
 
@@ -48,7 +48,7 @@ export type Absent =
 export function find(view: DataView, dataset: Dataset, path: readonly string[], moment: Moment): Found {
   let answers = known.get(dataset);
   if (answers === undefined) known.set(dataset, (answers = new Map()));
-  const question = `${view.asOf} ${view.knownOn} ${moment.day ?? ""} ${moment.back} ${path.join("\0")}`;
+  const question = `${viewKey(view)} ${moment.day ?? ""} ${moment.back} ${path.join("\0")}`;
   let answer = answers.get(question);
   if (answer === undefined) answers.set(question, (answer = search(view, dataset, path, moment)));
   return answer;

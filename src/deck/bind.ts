@@ -75,7 +75,13 @@ function bind(outline: OutlineSlide, binder: Binder): Slide | undefined {
   const fits = (footnotes: readonly string[], line: readonly Inline[]): boolean =>
     foot === undefined || footHeight(footnotes, line, foot.width) <= foot.height;
   const shortest = (): readonly Inline[] => sourceLineOf(shown, releases, () => false);
-  const footnotes = footnotesOf(shown, releases, front.footnotes, (own) => fits(own, shortest()));
+  const footnotes = footnotesOf(
+    shown,
+    releases,
+    (dataset) => binder.releasesOf(dataset),
+    front.footnotes,
+    (own) => fits(own, shortest()),
+  );
   const sourceLine = sourceLineOf(shown, releases, (line) => fits(footnotes, line));
   return { id: outline.id, layout: front.layout, ...content, notes, releases, sourceLine, footnotes, span: outline.span };
 }

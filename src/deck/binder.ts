@@ -1,6 +1,7 @@
 /** What binds one slide: evaluates expressions, collects what is wrong, and remembers all that the result rests on. */
 
-import { type DataView, type Reads, sameReads, watch } from "../data/asof.ts";
+import { type DataView, type Reads, releasesSeen, sameReads, watch } from "../data/asof.ts";
+import type { Dataset, Release } from "../data/dataset.ts";
 import { evaluate, evaluateAt, evaluateHistory, type History, type Scope as EvaluationScope } from "../data/expression/evaluate.ts";
 import type { Expression } from "../data/expression/parse.ts";
 import type { Figure, IsoDate, Origin, Quantity } from "../data/figure.ts";
@@ -117,6 +118,11 @@ export class Binder {
     return this.watched.asOf;
   }
 
+  /** The releases of a dataset that the slide sees. */
+  releasesOf(dataset: Dataset): readonly Release[] {
+    return releasesSeen(this.watched, dataset);
+  }
+
   /** Set where a part could not be bound, even if that has been told elsewhere: the slide is then no slide. */
   get faulty(): boolean {
     return this.missed || this.report.some(({ severity }) => severity === "error");
@@ -149,8 +155,7 @@ export class Binder {
   resultAt(expression: Expression, { asOf, knownOn, back = 0 }: Elsewhen): Outcome<Result> {
     const { view, deck } = this.evaluation;
     // In such a view, too, what is read is what the slide rests on.
-    const other = { ...view, asOf: asOf ?? view.asOf, knownOn: knownOn ?? view.knownOn };
-    return evaluateAt(expression, { view: other, deck }, { back });
+    return evaluateAt(expression, { view: { ...view, ...elsewhen(view, asOf, knownOn) }, deck }, { back });
   }
 
   /** The outlines of the deck's slides. */
@@ -224,6 +229,13 @@ export class Binder {
     this.report.push(...diagnostics);
     return value === undefined ? this.miss() : value;
   }
+}
+
+/** As `viewOf` has it: a past day is seen as it was then, unless the deck itself is as of a day of knowledge. */
+function elsewhen(view: DataView, asOf: IsoDate | undefined, knownOn: IsoDate | undefined): Partial<DataView> {
+  if (knownOn !== undefined) return { asOf: asOf ?? view.asOf, knownOn, byArrival: true };
+  if (asOf === undefined) return {};
+  return view.byArrival === true ? { asOf } : { asOf, knownOn: asOf };
 }
 
 /** The place of an expression, without the blanks around it. */

@@ -30,7 +30,7 @@ export interface CompileInput {
   readonly pictures: ReadonlySet<string>;
   /** Overrides `as_of` of the settings: a day, or "latest". */
   readonly asOf?: IsoDate;
-  /** Day of knowledge: revisions made known later are not seen. */
+  /** Day of knowledge: what came in later is not seen. */
   readonly knownOn?: IsoDate;
 }
 
@@ -68,7 +68,7 @@ export function compileDeck(input: CompileInput): DeckOutcome {
   report.push(...bound.flatMap(({ outcome }) => outcome.diagnostics));
   const slides = bound.flatMap(({ outcome }) => outcome.value ?? []);
   const complete = slides.length === bound.length && slides.length > 0 && !report.some(({ severity }) => severity === "error");
-  const value = settings.value !== undefined && complete ? toDeck(input.id, settings.value, scope.view.asOf, slides) : undefined;
+  const value = settings.value !== undefined && complete ? toDeck(input, settings.value, scope.view.asOf, slides) : undefined;
   return { value, diagnostics: inOrder(report), view, drafts: bound.map(({ draft }) => draft) };
 }
 
@@ -107,7 +107,7 @@ function checkIds(outline: readonly OutlineSlide[]): readonly Diagnostic[] {
   });
 }
 
-function toDeck(id: string, settings: Settings, asOf: IsoDate, slides: readonly Slide[]): Deck {
+function toDeck({ id, knownOn }: CompileInput, settings: Settings, asOf: IsoDate, slides: readonly Slide[]): Deck {
   const { title, subtitle, event, date, author, contact, language, canvas, template } = settings;
   return {
     id,
@@ -119,6 +119,7 @@ function toDeck(id: string, settings: Settings, asOf: IsoDate, slides: readonly 
     ...(contact === undefined ? {} : { contact }),
     language,
     asOf,
+    ...(knownOn === undefined ? {} : { knownOn }),
     canvas,
     ...(template === undefined ? {} : { template }),
     slides,

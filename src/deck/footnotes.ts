@@ -9,6 +9,9 @@ import type { ShownData } from "./figures.ts";
 import { legend, qualityNotes } from "./quality-notes.ts";
 import { typeset } from "./typography.ts";
 
+/** The releases of a dataset that the slide sees. */
+type Seen = (dataset: Dataset) => readonly Release[];
+
 /**
  * The author's footnotes first, then those due; none twice. Each is a line of its own where there is room, else those due
  * follow each other in one paragraph, and at last all of them.
@@ -16,23 +19,24 @@ import { typeset } from "./typography.ts";
 export function footnotesOf(
   shown: ShownData,
   releases: readonly Release[],
+  seen: Seen,
   own: readonly string[],
   fits: (footnotes: readonly string[]) => boolean,
 ): readonly string[] {
-  const due = dueNotes(shown, releases).filter((note) => !own.includes(note));
+  const due = dueNotes(shown, releases, seen).filter((note) => !own.includes(note));
   if (own.length + due.length === 0) return [];
   const choices = [[...own, ...due], [...own, due.join(" ")], [[...own, ...due].join(" ")]];
   const notes = choices.map((choice) => choice.filter((note) => note !== ""));
   return notes.find(fits) ?? notes.at(-1) ?? [];
 }
 
-function dueNotes({ figures, quantities, charts }: ShownData, releases: readonly Release[]): readonly string[] {
+function dueNotes({ figures, quantities, charts }: ShownData, releases: readonly Release[], seen: Seen): readonly string[] {
   const notes = [
     ...releases.flatMap((release) => release.notes.map((note) => typeset(note))),
     ...qualityNotes(quantities),
     ...chartBreaks(charts),
     // Where all is of one day, nothing reaches from one to another.
-    ...(releases.some(({ stichtag }) => stichtag !== releases[0]?.stichtag) ? [...changeBreaks(figures), ...dayNotes(figures)] : []),
+    ...(releases.some(({ stichtag }) => stichtag !== releases[0]?.stichtag) ? [...changeBreaks(figures, seen), ...dayNotes(figures)] : []),
     ...legend(figures),
   ];
   return [...new Set(notes)];
@@ -48,13 +52,13 @@ function chartBreaks(charts: readonly Chart[]): readonly string[] {
 }
 
 /** Where a change does. */
-function changeBreaks(quantities: readonly Quantity[]): readonly string[] {
+function changeBreaks(quantities: readonly Quantity[], seen: Seen): readonly string[] {
   return quantities.flatMap((quantity) =>
     byDataset(quantity.origin.kind === "computed" ? dataOf(quantity) : []).flatMap(([dataset, data]) => {
       const days = daysOf(data);
       const [first = "", last = ""] = [days[0], days.at(-1)];
       const paths = data.map(({ path }) => path);
-      return dataset.releases.flatMap((release) => {
+      return seen(dataset).flatMap((release) => {
         const { stichtag } = release;
         const reason = stichtag > first && stichtag <= last ? breakOf(dataset, release, paths) : undefined;
         return reason === undefined ? [] : [breakNote(stichtag, reason)];

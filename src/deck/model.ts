@@ -18,6 +18,8 @@ export interface Deck {
   readonly language: "de";
   /** The day as of which all data is taken. */
   readonly asOf: IsoDate;
+  /** Set where the deck was built as it could have been on this day (`--known-on`). No slide says so: it shows what it would have shown. */
+  readonly knownOn?: IsoDate;
   readonly canvas: CanvasName;
   /** The PowerPoint template that the deck asks for, as a PowerPoint file only. */
   readonly template?: TemplateSettings;

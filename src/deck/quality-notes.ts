@@ -2,7 +2,7 @@
 
 import { germanDate } from "../data/calendar.ts";
 import type { Release } from "../data/dataset.ts";
-import { dataOf, dataOfAll, type Datum, type IsoDate, isMissing, type Quality, type Quantity } from "../data/figure.ts";
+import { dataOfAll, type Datum, type IsoDate, isMissing, type Quality, type Quantity } from "../data/figure.ts";
 import { cellAt } from "../data/lookup.ts";
 
 type Told = Exclude<Quality["kind"], "limited" | "plain">;

@@ -15,7 +15,7 @@ export interface CompileOptions {
   readonly decks?: readonly string[];
   /** Overrides `as_of` of every deck: a day, or "latest". */
   readonly asOf?: IsoDate;
-  /** Day of knowledge: revisions made known later are not seen. */
+  /** Day of knowledge: what came in later is not seen. */
   readonly knownOn?: IsoDate;
 }
 

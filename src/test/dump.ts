@@ -22,6 +22,7 @@ export function dumpDeck(deck: Deck): string {
       author: deck.author,
       contact: deck.contact && Object.values(deck.contact).join(" · "),
       "as of": deck.asOf,
+      "known on": deck.knownOn,
       canvas: deck.canvas,
     }),
   ];

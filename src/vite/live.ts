@@ -30,7 +30,7 @@ export interface Listener {
 export class LiveDecks {
   /** Names this run of the server: pages of another have to load anew. */
   readonly run: string = `${process.pid.toString(36)}-${Date.now().toString(36)}`;
-  readonly #settings: Settings;
+  readonly #settings: Settings & Pick<Overrides, "knownOn">;
   readonly #language: Language;
   readonly #listener: Listener;
   #project: Project;
@@ -44,8 +44,8 @@ export class LiveDecks {
   readonly #heard = new Set<string>();
 
   constructor(settings: Settings, overrides: Overrides, language: Language, listener: Listener) {
-    const { decks = settings.decks, asOf = settings.asOf } = overrides;
-    this.#settings = { ...settings, ...(decks && { decks }), ...(asOf && { asOf }) };
+    const { decks = settings.decks, asOf = settings.asOf, knownOn } = overrides;
+    this.#settings = { ...settings, ...(decks && { decks }), ...(asOf && { asOf }), ...(knownOn && { knownOn }) };
     this.#language = language;
     this.#listener = listener;
     this.#project = readProject(settings.root);

@@ -27,6 +27,8 @@ export interface Settings {
 export interface Overrides {
   readonly decks?: readonly string[];
   readonly asOf?: IsoDate;
+  /** Day of knowledge: what came in later is not seen. Of the command line only: no project has one for good. */
+  readonly knownOn?: IsoDate;
   readonly language?: Language;
 }
 

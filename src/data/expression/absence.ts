@@ -15,7 +15,9 @@ export function absence(view: DataView, dataset: Dataset, path: readonly string[
   switch (absent.kind) {
     case "no-release": {
       const first = dataset.releases[0]?.stichtag;
-      return { message: noReleaseYet(dataset.id, germanDate(view.asOf), first === undefined ? undefined : germanDate(first)) };
+      return {
+        message: noReleaseYet(dataset.id, germanDate(view.asOf), knownOf(view), first === undefined ? undefined : germanDate(first)),
+      };
     }
     case "no-day": {
       const later = dataset.releases.some(({ stichtag, values }) => stichtag === absent.day && cellAt(values, path) !== undefined);
@@ -30,6 +32,10 @@ export function absence(view: DataView, dataset: Dataset, path: readonly string[
   }
 }
 
+function knownOf({ byArrival, knownOn }: DataView): string | undefined {
+  return byArrival === true ? germanDate(knownOn) : undefined;
+}
+
 function unknownKey(view: DataView, dataset: Dataset, path: readonly string[], absent: Absent & { kind: "no-key" }): Message {
   const key = path.at(-1) ?? "";
   const above = pathOf({ dataset, path: path.slice(0, -1) });
@@ -38,7 +44,7 @@ function unknownKey(view: DataView, dataset: Dataset, path: readonly string[], a
   const days = (visible: boolean): readonly string[] => [
     ...new Set(having.filter((release) => seen.has(release) === visible).map(({ stichtag }) => germanDate(stichtag))),
   ];
-  if (days(true).length === 0 && days(false).length > 0) return keyNotYet(above, key, germanDate(view.asOf), days(false));
+  if (days(true).length === 0 && days(false).length > 0) return keyNotYet(above, key, germanDate(view.asOf), knownOf(view), days(false));
   const byLabel = new Map(absent.keys.map((known) => [dataset.labels.get(known) ?? known, known]));
   const near = nearest(key, absent.keys) ?? byLabel.get(nearest(key, byLabel.keys()) ?? "");
   const day = absent.day ?? [...seen].at(-1)?.stichtag ?? view.asOf;

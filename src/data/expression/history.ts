@@ -95,7 +95,7 @@ function inputsOf(node: Node, moment: Moment): readonly Input[] {
 
 interface Step {
   readonly stichtag: IsoDate;
-  readonly break?: string;
+  readonly break: string | undefined;
 }
 
 /** The releases that have the input, without the first ones that have not so many before them as it looks back. */
@@ -108,10 +108,7 @@ function releasesOf({ path, moment }: Input, { view }: Scope): readonly Step[] |
   return releases
     .slice(moment.back)
     .filter(({ values }) => cellAt(values, keys) !== undefined)
-    .map((release) => {
-      const reason = breakOf(dataset, release, [keys]);
-      return { stichtag: release.stichtag, ...(reason === undefined ? {} : { break: reason }) };
-    });
+    .map((release) => ({ stichtag: release.stichtag, break: breakOf(dataset, release, [keys]) }));
 }
 
 /** A break that any release between two points (or at the later one) declares is a break at the later one. */

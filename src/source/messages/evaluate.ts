@@ -63,14 +63,19 @@ export function unknownDeckField(name: string, near: string | undefined, known: 
 }
 
 /** @param first the first Stichtag of all, if there is one, too late to be seen */
-export function noReleaseYet(dataset: string, asOf: string, first: string | undefined): Message {
+/** @param known the day of knowledge, where the deck is built as it was known then */
+export function noReleaseYet(dataset: string, asOf: string, known: string | undefined, first: string | undefined): Message {
+  const then = knownThen(known);
   return {
     code: "no-release",
     de:
       first === undefined
         ? `Zu »${dataset}« gibt es noch keinen Stand.`
-        : `Bis zum ${asOf} gibt es von »${dataset}« keinen Stand; der erste ist vom ${first}.`,
-    en: first === undefined ? `“${dataset}” has no release yet.` : `“${dataset}” has no release up to ${asOf}; the first is of ${first}.`,
+        : `Bis zum ${asOf}${then.de} gibt es von »${dataset}« keinen Stand; der erste ist vom ${first}.`,
+    en:
+      first === undefined
+        ? `“${dataset}” has no release yet.`
+        : `“${dataset}” has no release up to ${asOf}${then.en}; the first is of ${first}.`,
   };
 }
 
@@ -122,12 +127,19 @@ export function unknownKeyInRelease(
 }
 
 /** @param later Stichtage that have the key, but cannot be seen yet */
-export function keyNotYet(name: string, key: string, asOf: string, later: readonly string[]): Message {
+/** @param known as of {@link noReleaseYet} */
+export function keyNotYet(name: string, key: string, asOf: string, known: string | undefined, later: readonly string[]): Message {
+  const then = knownThen(known);
   return {
     code: "key-not-yet",
-    de: `${name} hat bis zum ${asOf} keinen Schlüssel »${key}«; es gibt ihn erst am ${sequence(later)}.`,
-    en: `${name} has no key “${key}” up to ${asOf}; it exists only on ${sequence(later)}.`,
+    de: `${name} hat bis zum ${asOf}${then.de} keinen Schlüssel »${key}«; es gibt ihn erst am ${sequence(later)}.`,
+    en: `${name} has no key “${key}” up to ${asOf}${then.en}; it exists only on ${sequence(later)}.`,
   };
+}
+
+function knownThen(known: string | undefined): { readonly de: string; readonly en: string } {
+  if (known === undefined) return { de: "", en: "" };
+  return { de: ` nach dem Kenntnisstand vom ${known} (--known-on)`, en: ` by what was known on ${known} (--known-on)` };
 }
 
 export function noKeyBelow(name: string): Message {

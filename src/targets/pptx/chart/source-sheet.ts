@@ -35,6 +35,7 @@ export function sourceSheet(charts: readonly Chart[], deck: Deck, told: readonly
       ["Beschreibung", chart?.summary ?? ""],
       ["Präsentation", deck.title],
       ["Datenstand", writeDay(deck.asOf)],
+      ...rowIf("Kenntnisstand", deck.knownOn && writeDay(deck.knownOn)),
     ],
     ...releases.map(({ release, title }, i) => releaseRows(release, title, i + 1)),
     ...section("Zeichen", legendOf(named)),

@@ -10,7 +10,7 @@ import { type XmlElement, element } from "../xml/tree.ts";
 
 /** `docProps/core.xml`. Its days are the deck's. */
 export function coreProperties(deck: Deck): XmlElement {
-  const { title, subtitle, event, author, contact, asOf } = deck;
+  const { title, subtitle, event, author, contact, asOf, knownOn } = deck;
   const day = `${deck.date ?? asOf}T00:00:00Z`;
   const creator = author ?? contact?.name ?? contact?.organisation;
   return element(
@@ -26,7 +26,7 @@ export function coreProperties(deck: Deck): XmlElement {
     said("dc:subject", [subtitle, event].filter((part) => part !== undefined).join(" · ") || title),
     said("dc:creator", creator),
     said("cp:keywords", keywordsOf(deck).join(", ")),
-    said("dc:description", `Datenstand: ${germanDate(asOf)}`),
+    said("dc:description", `Datenstand: ${germanDate(asOf)}${knownOn === undefined ? "" : `, Kenntnisstand: ${germanDate(knownOn)}`}`),
     said("cp:lastModifiedBy", creator),
     element("dcterms:created", { "xsi:type": "dcterms:W3CDTF" }, day),
     element("dcterms:modified", { "xsi:type": "dcterms:W3CDTF" }, day),
