@@ -1,0 +1,73 @@
+/** The Stichtag of each observation, by the mapping's rule or by what somebody said when calling. */
+
+import type { IsoDate } from "../../data/figure.ts";
+import { error, type Diagnostic } from "../../source/diagnostic.ts";
+import { noDayAfter, noStichtag, stichtagContradicts } from "../../source/messages/reading.ts";
+import type { Mapping, TimeRule } from "../mapping.ts";
+import type { TableHead } from "../table.ts";
+import { dayAfter, daysIn, stichtagOf } from "./days.ts";
+
+/** Text codes of time → Stichtage, each worked out once. */
+export class Times {
+  private readonly known = new Map<string, IsoDate | undefined>();
+  private readonly of: string | undefined;
+
+  constructor(rule: TimeRule) {
+    this.of = rule.kind === "variable" ? rule.of : undefined;
+  }
+
+  dayOf(code: string): IsoDate | undefined {
+    if (!this.known.has(code)) this.known.set(code, stichtagOf(code, this.of));
+    return this.known.get(code);
+  }
+
+  /** All that were met. */
+  get days(): readonly IsoDate[] {
+    return [...new Set(this.known.values())].filter((day) => day !== undefined).toSorted();
+  }
+}
+
+/**
+ * The one Stichtag of a table without a variable of time.
+ *
+ * @param headings labels of the table's variables and of the categories that were taken
+ * @param said on the command line
+ */
+export function singleStichtag(
+  head: TableHead,
+  headings: readonly string[],
+  { time, span }: Mapping,
+  said: IsoDate | undefined,
+  report: Diagnostic[],
+): IsoDate | undefined {
+  if (time.kind === "after") {
+    const found = dayAfter(time.words, [...head.preamble, ...(head.title === undefined ? [] : [head.title]), ...headings]);
+    if (found === undefined && said === undefined) report.push(error(span, noDayAfter(time.words, wordsBeforeDay(head.preamble))));
+    if (found !== undefined && said !== undefined && found !== said) report.push(error(span, stichtagContradicts(said, [found])));
+    return found ?? said;
+  }
+  // What somebody says of this file goes before what was once written down for all.
+  const day = said ?? (time.kind === "day" ? time.day : undefined);
+  if (day === undefined) report.push(error(span, noStichtag(wordsBeforeDay(head.preamble))));
+  return day;
+}
+
+/** The fewest words by which a rule `after` finds the only day of these texts; `undefined` where there is no day or more than one. */
+export function wordsBeforeDay(texts: readonly string[]): string | undefined {
+  const days = new Set(texts.flatMap((text) => daysIn(text).map(({ day }) => day)));
+  const [only] = days;
+  if (only === undefined || days.size > 1) return undefined;
+  for (const text of texts) {
+    const [first] = daysIn(text);
+    if (first === undefined) continue;
+    const words = text
+      .slice(0, first.start)
+      .replace(/[\s:=,;(]+$/u, "")
+      .split(/\s+/u);
+    for (let count = 1; count <= words.length; count++) {
+      const candidate = words.slice(-count).join(" ");
+      if (candidate.replaceAll(/[^\p{L}]/gu, "").length >= 4 && dayAfter(candidate, texts) === only) return candidate;
+    }
+  }
+  return undefined;
+}
