@@ -2,6 +2,7 @@
 
 import { bindInlines } from "./bind-inlines.ts";
 import type { Binder } from "./binder.ts";
+import { bindChanges } from "./blocks/changes.ts";
 import { bindChart } from "./blocks/chart.ts";
 import { bindFigures } from "./blocks/figures.ts";
 import { bindTable } from "./blocks/table.ts";
@@ -79,5 +80,7 @@ function bindFenced({ type, body, span }: FencedBlock, names: ChartNames, binder
       return bindTable(body, span, binder);
     case "figures":
       return bindFigures(body, span, binder);
+    case "changes":
+      return bindChanges(body, span, binder);
   }
 }

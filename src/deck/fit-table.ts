@@ -14,9 +14,11 @@ export function tableHeight(block: TableBlock, width: number): number {
   const { style, cell, row } = tableMeasures(block.rows.length + 1);
   const caption = captionHeight(block, width);
   // All cells on one line: the usual case, and mostly seen without measuring.
-  if (isSurelyNarrow(block, style, cell.x, width)) return caption + (block.rows.length + 1) * row;
+  const oneLine = !hasBreaks(block);
+  if (oneLine && isSurelyNarrow(block, style, cell.x, width)) return caption + (block.rows.length + 1) * row;
   const rows = rowsOf(block);
-  if (sum(widthsOf(rows, style, cell.x)) <= width) return caption + rows.length * row;
+  const widths = widthsOf(rows, style, cell.x);
+  if (sum(widths) <= width) return caption + (oneLine ? rows.length * row : sum(rowHeights(rows, widths, block)));
   return caption + sum(rowHeights(rows, sharedOut(columnsOf(rows, style, cell.x), width), block));
 }
 
@@ -43,7 +45,7 @@ export function tableLayout(block: TableBlock, width: number): TableLayout {
   const total = sum(widths);
   if (total <= width) {
     const wider = widths.map((own) => (total === 0 ? width / widths.length : (width * own) / total));
-    return { caption, columns: wider, rows: rows.map(() => row) };
+    return { caption, columns: wider, rows: hasBreaks(block) ? rowHeights(rows, wider, block) : rows.map(() => row) };
   }
   const columns = columnsOf(rows, style, cell.x);
   const shared = sharedOut(columns, width);
@@ -94,6 +96,11 @@ function rowHeights(rows: readonly TableRow[], widths: readonly number[], block:
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Whether any cell has a line break of its own. */
+function hasBreaks({ rows }: TableBlock): boolean {
+  return rows.some(({ cells }) => cells.some((content) => content.some(({ kind }) => kind === "break")));
 }
 
 interface TableRow {

@@ -19,7 +19,7 @@ export interface BlockContext {
   readonly end: number;
 }
 
-const fencedTypes = { chart: true, diagram: true, table: true, figures: true } satisfies Record<FencedType, true>;
+const fencedTypes = { chart: true, diagram: true, table: true, figures: true, changes: true } satisfies Record<FencedType, true>;
 const isFencedType = (name: string): name is FencedType => Object.hasOwn(fencedTypes, name);
 
 /** Languages that are near a fenced type's name and still mean code. */

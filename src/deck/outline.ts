@@ -59,7 +59,7 @@ export interface FencedBlock {
   readonly body: YamlNode;
   readonly span: Span;
 }
-export type FencedType = "chart" | "diagram" | "table" | "figures";
+export type FencedType = "chart" | "diagram" | "table" | "figures" | "changes";
 
 export type OutlineInline =
   | { readonly kind: "text"; readonly text: string }
