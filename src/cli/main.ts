@@ -35,8 +35,11 @@ export async function main(words: readonly string[], packageRoot: string): Promi
       // In place of each of these comes its own file.
       case "update":
       case "diff":
-      case "check":
         return 1;
+      case "check": {
+        const { check } = await import("./check.ts");
+        return await check(request, packageRoot, terminal);
+      }
       case "bundle": {
         const { bundle } = await import("./bundle.ts");
         return await bundle(request, packageRoot);

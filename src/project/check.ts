@@ -1,0 +1,59 @@
+/** All that can be said of a project without building it: faults of decks, data and mappings, and what is due. */
+
+import type { Dataset, Release } from "../data/dataset.ts";
+import type { IsoDate } from "../data/figure.ts";
+import { readData } from "../data/read.ts";
+import { type Diagnostic, inOrder } from "../source/diagnostic.ts";
+import { type Due, dueDatasets } from "../update/due.ts";
+import { readMappings } from "../update/mapping/read.ts";
+import type { Mapping } from "../update/mapping.ts";
+import { compileProject } from "./build.ts";
+import { type BuildRequest, unknownDecks } from "./output.ts";
+import { readProject } from "./read.ts";
+
+export interface Checked {
+  readonly decks: number;
+  readonly datasets: number;
+  readonly releases: number;
+  /** Of files, data, mappings and decks, in the order of their places. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Most urgent first. */
+  readonly due: readonly DueDataset[];
+  /** Releases that somebody took although something spoke against them. */
+  readonly accepted: readonly { readonly dataset: Dataset; readonly release: Release }[];
+}
+
+export interface DueDataset extends Due {
+  /** How it is updated: by asking a service, by a file that somebody brings, or in no way that is known. */
+  readonly way: "service" | "file" | "unknown";
+}
+
+/** @param today what counts as today */
+export function checkProject(request: BuildRequest, today: IsoDate): Checked {
+  const project = readProject(request.root);
+  const compiled = compileProject(project, request);
+  const data = readData(project.data).value ?? new Map<string, Dataset>();
+  const mappings = new Map<Dataset, readonly Mapping[] | undefined>();
+  const faults: Diagnostic[] = [];
+  for (const dataset of data.values()) {
+    if (dataset.update === undefined) continue;
+    const { value, diagnostics } = readMappings(dataset.update, dataset);
+    mappings.set(dataset, value);
+    faults.push(...diagnostics);
+  }
+  return {
+    decks: compiled.decks.length,
+    datasets: data.size,
+    releases: [...data.values()].reduce((count, { releases }) => count + releases.length, 0),
+    diagnostics: inOrder([...compiled.diagnostics, ...faults, ...unknownDecks(project, request.decks ?? [])]),
+    due: dueDatasets(data, today).map((due) => ({ ...due, way: wayOf(mappings.get(due.dataset)) })),
+    accepted: [...data.values()].flatMap((dataset) =>
+      dataset.releases.filter(({ accepted }) => accepted.length > 0).map((release) => ({ dataset, release })),
+    ),
+  };
+}
+
+function wayOf(mappings: readonly Mapping[] | undefined): DueDataset["way"] {
+  if (mappings === undefined) return "unknown";
+  return mappings.some(({ service }) => service !== undefined) ? "service" : "file";
+}
