@@ -19,6 +19,28 @@ const good: Readonly<Record<string, string>> = {
 const report = (files: Readonly<Record<string, string>>, day: string, language: "de" | "en" = "de"): readonly string[] =>
   checkReport(checkProject({ root: folderWith(files).root }, day), language).split("\n");
 
+/** What a due dataset with these fields is said to need. */
+const remedy = (update: string): string | undefined =>
+  report({ ...good, "data/orte/dataset.yaml": `${head}rhythm: yearly\n${update}` }, "2024-11-22")[1]
+    ?.split("; ")
+    .at(-1);
+
+const run = async (
+  files: Readonly<Record<string, string>>,
+  asked: Partial<Request> = {},
+): Promise<[code: number, said: string, complained: string]> => {
+  let [said, complained] = ["", ""];
+  const terminal: Terminal = {
+    language: "de",
+    say: (text) => void (said += text),
+    complain: (text) => void (complained += text),
+    progress: () => {},
+  };
+  const { root } = folderWith(files);
+  const request: Request = { command: "check", root, pptx: false, open: false, words: [], accept: false, strict: false, ...asked };
+  return [await check(request, root, terminal), said, complained];
+};
+
 describe("a check", () => {
   it("says what is due, since when, and what to do", () => {
     expect(report(good, "2024-09-29")).toEqual([
@@ -34,12 +56,8 @@ describe("a check", () => {
   });
 
   it("says of each dataset how it is updated", () => {
-    const lines = (update: string): string | undefined =>
-      report({ ...good, "data/orte/dataset.yaml": `${head}rhythm: yearly\n${update}` }, "2024-11-22")[1]
-        ?.split("; ")
-        .at(-1);
-    expect(lines("update: { key: Gebiet }\n")).toBe("npm run update -- orte --from DATEI");
-    expect(lines("")).toBe("ohne update: in dataset.yaml, also von Hand");
+    expect(remedy("update: { key: Gebiet }\n")).toBe("npm run update -- orte --from DATEI");
+    expect(remedy("")).toBe("ohne update: in dataset.yaml, also von Hand");
   });
 
   it("names keys that lag, and releases that were taken in spite of objections", () => {
@@ -76,22 +94,6 @@ describe("a check", () => {
 });
 
 describe("the command", () => {
-  const run = async (
-    files: Readonly<Record<string, string>>,
-    asked: Partial<Request> = {},
-  ): Promise<[code: number, said: string, complained: string]> => {
-    let [said, complained] = ["", ""];
-    const terminal: Terminal = {
-      language: "de",
-      say: (text) => void (said += text),
-      complain: (text) => void (complained += text),
-      progress: () => {},
-    };
-    const { root } = folderWith(files);
-    const request: Request = { command: "check", root, pptx: false, open: false, words: [], accept: false, strict: false, ...asked };
-    return [await check(request, root, terminal), said, complained];
-  };
-
   it("fails where there is an error, and strictly where anything is to be told", async () => {
     const lateDay = { today: "2024-11-22" };
     expect((await run(good, { today: "2024-01-01", strict: true }))[0]).toBe(0);

@@ -34,8 +34,16 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
   const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
   const last = daysOfMonth(year, month);
   const isLast = parts.day === daysOfMonth(parts.year, parts.month);
-  const padded = (value: number, digits: number): string => `${value}`.padStart(digits, "0");
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(isLast ? last : Math.min(parts.day, last), 2)}`;
+  return dayOf(year, month, isLast ? last : Math.min(parts.day, last));
+}
+
+/** The text of a day; its parts are not checked. */
+export function dayOf(year: number, month: number, day: number): IsoDate {
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+}
+
+function padded(value: number, digits: number): string {
+  return `${value}`.padStart(digits, "0");
 }
 
 /** How many days `to` is after `from`; negative where it is before. */

@@ -15,6 +15,8 @@ const due = (datasets: Readonly<Record<string, DatasetText>>, today: string): re
     ].join("; "),
   );
 
+const withRhythm = (rhythm: string, day: string): DatasetText => ({ fields: `rhythm: ${rhythm}`, releases: { [day]: "{ a: 1 }" } });
+
 describe("a dataset is due", () => {
   const einwohner: DatasetText = { fields: "rhythm: half-yearly", releases: { "2024-12-31": "{ a: 1 }", "2025-06-30": "{ a: 2 }" } };
 
@@ -45,11 +47,10 @@ describe("a dataset is due", () => {
   });
 
   it("the most urgent first", () => {
-    const of = (rhythm: string, day: string): DatasetText => ({ fields: `rhythm: ${rhythm}`, releases: { [day]: "{ a: 1 }" } });
     const datasets = {
-      a: of("{ every: monthly, after: 1 }", "2025-11-30"),
-      b: of("{ every: yearly, after: 2 }", "2024-12-31"),
-      c: of("{ every: quarterly, after: 0 }", "2025-09-30"),
+      a: withRhythm("{ every: monthly, after: 1 }", "2025-11-30"),
+      b: withRhythm("{ every: yearly, after: 2 }", "2024-12-31"),
+      c: withRhythm("{ every: quarterly, after: 0 }", "2025-09-30"),
     };
     expect(due(datasets, "2026-03-01").map((text) => text.slice(0, 1))).toEqual(["c", "a", "b"]);
   });
@@ -76,6 +77,10 @@ describe("of a partial dataset", () => {
   });
 });
 
+/** The day so many days after the first of 1900. */
+const dayAt = (days: number): string => new Date(Date.UTC(1900, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
+const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+
 describe("months", () => {
   it("end where they end", () => {
     expect(addMonths("2025-12-31", 6)).toBe("2026-06-30");
@@ -88,21 +93,19 @@ describe("months", () => {
     expect(daysBetween("2026-03-01", "2025-12-31")).toBe(-60);
   });
 
-  const dayOf = (days: number): string => new Date(Date.UTC(1900, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
   const days = integer({ min: 0, max: 90_000 });
 
   it("are counted as the calendar counts its days", () => {
-    assert(property(days, days, (a, b) => daysBetween(dayOf(a), dayOf(b)) === b - a));
+    assert(property(days, days, (a, b) => daysBetween(dayAt(a), dayAt(b)) === b - a));
   });
 
   it("lead to days that exist, in the month wanted, and the end of a month to the end of a month", () => {
     assert(
       property(days, integer({ min: 0, max: 600 }), (at, count) => {
-        const [from, to] = [dayOf(at), addMonths(dayOf(at), count)];
-        const month = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-        const isLast = (day: string): boolean => dayOf(daysBetween("1900-01-01", day) + 1).endsWith("-01");
+        const [from, to] = [dayAt(at), addMonths(dayAt(at), count)];
+        const isLast = (day: string): boolean => dayAt(daysBetween("1900-01-01", day) + 1).endsWith("-01");
         expect(isDay(to)).toBe(true);
-        expect(month(to) - month(from)).toBe(count);
+        expect(monthOf(to) - monthOf(from)).toBe(count);
         if (isLast(from)) expect(isLast(to)).toBe(true);
         else expect(isLast(to) || to.slice(8) === from.slice(8)).toBe(true);
       }),
@@ -112,7 +115,7 @@ describe("months", () => {
   it("a dataset becomes due once, and no longer when what is missing is there", () => {
     assert(
       property(days, constantFrom("yearly", "half-yearly", "quarterly", "monthly"), integer({ min: 0, max: 12 }), (at, every, after) => {
-        const newest = dayOf(at);
+        const newest = dayAt(at);
         const of = (...stichtage: readonly string[]): ReturnType<typeof dueOf> => {
           const dataset = dataFrom({
             a: {
@@ -128,7 +131,7 @@ describe("months", () => {
         let today = expected;
         expect(of(newest)).toMatchObject({ next, expected, days: 0, missed: 1 });
         expect(of(newest, next)).toBeUndefined();
-        today = dayOf(daysBetween("1900-01-01", expected) - 1);
+        today = dayAt(daysBetween("1900-01-01", expected) - 1);
         expect(of(newest)).toBeUndefined();
       }),
       { numRuns: 50 },
