@@ -252,7 +252,7 @@ const ags = municipalities.map((name, n) => `  ${name}: { ags: "034530${String(n
 
 /** Datasets that only the fixtures have. */
 const own: Readonly<Record<string, string>> = {
-  probe_klassisch: `title: Bevölkerung nach Geschlecht\nunit: Personen\nkey: Geschlecht\ntotal: insgesamt\n${sourceLine}update:
+  probe_klassisch: `title: Bevölkerung nach Geschlecht\nunit: Personen\nkey: Geschlecht\nkeys: [männlich, weiblich]\ntotal: insgesamt\n${sourceLine}update:
   table: 12411-01-01-4
   filter: { Region: "03453" }
   key: { variable: Kopfzeile 2, total: insgesamt }

@@ -68,16 +68,25 @@ function joined(...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** The text, changed, in the encoding (UTF-8 or ISO-8859-1) and with the mark that it came with. */
-function retold({ bytes }: Specimen, change: (lines: string[]) => readonly string[] | undefined): Uint8Array | undefined {
-  const text = textOf(bytes);
-  const changed = change(text.replace(/\n$/, "").split("\n"));
-  if (changed === undefined) return undefined;
-  const whole = `${changed.join("\n")}\n`;
-  const isUtf8 =
-    Buffer.from(text, "utf8").length === Buffer.from(Buffer.from(bytes).toString("utf8").replaceAll("\r\n", "\n"), "utf8").length;
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? Uint8Array.of(0xef, 0xbb, 0xbf) : new Uint8Array();
-  const wasUtf8 = isUtf8 && !Buffer.from(bytes).toString("utf8").includes("\ufffd");
-  return joined(mark, wasUtf8 ? utf8.encode(whole) : encoded(whole, "latin1"));
+function rewritten({ bytes }: Specimen, change: (text: string) => string): Uint8Array {
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text = change(textOf(bytes));
+  const written = isUtf8(bytes) ? utf8.encode(text) : encoded(text, "latin1");
+  return marked ? joined(Uint8Array.of(0xef, 0xbb, 0xbf), written) : written;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** By its lines. */
+function retold(specimen: Specimen, change: (lines: string[]) => readonly string[]): Uint8Array {
+  return rewritten(specimen, (text) => `${change(text.replace(/\n$/, "").split("\n")).join("\n")}\n`);
 }
 
 /** Changes the fields of the rows with values; `count` rows by chance, or all. */
@@ -289,11 +298,11 @@ export const mutations: readonly Mutation[] = [
   {
     name: "line ends CRLF",
     harmless: true,
-    apply: (specimen) => replaced(specimen, (text) => text.replaceAll("\n", "\r\n")),
+    apply: (specimen) => rewritten(specimen, (text) => text.replaceAll("\n", "\r\n")),
   },
   {
     name: "line ends CR or mixed",
-    apply: (specimen, random) => replaced(specimen, (text) => text.replaceAll("\n", () => pick(random, ["\r", "\n", "\r\n"]))),
+    apply: (specimen, random) => rewritten(specimen, (text) => text.replaceAll("\n", () => pick(random, ["\r", "\n", "\r\n"]))),
   },
   {
     name: "another separator, quoted",
@@ -315,7 +324,7 @@ export const mutations: readonly Mutation[] = [
     name: "another separator, unquoted",
     apply: (specimen, random) => {
       const other = pick(random, [",", "\t", "|", " ", ":"]);
-      return replaced(specimen, (text) => text.replaceAll(specimen.separator ?? ";", other));
+      return rewritten(specimen, (text) => text.replaceAll(specimen.separator ?? ";", other));
     },
   },
   {
@@ -349,7 +358,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: "a day changed",
     apply: (specimen, random) =>
-      replaced(specimen, (text) => {
+      rewritten(specimen, (text) => {
         const days = [...text.matchAll(/\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4}|\b20\d{6}\b/g)];
         if (days.length === 0) return text;
         const [day] = pick(random, [days]).slice(below(random, days.length));
@@ -359,14 +368,3 @@ export const mutations: readonly Mutation[] = [
       }),
   },
 ];
-
-/** The text changed by its characters, in UTF-8 with or without mark, or in ISO-8859-1, as it came. */
-function replaced(specimen: Specimen, change: (text: string) => string): Uint8Array | undefined {
-  const whole = retold(specimen, (lines) => lines);
-  if (whole === undefined) return undefined;
-  const marked = whole[0] === 0xef && whole[1] === 0xbb;
-  const isUtf8 = !Buffer.from(whole).toString("utf8").includes("\ufffd");
-  const text = Buffer.from(marked ? whole.slice(3) : whole).toString(isUtf8 ? "utf8" : "latin1");
-  const bytes = Buffer.from(change(text), isUtf8 ? "utf8" : "latin1");
-  return marked ? joined(Uint8Array.of(0xef, 0xbb, 0xbf), bytes) : bytes;
-}
