@@ -43,7 +43,7 @@ source:
   address: https://www-genesis.destatis.de
   licence: { name: dl-de/by-2-0, address: "https://www.govdata.de/dl-de/by-2-0", wording: Datenlizenz }
 rhythm: { every: yearly, after: 4 }
-checks: { range: [0, 9000], change: 0.2, sums: [{ total: b.landkreis, parts: all }] }
+checks: { range: [0, 9000], change: 0.2, sums: [{ total: b.landkreis, parts: all }], rounded_to: 5 }
 update: { key: GES }
 `,
     "2017-07-01.yaml": `stichtag: 2017-07-01

@@ -204,10 +204,7 @@ export function sumsUncheckable(additivity: "cell-key" | "sample"): Message {
 
 /** @param name of the total; @param part of the value that is missing; @param places how many sums this concerns in all */
 export function sumWithMissing(name: string, part: string, value: Shown, places: number): Message {
-  const more =
-    places > 1
-      ? { de: ` (ebenso ${spokenNumber(places - 1).de} weitere Summen)`, en: ` (so with ${spokenNumber(places - 1).en} further sums)` }
-      : { de: "", en: "" };
+  const more = furtherSums(places - 1);
   return {
     code: "unchecked-missing",
     de: `Summe »${name}« nicht geprüft: »${part}« ist ${shown(value).de}${more.de}.`,
@@ -215,11 +212,13 @@ export function sumWithMissing(name: string, part: string, value: Shown, places:
   };
 }
 
+function furtherSums(count: number): Words {
+  const sums = counted(count, { de: "weitere Summe", en: "further sum" }, { de: "weitere Summen", en: "further sums" });
+  return count > 0 ? { de: ` (ebenso ${sums.de})`, en: ` (so with ${sums.en})` } : { de: "", en: "" };
+}
+
 export function sumWithAbsent(name: string, part: string, places: number): Message {
-  const more =
-    places > 1
-      ? { de: ` (ebenso ${spokenNumber(places - 1).de} weitere Summen)`, en: ` (so with ${spokenNumber(places - 1).en} further sums)` }
-      : { de: "", en: "" };
+  const more = furtherSums(places - 1);
   return {
     code: "unchecked-absent",
     de: `Summe »${name}« nicht geprüft: »${part}« gibt es nicht${more.de}.`,
