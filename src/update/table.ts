@@ -34,6 +34,8 @@ export interface Variable {
   readonly code: string;
   readonly label: string;
   readonly role: "time" | "measure" | "category";
+  /** A further column of the same rows, which mostly follows from the key: it needs no pin, since two rows for one value are refused anyway. */
+  readonly attribute?: true;
 }
 
 /** One cell of the table with all that says what it is. */
@@ -85,6 +87,8 @@ export interface FormatOptions {
   readonly sheet?: string;
   /** Where the records stand in a YAML or JSON, keys joined by dots; "" is the whole. */
   readonly path?: string;
+  /** Headings of columns that are variables even where they look like amounts: district codes without a leading zero. */
+  readonly categories?: readonly string[];
 }
 
 export interface TableInput {

@@ -11,6 +11,7 @@ import type { IsoDate } from "../../data/figure.ts";
 import { error, type Message, type Outcome } from "../../source/diagnostic.ts";
 import { readingFailed, readingTooLong, readingTooMuchMemory } from "../../source/messages/update-file.ts";
 import { spanOf, toSource } from "../../source/source.ts";
+import type { Inspection } from "../../update/inspect/inspection.ts";
 import type { Mapping } from "../../update/mapping.ts";
 import type { Reading } from "../../update/reading.ts";
 import type { FormatName, FormatOptions } from "../../update/table.ts";
@@ -41,14 +42,12 @@ export interface ReadRequest {
 export interface InspectRequest {
   readonly content: Content;
   readonly name: string;
-  /** For which the mapping is proposed, if one is named. */
-  readonly dataset?: Dataset;
   readonly format?: FormatName;
   readonly options?: FormatOptions;
 }
 
 export type FileReading = FileFacts & { readonly reading: Reading };
-export type FileInspection = FileFacts & { readonly inspection: unknown };
+export type FileInspection = FileFacts & { readonly inspection: Inspection };
 
 /** What a mapping makes of a file. Never throws for what a file is or holds. */
 export async function readFile(request: ReadRequest, limits: Limits = usualLimits): Promise<Outcome<FileReading>> {
@@ -59,8 +58,8 @@ export async function readFile(request: ReadRequest, limits: Limits = usualLimit
 
 /** What is in a file. Never throws for what a file is or holds. */
 export async function inspectFile(request: InspectRequest, limits: Limits = usualLimits): Promise<Outcome<FileInspection>> {
-  const { content, name, dataset, format, options = {} } = request;
-  const { value, diagnostics } = await inThread({ content, name, task: { kind: "inspect", dataset, format, options } }, limits);
+  const { content, name, format, options = {} } = request;
+  const { value, diagnostics } = await inThread({ content, name, task: { kind: "inspect", format, options } }, limits);
   return { value: value?.kind === "inspect" ? value : undefined, diagnostics };
 }
 

@@ -3,6 +3,7 @@
 import type { Dataset } from "../../data/dataset.ts";
 import type { IsoDate } from "../../data/figure.ts";
 import type { Outcome } from "../../source/diagnostic.ts";
+import type { Inspection } from "../../update/inspect/inspection.ts";
 import type { Mapping } from "../../update/mapping.ts";
 import type { Reading } from "../../update/reading.ts";
 import type { FormatName, FormatOptions } from "../../update/table.ts";
@@ -13,12 +14,7 @@ export type Content = { readonly path: string } | { readonly bytes: Uint8Array }
 /** What is wanted of a table: values by a mapping, or a description. */
 export type Task =
   | { readonly kind: "read"; readonly mapping: Mapping; readonly dataset: Dataset; readonly stichtag: IsoDate | undefined }
-  | {
-      readonly kind: "inspect";
-      readonly dataset: Dataset | undefined;
-      readonly format: FormatName | undefined;
-      readonly options: FormatOptions;
-    };
+  | { readonly kind: "inspect"; readonly format: FormatName | undefined; readonly options: FormatOptions };
 
 export interface Job {
   readonly content: Content;
@@ -38,6 +34,6 @@ export interface FileFacts {
 }
 
 /** What became of a task, by its kind. */
-export type Result = { readonly kind: "read"; readonly reading: Reading } | { readonly kind: "inspect"; readonly inspection: unknown };
+export type Result = { readonly kind: "read"; readonly reading: Reading } | { readonly kind: "inspect"; readonly inspection: Inspection };
 
 export type Answer = Outcome<FileFacts & Result>;

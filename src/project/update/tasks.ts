@@ -1,16 +1,41 @@
 /** Which receiver serves which task. */
 
 import type { Outcome } from "../../source/diagnostic.ts";
-import type { Beginning, FormatName, TableFormat } from "../../update/table.ts";
-import type { Task } from "./task.ts";
+import { inspectionReceiver } from "../../update/inspect/inspect.ts";
+import { mappingReceiver } from "../../update/mapping/apply.ts";
+import type { Mapping } from "../../update/mapping.ts";
+import type { FormatName, FormatOptions, Receiver, TableTail } from "../../update/table.ts";
+import type { Result, Task } from "./task.ts";
 import type { Finishing } from "./work.ts";
 
-/** Stands in for `update/formats/formats.ts` until it is there. */
-export function formatOf(_beginning: Beginning, _wanted: FormatName | undefined): Outcome<TableFormat> {
-  throw new Error("There are no formats yet.");
+/** @param name of the file, for people */
+export function receiverFor(task: Task, name: string): Finishing {
+  if (task.kind === "inspect") return finishing(inspectionReceiver(name), (inspection) => ({ kind: "inspect", inspection }));
+  const { mapping, dataset, stichtag } = task;
+  return finishing(mappingReceiver(mapping, dataset, stichtag === undefined ? {} : { stichtag }), (reading) => ({ kind: "read", reading }));
 }
 
-/** Stands in for `update/mapping/apply.ts` and `update/inspect/` until they are there. */
-export function receiverFor({ kind }: Task): Finishing {
-  throw new Error(`There is nobody yet to ${kind} a table.`);
+/** A receiver whose result says what it is. */
+function finishing<T>(receiver: Receiver & { finish(tail: TableTail): Outcome<T> }, result: (value: T) => Result): Finishing {
+  return {
+    open: (head) => receiver.open(head),
+    observe: (observation) => receiver.observe(observation),
+    finish: (tail) => {
+      const { value, diagnostics } = receiver.finish(tail);
+      return { value: value === undefined ? undefined : result(value), diagnostics };
+    },
+  };
+}
+
+/** What a task says of a file's form. */
+export function formOf(task: Task): { readonly format: FormatName | undefined; readonly options: FormatOptions } {
+  if (task.kind === "inspect") return task;
+  const { format, options } = task.mapping;
+  return { format, options: { ...options, categories: variablesOf(task.mapping) } };
+}
+
+/** Whatever a mapping calls a variable is one, though a column of it may look like amounts. */
+function variablesOf({ keys, filter, time }: Mapping): readonly string[] {
+  const named = time.kind === "variable" && time.variable !== undefined ? [time.variable] : [];
+  return [...keys.flatMap(({ variables }) => variables), ...filter.keys(), ...named];
 }

@@ -4,11 +4,12 @@ import { error, type Diagnostic, type Message, type Outcome } from "../../source
 import { spanOf, toSource } from "../../source/source.ts";
 import { ZipError } from "../../targets/pptx/zip/read.ts";
 import { archiveFault, isZip, openArchive } from "../../update/archive.ts";
-import type { FormatName, FormatOptions, Receiver, TableTail } from "../../update/table.ts";
+import { formatOf } from "../../update/formats/formats.ts";
+import type { Receiver, TableTail } from "../../update/table.ts";
 import { ReadError } from "../disk.ts";
 import { Bytes, gather, peek } from "./bytes.ts";
 import type { Answer, Job, Result, Task } from "./task.ts";
-import { formatOf, receiverFor } from "./tasks.ts";
+import { formOf, receiverFor } from "./tasks.ts";
 
 /** A receiver that knows in the end what it was made for. */
 export interface Finishing extends Receiver {
@@ -65,21 +66,16 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, void> 
 }
 
 async function readTable({ beginning, chunks, archived }: Unpacked, name: string, task: Task): Promise<Outcome<Result>> {
-  const { wanted, options } = saidOf(task);
+  const { format: wanted, options } = formOf(task);
   const tableName = archived ?? name;
   const format = formatOf({ name: tableName, bytes: beginning }, wanted);
   if (format.value === undefined) return { value: undefined, diagnostics: format.diagnostics };
-  const receiver = receiverFor(task);
+  const receiver = receiverFor(task, tableName);
   const tail = await format.value.read({ name: tableName, chunks, options }, receiver);
   const before = [...format.diagnostics, ...tail.diagnostics];
   if (tail.value === undefined) return { value: undefined, diagnostics: before };
   const { value, diagnostics } = receiver.finish(tail.value);
   return { value, diagnostics: [...before, ...diagnostics] };
-}
-
-function saidOf(task: Task): { readonly wanted: FormatName | undefined; readonly options: FormatOptions } {
-  if (task.kind === "inspect") return { wanted: task.format, options: task.options };
-  return { wanted: task.mapping.format, options: task.mapping.options };
 }
 
 function atFile(name: string, words: Message): Diagnostic {

@@ -12,6 +12,7 @@ import {
 } from "../../source/messages/formats.ts";
 import { spanOf } from "../../source/source.ts";
 import { type Beginning, type FormatName, formatNames, type TableFormat } from "../table.ts";
+import { csv } from "./csv.ts";
 import { ffcsv } from "./ffcsv.ts";
 import { genesisCsv } from "./genesis-csv.ts";
 import { beginningText } from "./text/beginning.ts";
@@ -20,6 +21,7 @@ import { beginningText } from "./text/beginning.ts";
 export const formats: Readonly<Partial<Record<FormatName, TableFormat>>> = {
   ffcsv,
   "genesis-csv": genesisCsv,
+  csv,
 };
 
 /**
