@@ -1,5 +1,6 @@
 /** One slide's outline and the data → the slide. */
 
+import type { Dataset } from "../data/dataset.ts";
 import { type Fields, fieldsOf, oneOrMore, type Reader, textOf, textScalar } from "../data/fields.ts";
 import { error, type Outcome } from "../source/diagnostic.ts";
 import { contentWithoutRegion, emptySlide, titleMissing, titleTwice, unknownLayout, unknownRegion } from "../source/messages/deck.ts";
@@ -65,7 +66,7 @@ function bind(outline: OutlineSlide, binder: Binder): Slide | undefined {
   const names = new ChartNames(outline.id, plainText(titleContent));
   const regions = bindRegions(outline, title, front?.layout, names, binder);
   // Notes are not shown: what is said in them needs no source on the slide.
-  const { said } = binder;
+  const { said, unranked } = binder;
   const notes = bindBlocks(outline.notes, names, binder);
   if (front === undefined) return undefined;
   const content = { kicker: front.kicker, title: titleContent, regions, said };
@@ -75,13 +76,8 @@ function bind(outline: OutlineSlide, binder: Binder): Slide | undefined {
   const fits = (footnotes: readonly string[], line: readonly Inline[]): boolean =>
     foot === undefined || footHeight(footnotes, line, foot.width) <= foot.height;
   const shortest = (): readonly Inline[] => sourceLineOf(shown, releases, () => false);
-  const footnotes = footnotesOf(
-    shown,
-    releases,
-    (dataset) => binder.releasesOf(dataset),
-    front.footnotes,
-    (own) => fits(own, shortest()),
-  );
+  const noted = { shown, releases, unranked, seen: (dataset: Dataset) => binder.releasesOf(dataset) };
+  const footnotes = footnotesOf(noted, front.footnotes, (own) => fits(own, shortest()));
   const sourceLine = sourceLineOf(shown, releases, (line) => fits(footnotes, line));
   return { id: outline.id, layout: front.layout, ...content, notes, releases, sourceLine, footnotes, span: outline.span };
 }

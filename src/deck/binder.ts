@@ -100,6 +100,7 @@ export class Binder {
   private readonly evaluation: EvaluationScope;
   private readonly asked = { geometry: new Asked<Geometry | undefined>(), pictures: new Asked<boolean>(), slideIds: new Asked<boolean>() };
   private readonly words = new Map<string, Inline>();
+  private readonly notRanked = new Map<Quantity, string>();
   private missed = false;
   private comparedNames = false;
   private askedOutlines = false;
@@ -107,7 +108,7 @@ export class Binder {
   constructor(scope: BindScope) {
     this.scope = scope;
     this.watched = watch(scope.view);
-    this.evaluation = { view: this.watched, deck: scope.deck };
+    this.evaluation = { view: this.watched, deck: scope.deck, unranked: (entries) => this.leaveUnranked(entries) };
   }
 
   get settings(): Settings {
@@ -116,6 +117,16 @@ export class Binder {
 
   get asOf(): IsoDate {
     return this.watched.asOf;
+  }
+
+  /** To be told of what an order leaves out because it has no number: nobody could see that on the slide. */
+  leaveUnranked(entries: Iterable<{ readonly label: string; readonly quantity: Quantity }>): void {
+    for (const { label, quantity } of entries) this.notRanked.set(quantity, label);
+  }
+
+  /** What orders have left out so far, with its label. */
+  get unranked(): ReadonlyMap<Quantity, string> {
+    return new Map(this.notRanked);
   }
 
   /** The releases of a dataset that the slide sees. */

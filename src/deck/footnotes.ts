@@ -6,38 +6,42 @@ import { germanDate } from "../data/calendar.ts";
 import type { Dataset, Release } from "../data/dataset.ts";
 import { dataOf, type Datum, type IsoDate, type Quantity } from "../data/figure.ts";
 import type { ShownData } from "./figures.ts";
-import { legend, qualityNotes } from "./quality-notes.ts";
+import { legend, qualityNotes, unrankedNotes } from "./quality-notes.ts";
 import { typeset } from "./typography.ts";
 
-/** The releases of a dataset that the slide sees. */
-type Seen = (dataset: Dataset) => readonly Release[];
+/** What footnotes are made of. */
+export interface Noted {
+  readonly shown: ShownData;
+  /** What is shown rests on them. */
+  readonly releases: readonly Release[];
+  /** What orders on the slide leave out because it has no number, with its label. */
+  readonly unranked: ReadonlyMap<Quantity, string>;
+  /** The releases of a dataset that the slide sees. */
+  readonly seen: (dataset: Dataset) => readonly Release[];
+}
 
 /**
  * The author's footnotes first, then those due; none twice. Each is a line of its own where there is room, else those due
  * follow each other in one paragraph, and at last all of them.
  */
-export function footnotesOf(
-  shown: ShownData,
-  releases: readonly Release[],
-  seen: Seen,
-  own: readonly string[],
-  fits: (footnotes: readonly string[]) => boolean,
-): readonly string[] {
-  const due = dueNotes(shown, releases, seen).filter((note) => !own.includes(note));
+export function footnotesOf(noted: Noted, own: readonly string[], fits: (footnotes: readonly string[]) => boolean): readonly string[] {
+  const due = dueNotes(noted).filter((note) => !own.includes(note));
   if (own.length + due.length === 0) return [];
   const choices = [[...own, ...due], [...own, due.join(" ")], [[...own, ...due].join(" ")]];
   const notes = choices.map((choice) => choice.filter((note) => note !== ""));
   return notes.find(fits) ?? notes.at(-1) ?? [];
 }
 
-function dueNotes({ figures, quantities, charts }: ShownData, releases: readonly Release[], seen: Seen): readonly string[] {
+function dueNotes({ shown, releases, unranked, seen }: Noted): readonly string[] {
+  const { figures, quantities, charts } = shown;
   const notes = [
     ...releases.flatMap((release) => release.notes.map((note) => typeset(note))),
     ...qualityNotes(quantities),
     ...chartBreaks(charts),
     // Where all is of one day, nothing reaches from one to another.
     ...(releases.some(({ stichtag }) => stichtag !== releases[0]?.stichtag) ? [...changeBreaks(figures, seen), ...dayNotes(figures)] : []),
-    ...legend(figures),
+    ...unrankedNotes(unranked),
+    ...legend([...figures, ...unranked.keys()]),
   ];
   return [...new Set(notes)];
 }
@@ -52,7 +56,7 @@ function chartBreaks(charts: readonly Chart[]): readonly string[] {
 }
 
 /** Where a change does. */
-function changeBreaks(quantities: readonly Quantity[], seen: Seen): readonly string[] {
+function changeBreaks(quantities: readonly Quantity[], seen: Noted["seen"]): readonly string[] {
   return quantities.flatMap((quantity) =>
     byDataset(quantity.origin.kind === "computed" ? dataOf(quantity) : []).flatMap(([dataset, data]) => {
       const days = daysOf(data);

@@ -90,8 +90,19 @@ function namesOf(own: readonly Datum[], all: readonly Datum[]): string {
     const isWhole = ofDataset.length < all.length && ofDataset.every((other) => own.includes(other));
     names.add(isWhole ? dataset.title : path.map((key) => dataset.labels.get(key) ?? key).join("\u00a0› "));
   }
-  const [list, more] = [[...names], names.size - mostNames + 1];
-  return more <= 1 ? list.join(", ") : `${list.slice(0, mostNames - 1).join(", ")} und ${more} weitere`;
+  return listOf([...names]);
+}
+
+/** "Barßel, Bösel, Cappeln, Emstek und 9 weitere" */
+function listOf(names: readonly string[]): string {
+  if (names.length <= mostNames) return names.join(", ");
+  return `${names.slice(0, mostNames - 1).join(", ")} und ${names.length - mostNames + 1} weitere`;
+}
+
+/** "Rangfolge ohne Werte, zu denen keine Zahl vorliegt: Saterland (·)." What has no number may be larger than what has one. */
+export function unrankedNotes(unranked: ReadonlyMap<Quantity, string>): readonly string[] {
+  const names = new Set([...unranked].map(([{ value }, label]) => (isMissing(value) ? `${label} (${value.symbol})` : label)));
+  return names.size === 0 ? [] : [`Rangfolge ohne Werte, zu denen keine Zahl vorliegt: ${listOf([...names])}.`];
 }
 
 /** "Zeichenerklärung: · = unbekannt oder geheim zu halten; ( ) = Aussagewert eingeschränkt." */

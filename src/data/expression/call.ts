@@ -5,9 +5,9 @@ import type { Words as Name } from "../../source/messages/fields.ts";
 import { nearest } from "../../source/nearest.ts";
 import type { Span } from "../../source/source.ts";
 import type { Moment } from "../lookup.ts";
-import { dataOfAll, isMissing, type Datum, type Quantity } from "../figure.ts";
+import { dataOfAll, type Datum, type Quantity } from "../figure.ts";
 import type { Entry, NumberResult, Result, Table, Words } from "../value.ts";
-import { computed, need, type Operation } from "./arithmetic.ts";
+import { computed, need, numeric, type Operation } from "./arithmetic.ts";
 import type { Node } from "./ast.ts";
 import { inputsOf } from "./compare.ts";
 import { kinds } from "./describe.ts";
@@ -35,6 +35,8 @@ export interface Call extends Operation {
   readonly moment: Moment;
   readonly evaluate: (node: Node, moment: Moment) => Result | undefined;
   readonly placeOf: (node: Node) => Span;
+  /** Tells of entries that have no number and so no place in an order: whoever shows the order must say so. */
+  readonly unranked: (entries: readonly Entry[]) => void;
   /** The argument as the author wrote it. */
   readonly textOf: (index: number) => string;
 }
@@ -139,11 +141,20 @@ export function valuesOf(quantities: readonly Quantity[], call: Operation): read
   return values;
 }
 
-/** The entries that are numbers, largest first; equals in the order of the table. Symbols have no rank. */
-export function ranked({ entries }: Table): readonly Entry[] {
+/** The entries that are numbers, in the order of the table. Those that are none are told of: they have no place in an order. */
+export function rankable({ entries }: Table, call: Call): readonly Entry[] {
+  const without = entries.filter(({ quantity }) => numeric(quantity) === undefined);
+  if (without.length === 0) return entries;
+  call.unranked(without);
+  return entries.filter((entry) => !without.includes(entry));
+}
+
+/** The entries that are numbers, largest first; equals in the order of the table. Those that are none are told of. */
+export function ranked(table: Table, call: Call): readonly Entry[] {
+  const entries = rankable(table, call);
   let sorted = rankings.get(entries);
   if (sorted === undefined) {
-    sorted = entries.filter(({ quantity }) => !isMissing(quantity.value)).toSorted((a, b) => size(b) - size(a));
+    sorted = entries.toSorted((a, b) => size(b) - size(a));
     rankings.set(entries, sorted);
   }
   return sorted;
@@ -152,8 +163,8 @@ export function ranked({ entries }: Table): readonly Entry[] {
 /** A dataset's entries are the same array wherever they are asked for. */
 const rankings = new WeakMap<readonly Entry[], readonly Entry[]>();
 
-function size({ quantity: { value } }: Entry): number {
-  return isMissing(value) ? 0 : value;
+function size({ quantity }: Entry): number {
+  return numeric(quantity) ?? 0;
 }
 
 export function numberOf(call: Operation, value: number, unit: string, inputs: readonly Quantity[]): NumberResult | undefined {

@@ -98,7 +98,7 @@ describe("expressions yield", () => {
     ['rank(auslaender @ 2016-12-31, "Löningen")', "3"],
     ["top(2, auslaender)", "Garrel 1679, Essen 1504"],
     ["top(99, auslaender @ 2016-12-31)", "Essen 1500, Garrel 1500, Löningen 1000, Bösel 0"],
-    ["top(4, geheim)", "d 7, a 5"],
+    ["top(4, geheim)", "d 7, a 5, c -"],
     ["rest(2, auslaender)", "1898 Personen"],
     ["rest(2, auslaender, auslaender.Gesamt)", "1898 Personen"],
     ["rest(2, geheim, 20)", "8 Personen"],

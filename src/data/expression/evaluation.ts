@@ -32,6 +32,8 @@ export interface Scope {
   readonly view: DataView;
   /** What `deck.name` yields, by name; `deck.contact.email` by "contact.email". */
   readonly deck: ReadonlyMap<string, Result>;
+  /** Told of entries that an order leaves out because they have no number. */
+  readonly unranked?: (entries: readonly Entry[]) => void;
 }
 
 /**
@@ -181,6 +183,7 @@ class Evaluation {
       moment,
       evaluate: (argument, when) => this.result(argument, when),
       placeOf: (argument) => this.span(argument),
+      unranked: (entries) => this.scope.unranked?.(entries),
       textOf: (index) => {
         const argument = nodes[index];
         return argument === undefined ? "" : this.text(argument);

@@ -124,6 +124,10 @@ export function rowsOf(
   const kept = options.top === undefined ? rows : ranked(rows).slice(0, options.top);
   const keptKeys = new Set(kept.map(({ key }) => key));
   const left = rows.filter(({ key }) => !keptKeys.has(key));
+  for (const { label, quantities } of left) {
+    const unknown = quantities.find((quantity) => numberOf(quantity) === undefined);
+    if (unknown !== undefined) binder.leaveUnranked([{ label, quantity: unknown }]);
+  }
   const gathered = { left, columns, key: freeKey(rows), top: options.top ?? 0, withSigns };
   const rest = options.rest === undefined ? undefined : restRow(options.rest, gathered, binder);
   // In the order of the data, from which every sort starts.

@@ -10,7 +10,7 @@ export const name: ExpressionFunction = {
     const table = wholeTableAt(call, 0);
     const n = countAt(call, 1);
     if (table === undefined || n === undefined) return undefined;
-    const entries = ranked(table);
+    const entries = ranked(table, call);
     const entry = entries[n - 1];
     return entry === undefined ? call.fail(place(call, 1), placeNotInTable(n, entries.length)) : labelOf(entry, call);
   },

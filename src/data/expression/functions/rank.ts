@@ -1,8 +1,7 @@
-import { need } from "../arithmetic.ts";
-import { entryOf, numberOf, wholeTableAt, textAt, type ExpressionFunction } from "../call.ts";
-import { isMissing } from "../../figure.ts";
+import { need, numeric } from "../arithmetic.ts";
+import { entryOf, numberOf, rankable, wholeTableAt, textAt, type ExpressionFunction } from "../call.ts";
 
-/** The key's place, largest first; equals share a place, and symbols have none. */
+/** The key's place, largest first; equals share a place, and what has no number has none. */
 export const rank: ExpressionFunction = {
   usage: ['rank(t, "key")'],
   least: 2,
@@ -13,7 +12,7 @@ export const rank: ExpressionFunction = {
     const entry = table && key !== undefined ? entryOf(table, key, call, 1) : undefined;
     const value = entry && need(entry.quantity, call);
     if (table === undefined || entry === undefined || value === undefined) return undefined;
-    const larger = table.entries.filter(({ quantity }) => !isMissing(quantity.value) && quantity.value > value);
+    const larger = rankable(table, call).filter(({ quantity }) => (numeric(quantity) ?? value) > value);
     return numberOf(call, larger.length + 1, "", [entry.quantity, ...larger.map(({ quantity }) => quantity)]);
   },
 };

@@ -19,7 +19,7 @@ export const rest: ExpressionFunction = {
         : call.results[2].kind === "table"
           ? totalOf(call.results[2], call, call.textOf(2))
           : numberAt(call, 2);
-    const largest = ranked(table)
+    const largest = ranked(table, call)
       .slice(0, n)
       .map(({ quantity }) => quantity);
     if (largest.length === 0) return call.fail(call.span, emptyTable());

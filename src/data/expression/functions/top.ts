@@ -10,6 +10,6 @@ export const top: ExpressionFunction = {
     const table = wholeTableAt(call, 1);
     return n === undefined || table === undefined
       ? undefined
-      : { ...table, entries: ranked(table).slice(0, n), chosen: true, span: call.span };
+      : { ...table, entries: ranked(table, call).slice(0, n), chosen: true, span: call.span };
   },
 };
