@@ -260,6 +260,7 @@ const own: Readonly<Record<string, string>> = {
   probe_hand: `title: Einwohner\nunit: Personen\nkey: Gemeinde\nkeys:\n${ags}\n${sourceLine}update:
   filter: { MERKMAL: Einwohner }
   key: { variable: Schlüssel, by: ags }
+  decimal: ","
   stichtag: { after: am }\n`,
   probe_eurostat: `title: Bevölkerung\nunit: Personen\nkey: Geschlecht\ntotal: insgesamt\nsymbols: eurostat\n${sourceLine}update:
   format: json-stat

@@ -136,7 +136,7 @@ export function byHandCells(text: string): readonly Cell[] {
   return text
     .split("\n")
     .map((line) => line.split(";"))
-    .filter((fields) => fields.length === 4 && /^\d{8}$/.test(fields[0] ?? "") && /^\d{1,3}(?:\.\d{3})*$/.test(fields[2] ?? ""))
+    .filter((fields) => fields.length === 4 && /^\d{8}$/.test(fields[0] ?? "") && /^(?:\d+|\d{1,3}(?:\.\d{3})+)$/.test(fields[2] ?? ""))
     .map((fields) => ({
       day,
       codes: { region: fields[0] ?? "" },

@@ -3,8 +3,7 @@
 import { leavesOf } from "../../data/checks/level.ts";
 import type { Data, Dataset, Level } from "../../data/dataset.ts";
 import { isMissing } from "../../data/figure.ts";
-import { formatOf } from "../../update/formats/formats.ts";
-import { mappingReceiver } from "../../update/mapping/apply.ts";
+import { work } from "../../project/update/work.ts";
 import { decide, type Decision } from "../../update/decide.ts";
 import type { Mapping } from "../../update/mapping.ts";
 import type { Reading } from "../../update/reading.ts";
@@ -23,13 +22,7 @@ export type Reaction =
   | { readonly kind: "read"; readonly reading: Reading; readonly values: Values };
 
 export async function readBytes({ dataset, mapping, name }: Wanted, bytes: Uint8Array): Promise<Reaction> {
-  const format = formatOf({ name, bytes: bytes.subarray(0, 65_536) }, mapping.format);
-  const receiver = mappingReceiver(mapping, dataset, {});
-  const tail =
-    format.value === undefined ? undefined : await format.value.read({ name, chunks: [bytes], options: mapping.options }, receiver);
-  const end = tail?.value === undefined ? undefined : receiver.finish(tail.value);
-  const diagnostics = [...format.diagnostics, ...(tail?.diagnostics ?? []), ...(end?.diagnostics ?? [])];
-  const value = end?.value === undefined ? undefined : { kind: "read" as const, reading: end.value };
+  const { value, diagnostics } = await work({ content: { bytes }, name, task: { kind: "read", mapping, dataset, stichtag: undefined } });
   const codes = diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message.code);
   if (value?.kind !== "read" || codes.length > 0) return { kind: "refused", codes: codes.length > 0 ? codes : ["(no reason told)"] };
   return { kind: "read", reading: value.reading, values: valuesOf(value.reading) };
