@@ -97,7 +97,8 @@ class Office {
   }
 
   async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const asked = (request.url ?? "").replace(`${root}/`, "");
+    const [path = ""] = (request.url ?? "").split("?");
+    const asked = path.replace(`${root}/`, "");
     const form = await formOf(request);
     this.requests.push({ method: request.method ?? "", asked, headers: request.headers, parameters: form });
     const fault = this.script.next(asked);

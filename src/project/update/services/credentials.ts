@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { textOf } from "../../../data/fields.ts";
 import { parseYaml, type YamlNode } from "../../../data/yaml.ts";
 import { error, type Diagnostic, type Message, warning } from "../../../source/diagnostic.ts";
+import { emptyFile } from "../../../source/messages/yaml.ts";
 import { unreadable } from "../../../source/messages/project.ts";
 import {
   type Account,
@@ -103,8 +104,9 @@ function inFile(service: string, root: string, report: Diagnostic[]): Written | 
   }
   report.push(...exposure(root, path));
   const source = toSource(file, content);
-  if (source.text.trim() === "") return undefined;
   const { value, diagnostics } = parseYaml(source);
+  // Comments at most.
+  if (diagnostics.some(({ message }) => message.code === emptyFile().code)) return undefined;
   const fault = diagnostics.find(({ severity }) => severity === "error");
   if (fault !== undefined || value?.kind !== "mapping") {
     report.push(error(blank(lineOf(source, fault?.span ?? value?.span)), credentialsUnreadable()));

@@ -26,11 +26,11 @@ export const download: Service = {
     const who = url.host;
     const name = nameOf(url);
     context.progress(asking(who, name));
-    const path = join(answerFolder(context.folder), name);
-    const settled = await askPatiently({ who, method: "GET", url, headers: { accept: "*/*" }, isFile, path }, context, nothingSecret);
+    const place = (): string => join(answerFolder(context.folder), name);
+    const settled = await askPatiently({ who, method: "GET", url, headers: { accept: "*/*" }, isFile, place }, context, nothingSecret);
     if (settled.kind === "file") {
       const query = new Map([["address", mapping.address ?? ""], ...mapping.query]);
-      return { kind: "file", path, name, service: "download", query, diagnostics: [] };
+      return { kind: "file", path: settled.path, name, service: "download", query, diagnostics: [] };
     }
     const message = settled.kind === "fault" ? settled.message : noTableWords(who, settled, nothingSecret);
     return { kind: "refused", diagnostics: [error(mapping.span, message)] };

@@ -31,18 +31,18 @@ export const eurostat: Service = {
 
     context.progress(asking(who, table));
     const name = `${table}.json`;
-    const path = join(answerFolder(context.folder), name);
+    const place = (): string => join(answerFolder(context.folder), name);
     const url = new URL(`${base.href.replace(/\/+$/u, "")}/data/${table}`);
     for (const [parameter, value] of Object.entries(ours)) url.searchParams.append(parameter, value);
     // Several codes of one dimension are given by naming it several times.
     for (const [parameter, value] of mapping.query) {
       for (const code of value.split(",")) url.searchParams.append(parameter, code.trim());
     }
-    const call = { who, method: "GET", url, headers: { accept: "application/json" }, isFile, path } as const;
+    const call = { who, method: "GET", url, headers: { accept: "application/json" }, isFile, place } as const;
     const settled = await askPatiently(call, context, nothingSecret);
     if (settled.kind === "file") {
       const query = new Map([["table", table], ...Object.entries(ours), ...mapping.query]);
-      return { kind: "file", path, name, service: "eurostat", query, diagnostics: [] };
+      return { kind: "file", path: settled.path, name, service: "eurostat", query, diagnostics: [] };
     }
     const message = settled.kind === "fault" ? settled.message : wordsOf(settled);
     return { kind: "refused", diagnostics: [error(mapping.span, message)] };

@@ -62,7 +62,6 @@ export class Session {
   /** @param method e.g. `data/tablefile` @throws Error of the file system */
   async ask(method: string, parameters: ReadonlyMap<string, string>): Promise<GenesisAnswer> {
     const { base, credentials, context } = this.settings;
-    const path = join(answerFolder(context.folder), "answer");
     const { username, password } = credentials;
     const settled = await askPatiently(
       {
@@ -73,7 +72,7 @@ export class Session {
         // Sent as UTF-8 and said to be: without the word GENESIS takes the body for ISO-8859-1.
         body: new URLSearchParams([...parameters]),
         isFile,
-        path,
+        place: () => join(answerFolder(context.folder), "answer"),
       },
       context,
       this.hide,

@@ -18,8 +18,8 @@ export interface Call {
   readonly body?: URLSearchParams;
   /** Whether a good answer (2xx) that begins so is a file to be kept; all else is read as text. */
   isFile(head: Head): boolean;
-  /** Where a file goes; nothing stands there yet. */
-  readonly path: string;
+  /** Where a file goes, asked for when one comes; nothing stands there yet. */
+  place(): string;
 }
 
 export interface Head {
@@ -84,9 +84,10 @@ async function read(response: Response, call: Call, terms: Terms, watch: Watch):
   const beginning = new Beginning(response.body, () => watch.heard());
   const head: Head = { status, type, beginning: await beginning.bytes() };
   if (response.ok && call.isFile(head)) {
-    const keeping: Keeping = { path: call.path, limit: terms.limits.file, who: call.who, received: terms.received };
+    const path = call.place();
+    const keeping: Keeping = { path, limit: terms.limits.file, who: call.who, received: terms.received };
     const fault = await keepFile(beginning, keeping);
-    return fault === undefined ? { kind: "file", path: call.path, ...head } : { kind: "fault", message: fault, passing: false };
+    return fault === undefined ? { kind: "file", path, ...head } : { kind: "fault", message: fault, passing: false };
   }
   const text = await beginning.text(terms.limits.text);
   return { kind: "text", text, retryAfter: response.headers.get("retry-after"), ...head };
