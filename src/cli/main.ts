@@ -32,8 +32,11 @@ export async function main(words: readonly string[], packageRoot: string): Promi
         const { pptx } = await import("./pptx.ts");
         return await pptx(request, packageRoot, terminal);
       }
-      // In place of each of these comes its own file.
-      case "update":
+      case "update": {
+        const { update } = await import("./update.ts");
+        return await update(request, terminal);
+      }
+      // In place of this comes its own file.
       case "diff":
         return 1;
       case "check": {

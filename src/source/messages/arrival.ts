@@ -18,3 +18,12 @@ export function updateRunning(path: string, lock: string): Message {
     en: `${path} is just being written by another update (${lock} lies beside it). Update once more when that is done.`,
   };
 }
+
+/** A fault of this program: better no release than a wrong one. */
+export function notReadBack(path: string): Message {
+  return {
+    code: "not-read-back",
+    de: `${path} wurde nicht geschrieben: Zurückgelesen ergäbe die Datei andere Werte. Das ist ein Fehler dieses Programms.`,
+    en: `${path} was not written: read back, the file would give other values. This is a fault of this program.`,
+  };
+}
