@@ -12,7 +12,7 @@ const clientReads: readonly string[] = ["theme", "source", "data", "scene", "cha
 /** Below these nothing may read files, clocks or chance. */
 const edge: ReadonlySet<string> = new Set(["project", "vite", "cli", "client", "test"]);
 /** Modules of Node that only reckon. */
-const harmless: ReadonlySet<string> = new Set(["node:crypto", "node:zlib"]);
+const harmless: ReadonlySet<string> = new Set(["node:buffer", "node:crypto", "node:zlib"]);
 
 /** The folder under `src/`, or `theme`. */
 function areaOf(path: string): string {

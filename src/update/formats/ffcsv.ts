@@ -16,8 +16,9 @@ import type { Beginning, FormFact, Receiver, TableFormat, TableInput, TableTail 
 import { headerSeparator, type Layout, layoutOf } from "./ffcsv/header.ts";
 import { FlatRows } from "./ffcsv/rows.ts";
 import { beginningText } from "./text/beginning.ts";
+import { decode } from "./text/encoding.ts";
 import { fieldSpans, splitFields } from "./text/fields.ts";
-import { type TextBlock, TextReader } from "./text/reader.ts";
+import { type ByteBlock, TextReader } from "./text/reader.ts";
 
 export const ffcsv: TableFormat = {
   name: "ffcsv",
@@ -28,14 +29,23 @@ export const ffcsv: TableFormat = {
 async function read(input: TableInput, receiver: Receiver): Promise<Outcome<TableTail>> {
   const reader = await TextReader.open(input);
   try {
-    const first = await reader.next();
+    const first = await reader.nextBytes();
     if (first === undefined) return refused(reader, []);
-    const header = headerOf(input, first);
+    const header = headerOf(input, reader, first);
     if ("faults" in header) return refused(reader, header.faults);
     const { layout, headings, separator, rest } = header;
     const form: readonly FormFact[] = [reader.form, { fact: "separator", found: separator }, { fact: "vintage", found: layout.vintage }];
-    const rows = new FlatRows({ name: input.name, layout, headings, separator, form, receiver });
-    for (let block = rest; block !== undefined; block = await reader.next()) if (!rows.take(block)) break;
+    const rows = new FlatRows({
+      name: input.name,
+      layout,
+      headings,
+      separator,
+      encoding: reader.encoding.encoding,
+      form,
+      decimal: input.options.decimal,
+      receiver,
+    });
+    for (let block = rest; block !== undefined; block = await reader.nextBytes()) if (!rows.take(block)) break;
     if (!rows.opened && reader.fault === undefined && rows.diagnostics.length === 0) return refused(reader, [header.alone]);
     const diagnostics = reader.fault === undefined ? rows.diagnostics : [...rows.diagnostics, reader.fault];
     const failed = diagnostics.some(({ severity }) => severity === "error");
@@ -50,14 +60,19 @@ interface Header {
   readonly headings: readonly string[];
   readonly separator: string;
   /** What follows the header line; `undefined` if nothing does. */
-  readonly rest: TextBlock | undefined;
+  readonly rest: ByteBlock | undefined;
   /** To be said if there is nothing below. */
   readonly alone: Diagnostic;
 }
 
-function headerOf(input: TableInput, { text, line: number }: TextBlock): Header | { readonly faults: readonly Diagnostic[] } {
-  const end = text.indexOf("\n");
-  const line = end < 0 ? text : text.slice(0, end);
+function headerOf(
+  input: TableInput,
+  reader: TextReader,
+  { bytes, line: number }: ByteBlock,
+): Header | { readonly faults: readonly Diagnostic[] } {
+  const feed = bytes.indexOf(10);
+  const end = feed < 0 ? bytes.length : feed;
+  const line = decode(bytes.subarray(0, end), reader.encoding.encoding) ?? "";
   const source = { path: input.name, text: line, firstLine: number };
   const whole = spanOf(source, 0, line.length);
   const separator = input.options.separator ?? headerSeparator(line);
@@ -74,12 +89,12 @@ function headerOf(input: TableInput, { text, line: number }: TextBlock): Header 
       }),
     };
   }
-  const below = end < 0 ? "" : text.slice(end + 1);
+  const below = bytes.subarray(end + 1);
   return {
     layout,
     headings: names,
     separator,
-    rest: below === "" ? undefined : { text: below, line: number + 1 },
+    rest: below.length === 0 ? undefined : { bytes: below, line: number + 1 },
     alone: error(whole, headerAlone()),
   };
 }

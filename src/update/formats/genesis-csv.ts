@@ -68,7 +68,7 @@ async function readLines(input: TableInput, reader: TextReader, receiver: Receiv
   const table = understand(path, top, sample);
   if ("severity" in table) return { value: undefined, diagnostics: [table] };
   const rows = new ClassicRows(path, top, table, receiver);
-  const form = formOf(reader, top);
+  const form = formOf(input, reader, top);
   const selection = receiver.open({ format: "genesis-csv", form, ...table.head });
   if (selection === undefined) return { value: { footnotes: [], observations: 0 }, diagnostics: [] };
   rows.select(selection);
@@ -88,11 +88,12 @@ function rowOf(line: Line, { separator }: Top): Row {
   return { line, cells: cellsOf(line.text, separator) };
 }
 
-function formOf(reader: TextReader, { separator, old, header }: Top): readonly FormFact[] {
+function formOf({ options }: TableInput, reader: TextReader, { separator, old, decimal, header }: Top): readonly FormFact[] {
   const [first, last] = [header[0]?.line.number ?? 0, header.at(-1)?.line.number ?? 0];
   return [
     reader.form,
     { fact: "separator", found: separator },
+    { fact: "decimal", found: options.decimal ?? decimal },
     { fact: "vintage", found: old ? "GENESIS-Tabelle, ältere Form" : "GENESIS-Tabelle, heutige Form" },
     { fact: "header", found: first === last ? `Zeile ${first}` : `Zeilen ${first} bis ${last}` },
   ];

@@ -7,6 +7,8 @@ import type { Message } from "../../../source/diagnostic.ts";
 export interface Layout {
   /** For people. */
   readonly vintage: string;
+  /** Whether the header itself is German. */
+  readonly german: boolean;
   readonly columns: number;
   readonly statistics: { readonly code: number; readonly label: number };
   readonly time: { readonly code: number; readonly label: number; readonly value: number };
@@ -81,7 +83,9 @@ export function layoutOf(names: readonly string[]): Layout | readonly HeaderFaul
   }
   const values = form === present ? [presentValue(columns)] : olderValues(columns, trimmed);
   const faults = columns.done();
-  return faults.length > 0 ? faults : { vintage: form.vintage, columns: names.length, statistics, time: timeColumns, variables, values };
+  return faults.length > 0
+    ? faults
+    : { vintage: form.vintage, german: form === older, columns: names.length, statistics, time: timeColumns, variables, values };
 }
 
 function presentValue(columns: Columns): ValueColumns {

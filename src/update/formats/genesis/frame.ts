@@ -18,6 +18,8 @@ export interface Row {
 export interface Top {
   readonly table: string | undefined;
   readonly old: boolean;
+  /** Of the language in which the file begins. */
+  readonly decimal: "," | ".";
   readonly preamble: readonly string[];
   readonly separator: string;
   readonly header: readonly Row[];
@@ -30,7 +32,7 @@ export interface Top {
 /** A table has fewer lines above it. */
 const mostAbove = 200;
 
-const named = /^"?(GENESIS-)?(?:Tabelle|Table):\s*([^;"\t]*)/;
+const named = /^"?(GENESIS-)?(Tabelle|Table):\s*([^;"\t]*)/;
 
 export function isClassic(text: string): boolean {
   return named.test(text);
@@ -62,12 +64,12 @@ export async function readTop(
       const cells = cellsOf(line.text, separator);
       if (cells.some((cell) => cell !== "")) header.push({ line, cells });
     } else if (header.length > 0) {
-      const { table, old } = { table: codeOf(match[2] ?? ""), old: match[1] !== undefined };
+      const { table, old, decimal } = namedAs(match);
       const lead = Math.min(...header.map(({ cells }) => cells.findIndex((cell) => cell !== "")));
       const strange = header.find(({ cells }) => lead > 0 && isRowOfValues(cells.slice(lead)));
       if (lead <= 0) return at(path, header[0]?.line ?? line, classicNoHeader());
       if (strange !== undefined) return at(path, strange.line, classicNoLabel(1));
-      return { table, old, preamble, separator: separatorOf(header[0]?.line.text ?? ""), header, lead, first: line };
+      return { table, old, decimal, preamble, separator: separatorOf(header[0]?.line.text ?? ""), header, lead, first: line };
     } else {
       const text = withoutEmptyFields(line.text);
       if (text !== "") preamble.push(text);
@@ -104,6 +106,10 @@ function isRowOfValues(cells: readonly string[]): boolean {
 
 function isHeading(text: string): boolean {
   return isYear(text) || dayOf(text) !== undefined || /^1 ?000$/.test(text);
+}
+
+function namedAs([, old, word, code = ""]: RegExpExecArray): Pick<Top, "table" | "old" | "decimal"> {
+  return { table: codeOf(code), old: old !== undefined, decimal: word === "Table" ? "." : "," };
 }
 
 /** "12411-01-01-4"; tables put together by a user have none ("Temporär"). */

@@ -52,14 +52,37 @@ function markOf(bytes: Uint8Array): { readonly encoding: Encoding; readonly leng
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
+/** Whether each byte is a sign. */
+export function isSingleByte(encoding: Encoding): boolean {
+  return encoding === "windows-1252" || encoding === "iso-8859-1";
+}
+
+/** How long the text of these bytes is, UTF-16 units. */
+export function textLength(bytes: Uint8Array, start: number, end: number, encoding: Encoding): number {
+  if (isSingleByte(encoding)) return end - start;
+  let length = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    // Bytes that go on with a sign do not count, the first of four counts for a pair.
+    if ((byte & 0xc0) !== 0x80) length += byte >= 0xf0 ? 2 : 1;
+  }
+  return length;
+}
+
 /** The text of whole lines; `undefined` where the bytes are none in this encoding. UTF-16 comes here as UTF-8. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
-  if (encoding === "windows-1252" || encoding === "iso-8859-1") return decodeSingle(bytes);
+  if (isSingleByte(encoding)) return decodeSingle(bytes);
   try {
     return utf8.decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/** As {@link decode}, for pieces of what has been found right: many small ones, so without the cost of looking again. */
+export function decodeRight(bytes: Uint8Array, encoding: Encoding): string {
+  if (isSingleByte(encoding)) return decodeSingle(bytes) ?? "";
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 }
 
 /**
@@ -79,7 +102,7 @@ const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—
 
 /** Index of the first byte that belongs to no sign of the encoding; `undefined` if there is none. */
 export function firstInvalid(bytes: Uint8Array, encoding: Encoding): number | undefined {
-  if (encoding === "windows-1252" || encoding === "iso-8859-1") {
+  if (isSingleByte(encoding)) {
     const at = bytes.findIndex((byte) => byte >= 0x80 && byte < 0xa0 && windows1252[byte - 0x80] === " ");
     return at < 0 ? undefined : at;
   }

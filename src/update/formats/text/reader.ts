@@ -1,15 +1,23 @@
 /** A text file read in blocks of whole lines, however its bytes come in pieces. */
 
+import { isUtf8 } from "node:buffer";
 import { type Diagnostic, error } from "../../../source/diagnostic.ts";
 import { brokenEncoding, lineTooLong, notAText } from "../../../source/messages/formats.ts";
 import { type Source, type Span, spanOf } from "../../../source/source.ts";
 import type { FormFact, TableInput } from "../../table.ts";
-import { beginningSize, decode, type FoundEncoding, findEncoding, firstInvalid } from "./encoding.ts";
+import { beginningSize, decode, type FoundEncoding, findEncoding, firstInvalid, isSingleByte } from "./encoding.ts";
 
 export interface TextBlock {
   /** Whole lines with LF ends; only the file's last may lack its end. Never empty. */
   readonly text: string;
   /** Number of its first line, from 1. */
+  readonly line: number;
+}
+
+/** The same, not yet turned into text. */
+export interface ByteBlock {
+  /** Right in their encoding, where every byte below 128 is ASCII. They are overwritten when the next block is read. */
+  readonly bytes: Buffer;
   readonly line: number;
 }
 
@@ -31,6 +39,8 @@ export class TextReader {
   private buffer: Uint8Array;
   private filled: number;
   private ended: boolean;
+  /** How much of what is filled was given out last. */
+  private used = 0;
   private line = 1;
   private faulty: Diagnostic | undefined;
 
@@ -82,7 +92,40 @@ export class TextReader {
 
   /** The next block of whole lines. */
   async next(): Promise<TextBlock | undefined> {
+    const bytes = await this.gather();
+    if (bytes === undefined) return undefined;
+    const decoded = decode(bytes, this.encoding.encoding);
+    if (decoded === undefined) return this.failAt(bytes);
+    const text = withLineFeeds(decoded);
+    const nul = text.indexOf("\0");
+    if (nul >= 0) return this.fail(this.spanIn(text, nul, nul + 1), notAText());
+    const block: TextBlock = { text, line: this.line };
+    this.line += countLines(text);
+    return block;
+  }
+
+  /** The next block for formats that need little of it as text. `next` and this are not to be mixed. */
+  async nextBytes(): Promise<ByteBlock | undefined> {
+    let bytes = await this.gather();
+    if (bytes === undefined) return undefined;
+    const { encoding } = this.encoding;
+    const isRight = isSingleByte(encoding) ? firstInvalid(bytes, encoding) === undefined : isUtf8(bytes);
+    if (!isRight) return this.failAt(bytes);
+    if (bytes.includes(0)) {
+      const text = withLineFeeds(decode(bytes, encoding) ?? "");
+      return this.fail(this.spanIn(text, text.indexOf("\0"), text.indexOf("\0") + 1), notAText());
+    }
+    if (bytes.includes(cr)) bytes = Buffer.from(withLineFeeds(bytes.toString("latin1")), "latin1");
+    const block: ByteBlock = { bytes, line: this.line };
+    this.line += countBytes(bytes, lf);
+    return block;
+  }
+
+  /** The bytes of whole lines, as the file has them. */
+  private async gather(): Promise<Buffer | undefined> {
     if (this.faulty !== undefined) return undefined;
+    this.buffer.copyWithin(0, this.used, this.filled);
+    this.filled -= this.used;
     let end = 0;
     while (!this.ended && end === 0) {
       await this.fill();
@@ -92,7 +135,8 @@ export class TextReader {
       this.grow();
     }
     if (this.ended) end = this.filled;
-    return end === 0 ? undefined : this.cut(end);
+    this.used = end;
+    return end === 0 ? undefined : Buffer.from(this.buffer.buffer, 0, end);
   }
 
   /** Reads until the buffer is full or nothing more comes. */
@@ -120,28 +164,14 @@ export class TextReader {
     this.buffer = larger;
   }
 
-  private cut(end: number): TextBlock | undefined {
-    const bytes = this.buffer.subarray(0, end);
-    const decoded = decode(bytes, this.encoding.encoding);
-    if (decoded === undefined) return this.failAt(bytes);
-    const text = decoded.includes("\r") ? decoded.replaceAll(/\r\n?/g, "\n") : decoded;
-    const nul = text.indexOf("\0");
-    if (nul >= 0) return this.fail(this.spanIn(text, nul, nul + 1), notAText());
-    const block: TextBlock = { text, line: this.line };
-    this.line += countLines(text);
-    this.buffer.copyWithin(0, end, this.filled);
-    this.filled -= end;
-    return block;
-  }
-
   /** The place of the first byte that is no sign. */
   private failAt(bytes: Uint8Array): undefined {
     const { encoding, ascii } = this.encoding;
     const at = firstInvalid(bytes, encoding) ?? 0;
     const before = decode(bytes.subarray(0, at), encoding) ?? "";
     const after = Buffer.from(bytes.subarray(at, at + 400)).toString("latin1");
-    const text = `${before}${after}`.replaceAll(/\r\n?/g, "\n");
-    const place = before.replaceAll(/\r\n?/g, "\n").length;
+    const text = withLineFeeds(`${before}${after}`);
+    const place = withLineFeeds(before).length;
     return this.fail(this.spanIn(text, place, place + 1), brokenEncoding(bytes[at] ?? 0, encoding, ascii));
   }
 
@@ -168,6 +198,16 @@ export function lineSpan(path: string, text: string, firstLine: number, start: n
 /** A copy of a piece of text: a piece alone would keep the whole block in memory for as long as it lives. */
 export function detached(piece: string): string {
   return piece.length < 13 ? piece : Buffer.from(piece).toString();
+}
+
+function withLineFeeds(text: string): string {
+  return text.includes("\r") ? text.replaceAll(/\r\n?/g, "\n") : text;
+}
+
+function countBytes(bytes: Buffer, wanted: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) count++;
+  return count;
 }
 
 function countLines(text: string): number {

@@ -1,51 +1,56 @@
-/** Words found and kept without cutting each one out of its text: codes and labels recur in a million rows. */
+/** Words that recur in a million rows: found in place, made text once. */
 
-import { detached } from "./reader.ts";
+/** A word of a file. */
+export interface Term {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly wanted: boolean;
+}
 
-/** A set of words that can be asked for a piece of a text. */
+/** A file without end of different words is not kept. */
+const mostKept = 100_000;
+
 export class Terms {
-  private readonly slots = new Map<number, string[]>();
+  private readonly slots = new Map<number, Term[]>();
+  private readonly turn: (bytes: Uint8Array) => string;
+  private readonly wants: (text: string) => boolean;
   private size = 0;
 
-  constructor(words: Iterable<string> = []) {
-    for (const word of words) this.add(word);
+  /**
+   * @param turn what a word's bytes are as text
+   * @param wants asked once for each word kept
+   */
+  constructor(turn: (bytes: Uint8Array) => string, wants: (text: string) => boolean = () => true) {
+    this.turn = turn;
+    this.wants = wants;
   }
 
-  add(word: string): void {
-    if (this.find(word, 0, word.length) !== undefined) return;
-    const hash = hashOf(word, 0, word.length);
+  /** The word that stands there; the same object for the same word. Makes nothing new for one that is known. */
+  at(bytes: Uint8Array, start: number, end: number): Term {
+    let hash = end - start;
+    // Small enough to be no object.
+    for (let place = start; place < end; place++) hash = (Math.imul(hash, 31) + (bytes[place] ?? 0)) & 0x3fff_ffff;
     const slot = this.slots.get(hash);
-    if (slot === undefined) this.slots.set(hash, [word]);
-    else slot.push(word);
-    this.size++;
+    if (slot !== undefined) for (const term of slot) if (stands(term.bytes, bytes, start, end)) return term;
+    // A copy: what `slice` of a Buffer gives changes with its block.
+    return this.make(Uint8Array.from(bytes.subarray(start, end)), hash, slot);
   }
 
-  /** The word that stands there if it is one of these. Makes nothing new. */
-  find(text: string, start: number, end: number): string | undefined {
-    const slot = this.slots.get(hashOf(text, start, end));
-    if (slot === undefined) return undefined;
-    for (const word of slot) if (stands(word, text, start, end)) return word;
-    return undefined;
-  }
-
-  /** The word that stands there, always the same string for the same word. */
-  take(text: string, start: number, end: number): string {
-    const known = this.find(text, start, end);
-    if (known !== undefined) return known;
-    const word = detached(text.slice(start, end));
-    // A file without end of different words is not kept.
-    if (this.size < 100_000) this.add(word);
-    return word;
+  private make(bytes: Uint8Array, hash: number, slot: Term[] | undefined): Term {
+    const text = this.turn(bytes);
+    const term: Term = { bytes, text, wanted: this.wants(text) };
+    if (this.size < mostKept) {
+      this.size++;
+      if (slot === undefined) this.slots.set(hash, [term]);
+      else slot.push(term);
+    }
+    return term;
   }
 }
 
 /** Whether exactly this word stands there. */
-export function stands(word: string, text: string, start: number, end: number): boolean {
-  return end - start === word.length && text.startsWith(word, start);
-}
-
-function hashOf(text: string, start: number, end: number): number {
-  let hash = end - start;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-  return hash;
+export function stands(word: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start !== word.length) return false;
+  for (let at = 0; at < word.length; at++) if (word[at] !== bytes[start + at]) return false;
+  return true;
 }
