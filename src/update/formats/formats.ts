@@ -14,6 +14,7 @@ import { spanOf } from "../../source/source.ts";
 import { type Beginning, type FormatName, formatNames, type TableFormat } from "../table.ts";
 import { csv } from "./csv.ts";
 import { ffcsv } from "./ffcsv.ts";
+import { records } from "./records.ts";
 import { genesisCsv } from "./genesis-csv.ts";
 import { beginningText } from "./text/beginning.ts";
 
@@ -21,6 +22,7 @@ import { beginningText } from "./text/beginning.ts";
 export const formats: Readonly<Partial<Record<FormatName, TableFormat>>> = {
   ffcsv,
   "genesis-csv": genesisCsv,
+  records,
   csv,
 };
 

@@ -107,6 +107,8 @@ class TableReader {
   private readonly footer = new Footer();
   /** Labels by the words in cells: they recur. */
   private readonly labels = new Map<string, string>();
+  /** Whether footnotes may stand below: records have none. */
+  private readonly mayEnd: boolean;
   private observations = 0;
 
   constructor(
@@ -117,6 +119,7 @@ class TableReader {
   ) {
     const { start, end } = found.header;
     this.receiver = receiver;
+    this.mayEnd = grid.headings === undefined;
     this.columns = columns;
     this.bodyStart = end;
     this.shared = columns.filter(({ role }) => role === "category" || role === "time");
@@ -153,8 +156,9 @@ class TableReader {
     if (this.selection === undefined || this.faults.length >= mostFaults) return;
     for (const row of rows) {
       // Headings among the rows, or what stands below the table: that shows by what follows.
-      if (!this.hasValues(row)) this.footer.keep(row);
-      else {
+      if (!this.hasValues(row)) {
+        if (this.mayEnd) this.footer.keep(row);
+      } else {
         this.footer.clear();
         this.read(row);
       }
