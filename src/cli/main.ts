@@ -37,8 +37,10 @@ export async function main(words: readonly string[], packageRoot: string): Promi
         return await update(request, terminal);
       }
       // In place of this comes its own file.
-      case "diff":
-        return 1;
+      case "diff": {
+        const { diff } = await import("./diff.ts");
+        return diff(request, terminal);
+      }
       case "check": {
         const { check } = await import("./check.ts");
         return await check(request, packageRoot, terminal);

@@ -29,12 +29,19 @@ export function bindClaim(claim: OutlineClaim, content: readonly Inline[], binde
 /** More sides than this say no more. */
 const most = 6;
 
-/** "share(a, b) = 0,1234" for each side of the comparisons that is no number written by hand. */
+/** "share(a, b) = 0,1234" for each side of the comparisons. */
 function numbersIn(origin: Origin): readonly string[] {
-  if (origin.kind !== "computed") return [];
-  const sides = origin.inputs.filter((input) => input.origin.kind !== "literal").map((input) => `${nameOf(input)} = ${numberOf(input)}`);
+  const sides = sidesOf(origin).map(({ name, number }) => `${name} = ${number}`);
   const different = [...new Set(sides)];
   return different.length > most ? [...different.slice(0, most), "…"] : different;
+}
+
+/** The sides of a condition's comparisons that are no numbers written by hand: as they are written, and in German. */
+export function sidesOf(origin: Origin): readonly { readonly name: string; readonly number: string }[] {
+  if (origin.kind !== "computed") return [];
+  return origin.inputs
+    .filter((input) => input.origin.kind !== "literal")
+    .map((input) => ({ name: nameOf(input), number: numberOf(input) }));
 }
 
 function nameOf({ origin }: Quantity): string {

@@ -12,6 +12,8 @@ export interface Visitor {
   readonly figure: (figure: Figure) => void;
   /** Dates, names and other texts from data, and the conditions of claims. */
   readonly origin?: (origin: Origin) => void;
+  /** Of these the dates, names and other texts, as they are shown. */
+  readonly bound?: (text: Extract<Inline, { kind: "bound" }>) => void;
   readonly chart?: (chart: Chart) => void;
   /** A chart with all its views, before them. */
   readonly chartBlock?: (block: ChartBlock) => void;
@@ -112,6 +114,7 @@ function visitInlines(inlines: readonly Inline[], visitor: Visitor): void {
         visitor.figure(inline.figure);
         break;
       case "bound":
+        visitor.bound?.(inline);
         visitor.origin?.(inline.origin);
         break;
       case "claim":

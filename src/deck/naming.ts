@@ -7,7 +7,20 @@ import { cellAt } from "../data/lookup.ts";
 
 /** "Ausländerinnen und Ausländer, Landkreis Cloppenburg"; a calculation for which there are no words as its author wrote it. */
 export function nameOf(quantity: Quantity): string {
-  return wordsFor(quantity) ?? writtenName(quantity);
+  const words = wordsFor(quantity);
+  if (words !== undefined) return words;
+  const row = rowOf(quantity);
+  return row === undefined ? writtenName(quantity) : `${writtenName(quantity)}, ${row}`;
+}
+
+/** Of a calculation made for each row of a table the row's label. */
+function rowOf({ origin }: Quantity): string | undefined {
+  if (origin.kind !== "computed") return undefined;
+  for (const { origin: input } of origin.inputs) {
+    const key = input.kind === "datum" ? input.path.at(-1) : undefined;
+    if (input.kind === "datum" && key !== undefined && !origin.expression.includes(key)) return labelOf(input.dataset, key);
+  }
+  return undefined;
 }
 
 /** As {@link nameOf}; `undefined` where there are no words. */
@@ -30,7 +43,7 @@ export function labelOf(dataset: Dataset, key: string): string {
   return dataset.labels.get(key) ?? key;
 }
 
-const wholes: Readonly<Record<string, string>> = { sum: "zusammen", max: "größter Wert", min: "kleinster Wert", mean: "Mittelwert" };
+const wholes: Readonly<Record<string, string>> = { sum: "insgesamt", max: "größter Wert", min: "kleinster Wert", mean: "Mittelwert" };
 
 function nameOfComputed(operation: string, inputs: readonly Quantity[]): string | undefined {
   const whole = wholes[operation];

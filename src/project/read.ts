@@ -53,6 +53,15 @@ export function readProject(root: string, previous?: Project, changed?: readonly
   return files === previous?.files ? previous : assemble(absolute, files, previous);
 }
 
+/**
+ * The project that files make up, wherever they were read from.
+ *
+ * @param files by address, in the order of addresses
+ */
+export function projectOf(root: string, files: ReadonlyMap<string, FileEntry>): Project {
+  return assemble(root, files, undefined);
+}
+
 function assemble(root: string, files: ReadonlyMap<string, FileEntry>, previous: Project | undefined): Project {
   const entries = [...files.values()];
   const sources = (kind: FileKind): readonly Source[] =>

@@ -1,0 +1,3 @@
+export function slideOf(_: unknown): string {
+  return "";
+}

@@ -1,0 +1,290 @@
+/** The list of changes for a terminal: short where little changed, cut with a count where much did. */
+
+import { germanDate } from "../../data/calendar.ts";
+import type { IsoDate } from "../../data/figure.ts";
+import { type Language, printable } from "../../source/diagnostic.ts";
+import { positionAt, type Span } from "../../source/source.ts";
+import type { Changes, DatasetChange, DeckChange, FigureChange, FigureShown, Reading, SentenceChange, TextChange } from "./changes.ts";
+import { isEmpty } from "./changes.ts";
+import { type Group, groupsOf } from "./groups.ts";
+import { type Column, cut, tableLines, wrap } from "./columns.ts";
+import { diffWords, type DiffWords, labelUnder, placesWords, stateWords } from "./words.ts";
+
+export interface TextOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly language: Language;
+}
+
+/** Rows of one dataset, of the whole list, and of the other parts, beyond which a list is cut. */
+const most = { group: 16, all: 80, part: 8, days: 4, keys: 6 };
+
+/** Several lines, without a line break at the end. */
+export function textOf(changes: Changes, { width, language }: TextOptions): string {
+  const words = diffWords[language];
+  const head = `${words.title}: ${stateWords(changes.before, language)} → ${stateWords(changes.after, language)}`;
+  if (isEmpty(changes)) return `${head}\n${words.nothing}`;
+  const writer = new Writer(changes, Math.max(40, width), words, language);
+  const parts = [
+    ...writer.sentences(),
+    ...writer.groups(),
+    writer.texts(),
+    writer.shown(words.appeared, changes.appeared),
+    writer.shown(words.vanished, changes.vanished),
+    writer.slides(),
+    ...writer.decks(),
+    writer.others(),
+    writer.wasCut ? [words.hint] : [],
+  ];
+  return printable([[head], ...parts.filter((lines) => lines.length > 0)].map((lines) => lines.join("\n")).join("\n\n"));
+}
+
+class Writer {
+  wasCut = false;
+  private readonly changes: Changes;
+  private readonly width: number;
+  private readonly words: DiffWords;
+  private readonly language: Language;
+  private room = most.all;
+
+  constructor(changes: Changes, width: number, words: DiffWords, language: Language) {
+    this.changes = changes;
+    this.width = width;
+    this.words = words;
+    this.language = language;
+  }
+
+  sentences(): readonly (readonly string[])[] {
+    const { sentences } = this.changes;
+    return [
+      this.sentencesOf(
+        this.words.falls,
+        sentences.filter(({ after }) => after === false),
+      ),
+      this.sentencesOf(
+        this.words.holds,
+        sentences.filter(({ after }) => after === true),
+      ),
+    ];
+  }
+
+  private sentencesOf(title: string, sentences: readonly SentenceChange[]): readonly string[] {
+    if (sentences.length === 0) return [];
+    const lines = [`${title} (${sentences.length})`];
+    for (const { words, condition, sides, place, file, line } of sentences.slice(0, most.part)) {
+      lines.push(...this.indented(1, `»${words}« ${placesWords([place], this.changes.decks.length)} ${file}:${line}`));
+      const known = sides.filter(({ expression, before, after }) => expression !== "" && (before ?? after) !== undefined);
+      lines.push(...this.indented(2, `${this.words.condition}: ${condition}`));
+      for (const { expression, before, after } of known.slice(0, most.keys)) {
+        lines.push(...this.indented(2, `${expression}: ${[before, after].filter((side) => side !== undefined).join(" → ")}`));
+      }
+    }
+    return this.withRest(lines, sentences.length - most.part);
+  }
+
+  groups(): readonly (readonly string[])[] {
+    const groups = groupsOf(this.changes);
+    const columns = this.columnsOf(groups);
+    return groups.map((group) => this.group(group, columns));
+  }
+
+  /** All groups have the same columns. */
+  private columnsOf(groups: readonly Group[]): readonly Column[] {
+    const rows = groups.flatMap((group) => group.figures.slice(0, most.group).map((figure) => this.row(figure, group)));
+    const widest = (column: number): number => Math.max(0, ...rows.map((row) => columnWidth(row[column] ?? "")));
+    const numbers = [1, 3, 4, 5].map(widest);
+    const others = numbers.reduce((sum, width) => sum + width, 0) + 2 + 3 + 3 * 2;
+    const free = this.width - others;
+    const places = Math.min(widest(6), Math.max(14, Math.floor(free * 0.45)));
+    const label = Math.max(16, Math.min(widest(0), free - places - 2));
+    const [before = 0, after = 0, difference = 0, relative = 0] = numbers;
+    return [
+      { width: label, align: "left" },
+      { width: before, align: "right" },
+      { width: 1, align: "left", gap: 1 },
+      { width: after, align: "right", gap: 1 },
+      { width: difference, align: "right" },
+      { width: relative, align: "right" },
+      { width: places, align: "left" },
+    ];
+  }
+
+  private group({ title, data, figures, dataset }: Group, columns: readonly Column[]): readonly string[] {
+    const group = { title, data, figures, dataset };
+    const lines = [dataset === "" ? this.words.computed : `${title}${this.daysOf(data)}`];
+    for (const one of data) lines.push(...this.datasetLines(one, figures.length === 0).flatMap((line) => this.indented(1, line)));
+    const count = Math.min(figures.length, most.group, Math.max(3, this.room));
+    this.room -= count;
+    const shown = figures.slice(0, count);
+    for (const [i, line] of tableLines(
+      shown.map((figure) => this.row(figure, group)),
+      columns,
+    ).entries()) {
+      const figure = shown[i];
+      lines.push(`  ${line}`.trimEnd());
+      const note = figure && this.noteOf(figure, data);
+      if (note !== undefined && note !== "") lines.push(...this.indented(2, note));
+    }
+    return this.withRest(lines, figures.length - count);
+  }
+
+  private row(figure: FigureChange, { title }: Pick<Group, "title">): readonly string[] {
+    const { before, after, change, places } = figure;
+    return [
+      plain(labelUnder(figure, title)),
+      plain(before.text),
+      "→",
+      plain(after.text),
+      plain(change?.differenceText ?? ""),
+      plain(change === undefined ? this.words.noNumber : (change.relativeText ?? "")),
+      placesWords(places, this.changes.decks.length),
+    ];
+  }
+
+  /** What a row cannot say: days that are not its dataset's newest, what signs mean, breaks of its own. */
+  private noteOf({ before, after, breaks, datasets }: FigureChange, data: readonly DatasetChange[]): string {
+    const days = data.some((one) => sameDays(one, before, after)) ? [] : [daysWords(before, after)];
+    const signs = [before, after].flatMap(({ text, meaning }) => (meaning === undefined ? [] : [`${text} = ${meaning}`]));
+    const told = new Set(data.flatMap((one) => one.breaks.map(({ day, reason }) => `${day} ${reason}`)));
+    const own = datasets.length > 1 ? [] : breaks.filter(({ day, reason }) => !told.has(`${day} ${reason}`));
+    const parts = [...days, ...new Set(signs), ...own.map(({ day, reason }) => `${this.words.breakOf} ${germanDate(day)}: ${reason}`)];
+    return parts.filter((part) => part !== "").join("; ");
+  }
+
+  /** ": 01.07.2017 → 31.12.2025". */
+  private daysOf(data: readonly DatasetChange[]): string {
+    const [first] = data;
+    if (first === undefined || data.length > 1) return "";
+    const { before, after } = first;
+    if (before === undefined) return after === undefined ? "" : `: ${germanDate(after)} (${this.words.newDataset})`;
+    if (after === undefined) return `: ${germanDate(before)} (${this.words.goneDataset})`;
+    return before === after ? `: ${germanDate(after)}` : `: ${germanDate(before)} → ${germanDate(after)}`;
+  }
+
+  /** @param withValues whether no slide shows any of its numbers, so that it is told how many differ */
+  private datasetLines(change: DatasetChange, withValues: boolean): readonly string[] {
+    const { words } = this;
+    const { newDays, goneDays, revisions, breaks, newKeys, goneKeys, status, quality, values, accepted, before, after } = change;
+    const many = newDays.length > 1 || (newDays.length === 1 && newDays[0] !== after);
+    return [
+      ...(many && before !== undefined ? [`${words.newDays}: ${listed(newDays.map(germanDate), most.days)}`] : []),
+      ...(goneDays.length > 0 && after !== undefined ? [`${words.goneDays}: ${listed(goneDays.map(germanDate), most.days)}`] : []),
+      ...revisions.map(
+        ({ day, knownOn }) =>
+          `${words.revised} ${germanDate(day)}${knownOn === undefined ? "" : ` (${words.knownOn} ${germanDate(knownOn)})`}`,
+      ),
+      ...(status === undefined ? [] : [`${status.before} → ${status.after}`]),
+      ...(withValues && values.common > 0 ? [words.valuesChanged(values.changed, values.common)] : []),
+      ...breaks.map(({ day, reason }) => `${words.breakOf} ${germanDate(day)}: ${reason}`),
+      ...(newKeys.length === 0 ? [] : [`${words.newKeys}: ${listed(newKeys, most.keys)}`]),
+      ...(goneKeys.length === 0 ? [] : [`${words.goneKeys}: ${listed(goneKeys, most.keys)}`]),
+      ...quality.map(
+        (one) =>
+          `${words.quality}: ${one.before || words.plainQuality} → ${one.after || words.plainQuality} (${listed(one.labels, most.keys)})`,
+      ),
+      ...accepted.map((sentence) => `${words.accepted}: ${sentence}`),
+    ];
+  }
+
+  texts(): readonly string[] {
+    const { texts, decks } = this.changes;
+    if (texts.length === 0) return [];
+    const line = ({ expression, before, after, places }: TextChange): readonly string[] =>
+      this.indented(1, `${before} → ${after}  ${expression}  ${placesWords(places, decks.length)}`);
+    return this.withRest([this.words.texts, ...texts.slice(0, most.part).flatMap(line)], texts.length - most.part);
+  }
+
+  shown(title: string, figures: readonly FigureShown[]): readonly string[] {
+    if (figures.length === 0) return [];
+    const line = ({ label, reading, places }: FigureShown): readonly string[] =>
+      this.indented(1, `${plain(label)}: ${plain(reading.text)}  ${placesWords(places, this.changes.decks.length)}`);
+    return this.withRest([`${title} (${figures.length})`, ...figures.slice(0, most.part).flatMap(line)], figures.length - most.part);
+  }
+
+  slides(): readonly string[] {
+    const { decks } = this.changes;
+    const named = (deck: DeckChange, slides: readonly string[]): string =>
+      decks.length > 1 ? `${deck.id}: ${slides.join(", ")}` : slides.join(", ");
+    return [
+      ...this.slideLine(
+        this.words.newSlides,
+        decks.filter(({ before, newSlides }) => before !== "absent" && newSlides.length > 0).map((deck) => named(deck, deck.newSlides)),
+      ),
+      ...this.slideLine(
+        this.words.goneSlides,
+        decks.filter(({ after, goneSlides }) => after !== "absent" && goneSlides.length > 0).map((deck) => named(deck, deck.goneSlides)),
+      ),
+    ];
+  }
+
+  private slideLine(title: string, decks: readonly string[]): readonly string[] {
+    return decks.length === 0 ? [] : wrap(`${title}: ${decks.join("; ")}`, this.width, 0, 2);
+  }
+
+  decks(): readonly (readonly string[])[] {
+    return this.changes.decks.map(({ id, before, after, faults }) => {
+      if (after === "absent") return [this.words.goneDeck(id)];
+      if (after === "complete")
+        return before === "faulty" ? [this.words.nowComplete(id)] : before === "absent" ? [this.words.newDeck(id)] : [];
+      if (faults.length === 0) return [];
+      const lines = faults
+        .slice(0, most.part)
+        .flatMap(({ message, span }) => this.indented(1, `${positionOf(span)} [${message.code}] ${message[this.language]}`));
+      return this.withRest([this.words.faulty(id, faults.length), ...lines], faults.length - most.part);
+    });
+  }
+
+  others(): readonly string[] {
+    const { otherDatasets } = this.changes;
+    if (otherDatasets.length === 0) return [];
+    const line = (change: DatasetChange): readonly string[] => {
+      const facts = this.datasetLines(change, true);
+      return this.indented(1, `${change.title}${this.daysOf([change])}${facts.length === 0 ? "" : `; ${facts.join("; ")}`}`);
+    };
+    return this.withRest([this.words.otherDatasets, ...otherDatasets.slice(0, most.part).flatMap(line)], otherDatasets.length - most.part);
+  }
+
+  private indented(level: number, text: string): readonly string[] {
+    return wrap(plain(text), this.width, 2 * level, 2 * level + 2);
+  }
+
+  private withRest(lines: readonly string[], left: number): readonly string[] {
+    if (left <= 0) return lines;
+    this.wasCut = true;
+    return [...lines, `  ${this.words.more(left)}`];
+  }
+}
+
+function sameDays({ before, after }: DatasetChange, was: Reading, is: Reading): boolean {
+  return was.days.length === 1 && is.days.length === 1 && was.days[0] === before && is.days[0] === after;
+}
+
+function daysWords(before: Reading, after: Reading): string {
+  const [was, is] = [before, after].map(({ days }) => spanOfDays(days));
+  return was === is ? (is ?? "") : [was, is].filter((days) => days !== "").join(" → ");
+}
+
+export function spanOfDays(days: readonly IsoDate[]): string {
+  return days.length > 3 ? `${germanDate(days[0] ?? "")} … ${germanDate(days.at(-1) ?? "")}` : days.map(germanDate).join(", ");
+}
+
+function listed(names: readonly string[], count: number): string {
+  return names.length <= count ? names.join(", ") : `${names.slice(0, count).join(", ")} … (${names.length})`;
+}
+
+/** Blanks and hyphens as a terminal shows them. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/[\u00a0\u202f]/gu, " ")
+    .replaceAll("\u00ad", "")
+    .replaceAll("\u2011", "-");
+}
+
+function columnWidth(text: string): number {
+  return cut(text, Number.POSITIVE_INFINITY).width;
+}
+
+/** "slides/mut/09.md:3". */
+function positionOf({ source, start }: Span): string {
+  return `${source.path}:${positionAt(source, start).line}`;
+}
