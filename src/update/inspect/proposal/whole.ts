@@ -1,0 +1,174 @@
+/** A table → a whole `dataset.yaml`. */
+
+import type { Data } from "../../../data/dataset.ts";
+import { commented, flow, record, yamlText, type YamlValue } from "../../yaml.ts";
+import type { InspectedVariable, Inspection } from "../inspection.ts";
+import { symbolSetOf, unexplained } from "../symbol-set.ts";
+import { keyedBy, nameOf, openVariables, totalOf } from "./levels.ts";
+import { ownRegions, regionVariable, type OwnRegions, type RegionVariable } from "./regions.ts";
+import { additivityOf, definitionOf, fileUnit, measuresOf, sourceOf, stichtagRule, unitOf, type Measure } from "./words.ts";
+
+export function wholeDataset(inspection: Inspection, data: Data): string {
+  const [measure, ...otherMeasures] = measuresOf(inspection);
+  if (measure === undefined) return "# In der Tabelle steht kein einziger Wert.\n";
+  const own = ownRegions(data);
+  const region = regionVariable(inspection, own);
+  const open = openVariables(inspection, region);
+  const plan = planOf(region, open);
+  const keys = plan.regions === undefined ? undefined : regionKeys(plan.regions, own);
+  const [outermost] = plan.levels;
+  const total = keys?.total ?? (plan.regions === undefined && outermost !== undefined ? totalOf(outermost) : undefined);
+  const set = symbolSetOf(inspection);
+  const unknown = unexplained(inspection, set);
+  const place = plan.held === undefined ? undefined : plan.held.own[0]?.category.label;
+  const names = [...(keys === undefined ? [] : [keys.name]), ...plan.levels.map(nameOf)];
+  return yamlText(
+    record(
+      ["title", titleOf(inspection, measure, names, place)],
+      ["unit", unitOf(measure, inspection)],
+      ["key", names[0] ?? "Größe"],
+      ["keys", keys?.keys],
+      ["total", total],
+      ["additivity", additivityOf(measure.facts)],
+      ["definition", definitionOf(inspection, measure, place)],
+      ["source", sourceOf(inspection)],
+      ["symbols", unknown.length === 0 ? set : commented(`zu entscheiden: Kein Zeichensatz kennt ${unknown.join(" ")}`, set)],
+      ["update", updateOf(inspection, measure, otherMeasures, plan, keys)],
+    ),
+  );
+}
+
+interface LevelPlan {
+  /** Territories as the outermost keys. */
+  readonly regions?: RegionVariable;
+  /** The one territory that all values are held to. */
+  readonly held?: RegionVariable;
+  readonly levels: readonly InspectedVariable[];
+  /** Variables held to their total. */
+  readonly totals: readonly InspectedVariable[];
+}
+
+/** One territory: its values by all else. Several: each its total, and only what has none is nested. */
+function planOf(region: RegionVariable | undefined, open: readonly InspectedVariable[]): LevelPlan {
+  if (region === undefined) return { levels: open, totals: [] };
+  const single = region.own.length === 1 && region.variables.length === 1 && open.length > 0;
+  if (single) return { held: region, levels: open, totals: [] };
+  return {
+    regions: region,
+    levels: open.filter((variable) => totalOf(variable) === undefined),
+    totals: open.filter((variable) => totalOf(variable) !== undefined),
+  };
+}
+
+interface RegionKeys {
+  readonly name: string;
+  readonly keys: YamlValue;
+  readonly total?: string;
+  /** Codes that have no AGS. */
+  readonly further?: YamlValue;
+}
+
+function regionKeys({ own, strangers }: RegionVariable, names: OwnRegions): RegionKeys {
+  const keys = new Map<string, YamlValue>();
+  const called = own.map(({ ags, category }) => {
+    const known = names.name(ags);
+    const label = category.label === "" || category.label === category.code ? undefined : category.label;
+    const key = known?.key ?? (ags.length === 5 ? "landkreis" : (label ?? ags).replace(/, .*$/u, ""));
+    const free = keys.has(key) ? ags : key;
+    const shown = known?.label ?? (known === undefined ? label : undefined);
+    keys.set(free, flow(record(["label", shown === free ? undefined : shown], ["ags", ags])));
+    return { key: free, ags };
+  });
+  const germany = strangers.find(({ code }) => code === "DG");
+  if (germany !== undefined) keys.set("deutschland", flow(record(["label", "Deutschland"])));
+  // A district among its own municipalities is their total.
+  const total = called.find(({ ags }) => ags.length === 5 && called.every((other) => other.ags.startsWith(ags)) && called.length > 2);
+  const municipalities = called.every(({ ags }) => ags.length === 8);
+  return {
+    name: municipalities ? "Gemeinde" : "Gebiet",
+    keys,
+    ...(total === undefined ? {} : { total: total.key }),
+    ...(germany === undefined ? {} : { further: record(["DG", "deutschland"]) }),
+  };
+}
+
+function updateOf(
+  inspection: Inspection,
+  measure: Measure,
+  others: readonly Measure[],
+  plan: LevelPlan,
+  keys: RegionKeys | undefined,
+): YamlValue {
+  const { head, variables } = inspection;
+  const path = head.form.find(({ fact }) => fact === "path")?.found;
+  const levels: YamlValue[] = [];
+  if (plan.regions !== undefined) levels.push(regionLevel(plan.regions, keys));
+  for (const variable of plan.levels) levels.push(levelOf(variable));
+  const filter = new Map<string, YamlValue>();
+  const held = plan.held?.own[0]?.category.code;
+  if (plan.held !== undefined && held !== undefined) filter.set(plan.held.variables[0] ?? "", held);
+  for (const variable of plan.totals) filter.set(variable.code, commented(`außer der Summe gibt es: ${categoriesOf(variable)}`, ""));
+  const measureVariable = variables.find(({ role }) => role === "measure")?.code ?? "";
+  if (others.length > 0) filter.set(measureVariable, commented(`es gibt auch: ${others.map(({ code }) => code).join("; ")}`, measure.code));
+  else if (head.format === "ffcsv") filter.set(measureVariable, measure.code);
+  const rule = stichtagRule(inspection, measure);
+  return record(
+    ["format", head.format],
+    ["path", path],
+    ["decimal", decimalOf(measure)],
+    ["filter", filter.size === 0 ? undefined : flow(filter)],
+    ["key", levels.length === 0 ? undefined : levels.length === 1 ? levels[0] : levels],
+    ["single", levels.length === 0 ? "insgesamt" : undefined],
+    ["stichtag", rule ?? timeComment(inspection)],
+    ["unit", fileUnit(measure)],
+  );
+}
+
+function regionLevel({ variables, by, strangers }: RegionVariable, keys: RegionKeys | undefined): YamlValue {
+  const rest = strangers.filter(({ code }) => code !== "" && (code !== "DG" || keys?.further === undefined));
+  return flow(
+    record(
+      ["variable", variables.length === 1 ? variables[0] : variables],
+      ["keys", keys?.further],
+      ["by", by],
+      ["others", rest.length > 0 ? "ignore" : undefined],
+    ),
+  );
+}
+
+function levelOf(variable: InspectedVariable): YamlValue {
+  return flow(record(["variable", variable.code], ["by", keyedBy(variable)], ["total", totalOf(variable)]));
+}
+
+function categoriesOf({ categories }: InspectedVariable): string {
+  const names = categories
+    .filter(({ code }) => code !== "")
+    .map(({ code, label }) => (label === "" || label === code ? code : `${code} (${label})`));
+  return names.length > 6 ? `${names.slice(0, 5).join("; ")} und ${names.length - 5} weitere` : names.join("; ");
+}
+
+/** Only where no number of the file decides it: then a person must. */
+function decimalOf({ facts }: Measure): YamlValue | undefined {
+  if (facts.doubtful === 0 || facts.commas + facts.points > 0) return undefined;
+  return commented(
+    `zu entscheiden: ${facts.doubtfulExample ?? ""} lässt sich zweifach lesen; "," heißt Dezimalkomma, "." Dezimalpunkt`,
+    null,
+  );
+}
+
+function timeComment({ head }: Inspection): YamlValue | undefined {
+  if (head.variables.some(({ role }) => role === "time")) return undefined;
+  return commented(
+    "zu entscheiden: Die Datei nennt den Stichtag nicht. Hier eintragen (2024-12-31) oder weglassen und --stichtag angeben",
+    null,
+  );
+}
+
+function titleOf({ head }: Inspection, { label, code }: Measure, names: readonly string[], place: string | undefined): string {
+  const what = label === "" ? code : label;
+  const plain = names.every((name) => !/^(?:Spalte|Kopfzeile) \d/u.test(name));
+  if (!plain || names.length === 0) return (head.title ?? what).replaceAll(/\s+/gu, " ").trim();
+  const [last = "", ...before] = names.toReversed();
+  const by = before.length === 0 ? last : `${before.toReversed().join(", ")} und ${last}`;
+  return `${what} nach ${by}${place === undefined ? "" : `, ${place}`}`;
+}

@@ -1,0 +1,114 @@
+/** What a file says of itself, in the words of a `dataset.yaml`. */
+
+import type { Additivity } from "../../../data/dataset.ts";
+import { wordsBeforeDay } from "../../mapping/stichtag.ts";
+import { daysIn } from "../../mapping/days.ts";
+import { commented, flow, record, type YamlValue } from "../../yaml.ts";
+import type { Inspection, MeasureFacts } from "../inspection.ts";
+
+export interface Measure {
+  readonly code: string;
+  readonly label: string;
+  readonly facts: MeasureFacts;
+}
+
+/** The measures that have values; the first is taken where nothing speaks for another. */
+export function measuresOf({ variables, measures }: Inspection): readonly Measure[] {
+  const categories = variables.find(({ role }) => role === "measure")?.categories ?? [];
+  return [...measures].map(([code, facts]) => ({
+    code,
+    facts,
+    label: categories.find((category) => category.code === code)?.label ?? code,
+  }));
+}
+
+/** Fewer values say nothing of rounding: each fifth number is a multiple of 5 anyway. */
+const enough = 20;
+
+export function additivityOf({ numbers, fives }: MeasureFacts): Additivity {
+  return numbers >= enough && fives === numbers ? "rounded" : "exact";
+}
+
+/** What the table calls its unit. */
+export function fileUnit({ facts }: Measure): string | undefined {
+  const units = [...facts.units.keys()];
+  return units.length === 1 && units[0] !== "" ? units[0] : undefined;
+}
+
+/** What is counted: an office's "Anzahl" is no unit that an audience should read. */
+export function unitOf(measure: Measure, { head }: Inspection): string {
+  const unit = fileUnit(measure);
+  const label = measure.label.trim();
+  const number = /^(?:Zahl|Anzahl) der (.+)$/u.exec(label)?.[1];
+  if (number !== undefined) return number;
+  if (unit !== undefined && unit !== "Anzahl") return unit;
+  const words = [label, head.title ?? "", ...head.preamble].join(" ");
+  const area = /\b(km2|km²|ha)\b/iu.exec(label)?.[1];
+  if (area !== undefined) return area.replace("2", "²");
+  if (/personen|bevölkerung|einwohner|schutzsuchend|ausländer|beschäftigte|population/iu.test(label)) return "Personen";
+  return /bevölkerung|einwohner|population/iu.test(words) ? "Personen" : (unit ?? label);
+}
+
+/** Wording of the licence under which the statistical offices give their tables away. */
+const licence = (wording: string): YamlValue =>
+  flow(record(["name", "dl-de/by-2-0"], ["address", "https://www.govdata.de/dl-de/by-2-0"], ["wording", wording]));
+
+/** Provider and table, as far as the file says. */
+export function sourceOf(inspection: Inspection): YamlValue {
+  const { head, tail, name } = inspection;
+  const table = tableOf(inspection);
+  const words = [tail.copyright ?? "", ...head.preamble, head.title ?? ""].join(" ");
+  const provider = providerOf(words, table ?? "", name);
+  const terms = /dl-de\/by-2-0|Datenlizenz Deutschland[\s–-]*Namensnennung[\s–-]*Version 2\.0/iu.test(words.replaceAll(/\s+/gu, " "));
+  return record(
+    ["provider", provider ?? commented("zu ergänzen: wer die Zahlen herausgibt", `Datei ${name}`)],
+    ["table", table],
+    ["licence", terms && provider !== undefined ? licence(provider) : undefined],
+  );
+}
+
+function providerOf(words: string, table: string, name: string): string | undefined {
+  if (/\bLSN\b|Landesamt für Statistik Niedersachsen/u.test(words) || /^lsn[_-]/iu.test(name))
+    return "Landesamt für Statistik Niedersachsen (LSN)";
+  if (/^\d{4}[A-Z](?:-|$)/u.test(table)) return "Statistische Ämter des Bundes und der Länder, Zensus 2022";
+  if (/^\d{5}-\d{2}-\d{2}/u.test(table)) return "Statistische Ämter des Bundes und der Länder";
+  if (/Statistisches Bundesamt/u.test(words) || /^\d{5}-\d{4}$/u.test(table)) return "Statistisches Bundesamt (Destatis)";
+  if (/Statistische Ämter des Bundes und der Länder/u.test(words)) return "Statistische Ämter des Bundes und der Länder";
+  return /eurostat/iu.test(words) ? "Eurostat" : undefined;
+}
+
+/** The table's code: a flat file names its statistic only, and then its name often says the rest. */
+export function tableOf({ head, name }: Inspection): string | undefined {
+  const named = /(?<![\dA-Z])(?:\d{5}-\d{2}-\d{2}-\d[A-Z]?|\d{4}[\dA-Z]-\d{4}|A\d{6}[A-Z])(?![\dA-Z])/u;
+  const inName = named.exec(name.toUpperCase())?.[0];
+  const inWords = named.exec([head.title ?? "", ...head.preamble].join(" "))?.[0];
+  if (head.table === undefined) return inWords ?? inName;
+  return inName?.startsWith(`${head.table}-`) === true ? inName : head.table;
+}
+
+/** The field `stichtag`, where the table has no variable of time: from the words above it, else to be decided. */
+export function stichtagRule({ head }: Inspection, measure: Measure): YamlValue | undefined {
+  if (head.variables.some(({ role }) => role === "time")) return undefined;
+  const above = wordsBeforeDay(head.preamble);
+  const words = above ?? wordsBeforeDay([measure.label]);
+  return words === undefined ? undefined : flow(record(["after", words]));
+}
+
+/** Whether a day stands anywhere in the texts. */
+export function hasDay({ head }: Inspection): boolean {
+  return head.preamble.some((text) => daysIn(text).length > 0);
+}
+
+/** The definition in the file's own words. */
+export function definitionOf({ head }: Inspection, measure: Measure, region: string | undefined): string {
+  const parts = [measure.label, head.title, ...head.preamble.filter((text) => !(head.title ?? "").includes(text.trim())), region];
+  const seen = new Set<string>();
+  const words = parts.flatMap((part) => {
+    const text = (part ?? "")
+      .replaceAll(/\s+/gu, " ")
+      .trim()
+      .replace(/[.,;]$/u, "");
+    return text === "" || seen.has(text) ? [] : [(seen.add(text), text)];
+  });
+  return `${words.join(". ")}.`;
+}
