@@ -160,8 +160,11 @@ export async function judge({ wanted, whole, expected }: Specimens, bytes: Uint8
 
 /** What the broken file says, whatever stands between its fields. */
 function changedValues(expected: Case["expected"], text: string): Values {
-  const readings = ["\t", ",", "|", ":", ";"].map((separator) => expected(separator === ";" ? text : text.replaceAll(separator, ";")));
-  return new Map(readings.flatMap((reading) => [...reading]));
+  const values = new Map<string, number | string>();
+  for (const separator of ["\t", ",", "|", ":", ";"]) {
+    for (const [key, value] of expected(separator === ";" ? text : text.replaceAll(separator, ";"))) values.set(key, value);
+  }
+  return values;
 }
 
 function kinds(taken: ReturnType<typeof decisions>): string {

@@ -22,11 +22,14 @@ export interface Workspace {
 /** The day of the tests' updates, after the Stichtage of most fixtures. */
 export const today = "2026-11-22";
 
-/** @param datasets of the repository; none for the whole project with its slides */
-export function workspace(datasets?: readonly string[]): Workspace {
+/**
+ * @param datasets none for the whole project with its slides
+ * @param from another project than the repository's
+ */
+export function workspace(datasets?: readonly string[], from: string = repository): Workspace {
   const root = temporaryFolder();
-  if (datasets === undefined) copyProject(repository, root);
-  for (const id of datasets ?? []) cpSync(join(repository, "data", id), join(root, "data", id), { recursive: true });
+  if (datasets === undefined) copyProject(from, root);
+  for (const id of datasets ?? []) cpSync(join(from, "data", id), join(root, "data", id), { recursive: true });
   return {
     root,
     update: (words, day = today, env = {}) => stichtag(["update", ...words, "--today", day, "--lang", "de"], root, env),
