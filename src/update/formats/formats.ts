@@ -15,11 +15,13 @@ import { type Beginning, type FormatName, formatNames, type TableFormat } from "
 import { csv } from "./csv.ts";
 import { ffcsv } from "./ffcsv.ts";
 import { records } from "./records.ts";
+import { jsonStat } from "./json-stat.ts";
 import { genesisCsv } from "./genesis-csv.ts";
 import { beginningText } from "./text/beginning.ts";
 
 /** The strictest first: a file is of the first format that recognises it. */
 export const formats: Readonly<Partial<Record<FormatName, TableFormat>>> = {
+  "json-stat": jsonStat,
   ffcsv,
   "genesis-csv": genesisCsv,
   records,
