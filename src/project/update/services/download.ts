@@ -30,12 +30,15 @@ export const download: Service = {
     const settled = await askPatiently({ who, method: "GET", url, headers: { accept: "*/*" }, isFile, place }, context, nothingSecret);
     if (settled.kind === "file") {
       const query = new Map([["address", mapping.address ?? ""], ...mapping.query]);
-      return { kind: "file", path: settled.path, name, service: "download", query, diagnostics: [] };
+      return { kind: "file", path: settled.path, name, service: "download", query, diagnostics: [], settled: nothing };
     }
     const message = settled.kind === "fault" ? settled.message : noTableWords(who, settled, nothingSecret);
     return { kind: "refused", diagnostics: [error(mapping.span, message)] };
   },
 };
+
+/** There is no way to ask for what is newer. */
+function nothing(): void {}
 
 /** Anything but nothing and a web page: what it is will be found out when it is read. */
 function isFile({ beginning, type }: Head): boolean {

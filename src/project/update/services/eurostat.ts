@@ -21,9 +21,9 @@ const ours: Readonly<Record<string, string>> = { format: "JSON", lang: "DE" };
 
 export const eurostat: Service = {
   name: "eurostat",
-  async fetch(mapping: Mapping, dataset: Dataset, context: ServiceContext): Promise<ServiceAnswer> {
+  async fetch(mapping: Mapping, _dataset: Dataset, context: ServiceContext): Promise<ServiceAnswer> {
     const report: Diagnostic[] = [];
-    const table = tableOf(mapping, dataset, who, report);
+    const table = tableOf(mapping, who, report);
     for (const name of mapping.query.keys()) if (name in ours) report.push(error(mapping.span, reservedParameter(name)));
     const base = urlOf(context.environment["STICHTAG_EUROSTAT_URL"] || usualBase);
     if (base === undefined || !isSafe(base)) report.push(error(mapping.span, oddAddress("STICHTAG_EUROSTAT_URL")));
@@ -42,12 +42,15 @@ export const eurostat: Service = {
     const settled = await askPatiently(call, context, nothingSecret);
     if (settled.kind === "file") {
       const query = new Map([["table", table], ...Object.entries(ours), ...mapping.query]);
-      return { kind: "file", path: settled.path, name, service: "eurostat", query, diagnostics: [] };
+      return { kind: "file", path: settled.path, name, service: "eurostat", query, diagnostics: [], settled: nothing };
     }
     const message = settled.kind === "fault" ? settled.message : wordsOf(settled);
     return { kind: "refused", diagnostics: [error(mapping.span, message)] };
   },
 };
+
+/** There is no way to ask for what is newer. */
+function nothing(): void {}
 
 /** A refusal is JSON, too, and may come under HTTP 200: it begins with its only field. */
 function isFile({ beginning }: Head): boolean {

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { unzipSync, strFromU8 } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type GenesisServer, startGenesis } from "../../../test/genesis/server.ts";
+import { spanOf } from "../../../source/source.ts";
 import type { Mapping } from "../../../update/mapping.ts";
-import { fetchTable } from "./services.ts";
+import type { Retrieval } from "../../../data/dataset.ts";
+import { concernsAll, fetchTable } from "./services.ts";
 import type { ServiceAnswer } from "./service.ts";
-import { account, brief, dataset, deskFor, filesBelow, gemeinden, mappingOf, spokenOf } from "../../../test/genesis/desk.ts";
+import { account, brief, dataset, type Desk, deskFor, filesBelow, gemeinden, mappingOf, spokenOf } from "../../../test/genesis/desk.ts";
 
 let server: GenesisServer;
 beforeEach(async () => {
@@ -23,10 +25,15 @@ function rowsOf(answer: ServiceAnswer): readonly string[] {
     .slice(1);
 }
 
-/** The query of an answer, as a release keeps it. */
-async function queryOfLast(): Promise<ReadonlyMap<string, string>> {
-  const answer = await fetchTable(mappingOf(), dataset, deskFor(server.url));
-  return answer.kind === "file" ? answer.query : new Map();
+const good = ["12411-01-01-5.zip"];
+
+/** A desk where the table was fetched on 12 March and all of it taken in. */
+async function settledDesk(): Promise<{ readonly last: Retrieval; readonly desk: Desk }> {
+  const desk = deskFor(server.url);
+  const answer = await fetchTable(mappingOf(), dataset, desk);
+  if (answer.kind !== "file") throw new Error(spokenOf(answer));
+  answer.settled(mappingOf(), dataset, "2026-03-12");
+  return { last: { on: "2026-03-12", query: answer.query }, desk };
 }
 
 /** All that is said where the service refuses. */
@@ -82,15 +89,13 @@ describe("a table of GENESIS", () => {
     expect(rowsOf(answer).map((row) => row.split(";").at(-5))).toEqual(["8700"]);
   });
 
-  it("comes from the table that the mapping, its source or the dataset names", async () => {
+  it("is one that the mapping names, by a code", async () => {
     const { table: _, ...unnamed } = mappingOf();
-    await fetchTable({ ...unnamed, source: { provider: "Amt", table: "12411-06-01-5" } }, dataset, deskFor(server.url));
-    await fetchTable(unnamed, { ...dataset, provenance: { provider: "Amt", table: "11111-01-01-5" } }, deskFor(server.url));
-    expect(server.requests.map(({ parameters }) => parameters.get("name"))).toEqual(["12411-06-01-5", "11111-01-01-5"]);
-    expect(brief(await fetchTable(unnamed, { ...dataset, provenance: { provider: "Amt" } }, deskFor(server.url)))).toEqual([
-      "service-no-table",
-    ]);
-    expect(brief(await fetchTable(mappingOf({ table: "../x" }), dataset, deskFor(server.url)))).toEqual(["service-odd-table"]);
+    expect(brief(await fetchTable(unnamed, dataset, deskFor(server.url)))).toEqual(["service-no-table"]);
+    for (const table of ["../x", "", "12411 01", "1241*", "https://x"]) {
+      expect(brief(await fetchTable(mappingOf({ table }), dataset, deskFor(server.url)))).toEqual(["service-odd-table"]);
+    }
+    expect(server.requests).toEqual([]);
   });
 
   it("is had with a token where the service takes one", async () => {
@@ -135,36 +140,40 @@ describe("a query", () => {
 
 describe("stand", () => {
   it("asks whether there is anything newer than the day before the last retrieval", async () => {
-    const query = await queryOfLast();
-    expect(brief(await fetchTable(mappingOf(), dataset, deskFor(server.url, { last: { on: "2026-03-12", query } })))).toEqual([
-      "nothing-newer",
-    ]);
+    const { last, desk } = await settledDesk();
+    expect(brief(await fetchTable(mappingOf(), dataset, { ...desk, last }))).toEqual(["nothing-newer"]);
     expect(server.requests.at(-1)?.parameters.get("stand")).toBe("11.03.2026 00:00");
     server.put({ ...gemeinden, updated: "2026-03-12 06:00" });
-    expect(brief(await fetchTable(mappingOf(), dataset, deskFor(server.url, { last: { on: "2026-03-12", query } })))).toEqual([
-      "12411-01-01-5.zip",
-    ]);
+    expect(brief(await fetchTable(mappingOf(), dataset, { ...desk, last }))).toEqual(good);
+    // What has come now is not settled by what was then.
+    expect(brief(await fetchTable(mappingOf(), dataset, { ...desk, last: { ...last, on: "2026-03-14" } }))).toEqual(good);
+    expect(server.requests.at(-1)?.parameters.has("stand")).toBe(false);
   });
 
-  it("is not asked where the last answer was one to another query", async () => {
-    const query = new Map([...(await queryOfLast()), ["startyear", "2020"]]);
-    expect(brief(await fetchTable(mappingOf(), dataset, deskFor(server.url, { last: { on: "2026-03-12", query } })))).toEqual([
-      "12411-01-01-5.zip",
-    ]);
-    expect(brief(await fetchTable(mappingOf(), dataset, deskFor(server.url, { last: { on: "2026-03-12" } })))).toEqual([
-      "12411-01-01-5.zip",
-    ]);
+  it("is not asked before the last answer is settled, for this dataset and mapping, from this query", async () => {
+    const { last, desk } = await settledDesk();
+    const query = new Map([["startyear", "2020"]]);
+    const cases: readonly (() => ReturnType<typeof fetchTable>)[] = [
+      () => fetchTable(mappingOf(), dataset, deskFor(server.url, { last })),
+      () => fetchTable(mappingOf(), { ...dataset, id: "other" }, { ...desk, last }),
+      () => fetchTable(mappingOf({ query }), dataset, { ...desk, last }),
+      () => fetchTable(mappingOf({ span: spanOf(mappingOf().span.source, 0, 5) }), dataset, { ...desk, last }),
+      () => fetchTable(mappingOf(), dataset, { ...desk, last: { ...last, query } }),
+      () => fetchTable(mappingOf(), dataset, { ...desk, last: { on: "2026-03-12" } }),
+      () => fetchTable(mappingOf(), dataset, desk),
+    ];
+    for (const ask of cases) expect(brief(await ask())).toEqual(good);
     expect(server.requests.some(({ parameters }) => parameters.has("stand"))).toBe(false);
   });
 
   it("is left out, and that is said, where the service cannot read it", async () => {
-    const query = await queryOfLast();
+    const { last, desk } = await settledDesk();
     server.script({
       kind: "says",
       code: 22,
       content: "erfolgreich (Mindestens ein Parameter enthält ungültige Werte. Er wurde angepasst.: stand)",
     });
-    const answer = await fetchTable(mappingOf(), dataset, deskFor(server.url, { last: { on: "2026-03-12", query } }));
+    const answer = await fetchTable(mappingOf(), dataset, { ...desk, last });
     expect(brief(answer)).toEqual(["12411-01-01-5.zip", "service-adjusted-harmlessly"]);
     expect(server.requests.at(-1)?.parameters.has("stand")).toBe(false);
   });
@@ -180,6 +189,7 @@ describe("a status", () => {
       ["regionalvariable", "GEMEIN"],
       ["regionalkey", "99*"],
     ]);
+    expect(concernsAll(mappingOf(), await fetchTable(mappingOf({ query }), dataset, deskFor(server.url)))).toBe(false);
     expect(await refusal({ query })).toMatch(/\[service-nothing-matches\].*regionalkey: 99\*/u);
   });
 
@@ -193,6 +203,7 @@ describe("a status", () => {
     expect(spokenOf(answer)).toMatch(/\[credentials-refused\].*STICHTAG_REGIONALDATENBANK_PASSWORD.*Bitte prüfen Sie/u);
     server.script({ kind: "says", code: 15, content: "Sie sind nicht berechtigt.", http: 401 });
     expect(await refusal()).toContain("[credentials-refused]");
+    expect(concernsAll(mappingOf(), answer)).toBe(true);
     // One try each: an account is locked after a few wrong ones.
     expect(server.requests).toHaveLength(2);
   });

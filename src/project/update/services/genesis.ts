@@ -9,10 +9,12 @@
  */
 
 import type { Dataset } from "../../../data/dataset.ts";
+import type { IsoDate } from "../../../data/figure.ts";
 import { error, type Diagnostic } from "../../../source/diagnostic.ts";
 import { oddAddress } from "../../../source/messages/services.ts";
 import type { Mapping } from "../../../update/mapping.ts";
 import { readCredentials } from "./credentials.ts";
+import { Notes } from "./genesis/notes.ts";
 import { parametersOf, standOf } from "./genesis/query.ts";
 import { Session, type Installation } from "./genesis/session.ts";
 import { tableFile } from "./genesis/table-file.ts";
@@ -49,7 +51,7 @@ function serviceAt(installation: Installation): Service {
     name: installation.service,
     async fetch(mapping: Mapping, dataset: Dataset, context: ServiceContext): Promise<ServiceAnswer> {
       const report: Diagnostic[] = [];
-      const table = tableOf(mapping, dataset, installation.who, report);
+      const table = tableOf(mapping, installation.who, report);
       const query = table === undefined ? undefined : parametersOf(mapping, table, installation.who, report);
       const base = baseOf(installation, mapping, context, report);
       const credentials = readCredentials(installation, context.root, context.environment, mapping.span, report);
@@ -57,10 +59,13 @@ function serviceAt(installation: Installation): Service {
         return { kind: "refused", diagnostics: report };
       }
       const session = new Session({ installation, base, credentials, context, span: mapping.span });
-      const found = await tableFile({ session, table, query, stand: standOf(query, context.last), asked: mapping.query });
+      const notes = new Notes(context.jobs, installation.service, table, query);
+      const stand = notes.isSettled(mapping, dataset, context.last) ? standOf(query, context.last) : undefined;
+      const found = await tableFile({ session, table, query, stand, asked: mapping.query, notes });
       const diagnostics = [...report, ...found.diagnostics];
       if (found.kind !== "file") return { kind: found.kind, diagnostics };
-      return { kind: "file", path: found.path, name: found.name, service: installation.service, query, diagnostics };
+      const settled = (by: Mapping, of: Dataset, on: IsoDate): void => notes.settle(by, of, on);
+      return { kind: "file", path: found.path, name: found.name, service: installation.service, query, diagnostics, settled };
     },
   };
 }

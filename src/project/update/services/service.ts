@@ -1,6 +1,7 @@
 /** What a service is asked, with what at hand, and what it may answer: all that the rest of the updater knows of the network. */
 
 import type { Dataset, Retrieval } from "../../../data/dataset.ts";
+import type { IsoDate } from "../../../data/figure.ts";
 import type { Diagnostic, Message } from "../../../source/diagnostic.ts";
 import type { Mapping, ServiceName } from "../../../update/mapping.ts";
 import type { Limits } from "./http/limits.ts";
@@ -17,6 +18,13 @@ export type ServiceAnswer =
       readonly query: ReadonlyMap<string, string>;
       /** Warnings. */
       readonly diagnostics: readonly Diagnostic[];
+      /**
+       * To be called when nothing of the answer is left to be taken into a dataset: all is in `data/`, or was there.
+       * Only after that is the service asked for what is newer; else what was refused once would never come again.
+       *
+       * @param on `retrieved.on` of the release that will be {@link ServiceContext.last}
+       */
+      readonly settled: (mapping: Mapping, dataset: Dataset, on: IsoDate) => void;
     }
   /** The service says that the table has not changed since it was last fetched. */
   | { readonly kind: "nothing-newer"; readonly diagnostics: readonly Diagnostic[] }
@@ -30,10 +38,13 @@ export interface ServiceContext {
   readonly clock: Clock;
   /** A folder of its own for this run, which exists: files come here. */
   readonly folder: string;
-  /** A folder that outlives the run (it is made where it is missing): names of jobs that a service works on. */
+  /** A folder that outlives the run (it is made where it is missing): names of jobs that a service works on, and what is settled. May be emptied. */
   readonly jobs: string;
   readonly progress: (words: Message) => void;
-  /** How the newest release came in: the service is asked for what is newer, if the query is still the same. */
+  /**
+   * How the dataset's newest release of this table came in: the service is asked for what is newer, if the query is
+   * still the same and nothing was left over.
+   */
   readonly last?: Retrieval;
   /** Aborted by Ctrl+C: ends what goes on, with words. */
   readonly signal?: AbortSignal;

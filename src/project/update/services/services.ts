@@ -14,6 +14,29 @@ import type { Service, ServiceAnswer, ServiceContext } from "./service.ts";
 
 export const services: Readonly<Record<ServiceName, Service>> = { genesis, regionaldatenbank, zensus, eurostat, download };
 
+/** What concerns a service as a whole, and not one of its tables. */
+const wide: ReadonlySet<string> = new Set([
+  "credentials-missing",
+  "credentials-incomplete",
+  "credentials-no-tokens",
+  "credentials-unsendable",
+  "credentials-unreadable",
+  "credentials-refused",
+  "service-odd-address",
+  "service-unreachable",
+  "service-certificate",
+  "service-silent",
+  "service-busy",
+  "service-redirected",
+  "service-web-page",
+]);
+
+/** Whether the service would refuse any other table just so: to go on asking could lock an account, or wait for nothing. */
+export function concernsAll(mapping: Mapping, answer: ServiceAnswer): boolean {
+  const ofOneHost = mapping.service !== "download";
+  return ofOneHost && answer.kind === "refused" && answer.diagnostics.some(({ message }) => wide.has(message.code));
+}
+
 /**
  * Fetches what a mapping names from its service. Never throws for what a service, the network or a person does wrong:
  * that comes as diagnostics at the mapping.

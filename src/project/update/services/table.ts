@@ -1,6 +1,5 @@
 /** Which table of a service a mapping means. */
 
-import type { Dataset } from "../../../data/dataset.ts";
 import { error, type Diagnostic } from "../../../source/diagnostic.ts";
 import { noTable, oddTable } from "../../../source/messages/services.ts";
 import type { Mapping } from "../../../update/mapping.ts";
@@ -10,9 +9,8 @@ import type { Mapping } from "../../../update/mapping.ts";
  *
  * @param who the service as people call it
  */
-export function tableOf(mapping: Mapping, dataset: Dataset, who: string, report: Diagnostic[]): string | undefined {
-  const table = mapping.table ?? mapping.source?.table ?? dataset.provenance.table;
+export function tableOf({ table, span }: Mapping, who: string, report: Diagnostic[]): string | undefined {
   if (table !== undefined && /^[A-Za-z0-9][\w$-]{0,59}$/u.test(table)) return table;
-  report.push(error(mapping.span, table === undefined ? noTable(who) : oddTable(table)));
+  report.push(error(span, table === undefined ? noTable(who) : oddTable(table)));
   return undefined;
 }

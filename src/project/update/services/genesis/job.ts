@@ -2,7 +2,7 @@
 
 import { interrupted } from "../../../../source/messages/network.ts";
 import { jobGoesOn, jobResumed, jobTooSlow, jobWaiting } from "../../../../source/messages/services.ts";
-import type { Job, JobFile } from "./job-file.ts";
+import type { Job, Notes } from "./notes.ts";
 import type { GenesisAnswer, Session } from "./session.ts";
 import { nothingFound, ok, type Status } from "./status.ts";
 
@@ -28,19 +28,19 @@ const staleAfter = 24 * 3_600_000;
 export async function awaitJob(
   session: Session,
   query: ReadonlyMap<string, string>,
-  jobs: JobFile,
+  notes: Notes,
   job: Job,
   earlier: boolean,
 ): Promise<GenesisAnswer | undefined> {
   const { clock, signal, progress } = session.context;
   const begun = clock.now();
   const age = begun - job.since;
-  if (earlier && (age > staleAfter || age < 0)) return forgotten(jobs);
+  if (earlier && (age > staleAfter || age < 0)) return forgotten(notes);
   if (earlier) progress(jobResumed(session.who, job.name));
   for (let interval = firstInterval; ; interval = Math.min(longestInterval, interval * growth)) {
     const answer = await poll(session, query, job);
-    if (answer !== undefined) return concluded(answer, session, jobs, job);
-    if (earlier && age > lostAfter) return forgotten(jobs);
+    if (answer !== undefined) return concluded(answer, session, notes, job);
+    if (earlier && age > lostAfter) return forgotten(notes);
     const waited = clock.now() - begun;
     if (waited + interval > patience) return { kind: "fault", message: jobTooSlow(session.who, job.name, waited) };
     progress(jobWaiting(session.who, job.name, clock.now() - job.since));
@@ -82,14 +82,14 @@ function isPending({ code, listed }: Status, job: Job): boolean {
   return code === nothingFound || (code === ok && !listed.includes(job.name));
 }
 
-function concluded(answer: GenesisAnswer, session: Session, jobs: JobFile, job: Job): GenesisAnswer {
+function concluded(answer: GenesisAnswer, session: Session, notes: Notes, job: Job): GenesisAnswer {
   // Trouble of the network, or Ctrl+C: the job knows nothing of it and goes on.
-  if (answer.kind !== "fault") jobs.forget();
+  if (answer.kind !== "fault") notes.forgetJob();
   else if (answer.message.code === interrupted("").code) return { kind: "fault", message: jobGoesOn(session.who, job.name) };
   return answer;
 }
 
-function forgotten(jobs: JobFile): undefined {
-  jobs.forget();
+function forgotten(notes: Notes): undefined {
+  notes.forgetJob();
   return undefined;
 }

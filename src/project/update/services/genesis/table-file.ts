@@ -13,7 +13,7 @@ import {
   unknownTable,
 } from "../../../../source/messages/services.ts";
 import { awaitJob } from "./job.ts";
-import { JobFile } from "./job-file.ts";
+import type { Notes } from "./notes.ts";
 import { isZip, named, type GenesisAnswer, type Session } from "./session.ts";
 import * as codes from "./status.ts";
 import type { Status } from "./status.ts";
@@ -26,6 +26,7 @@ export interface TableRequest {
   readonly stand: string | undefined;
   /** What of the query is the author's. */
   readonly asked: ReadonlyMap<string, string>;
+  readonly notes: Notes;
 }
 
 export type Found =
@@ -38,11 +39,10 @@ const harmless: ReadonlySet<string> = new Set(["stand", "quality", "area", "tran
 
 /** @throws Error of the file system @throws WriteError */
 export async function tableFile(request: TableRequest): Promise<Found> {
-  const { session, table, query, stand } = request;
-  const jobs = new JobFile(session.context.jobs, session.installation.service, table, query);
-  const job = jobs.read();
+  const { session, table, query, stand, notes } = request;
+  const job = notes.job();
   if (job !== undefined && session.mayHaveJobs) {
-    const result = await awaitJob(session, query, jobs, job, true);
+    const result = await awaitJob(session, query, notes, job, true);
     if (result !== undefined) return found(result, request, []);
   }
   session.context.progress(asking(session.who, table));
@@ -53,9 +53,9 @@ export async function tableFile(request: TableRequest): Promise<Found> {
     case codes.nothingNewer:
       return stand === undefined ? refused(answer.status, request) : { kind: "nothing-newer", diagnostics: [] };
     case codes.tooLarge:
-      return asJob(request, jobs);
+      return asJob(request);
     case codes.jobCreated:
-      return createdJob(answer.status, request, jobs);
+      return createdJob(answer.status, request);
     case codes.adjusted: {
       // No table comes with this status; and one without `stand` differs only in that it may be known already.
       const names = codes.adjustedIn(content);
@@ -68,18 +68,18 @@ export async function tableFile(request: TableRequest): Promise<Found> {
   }
 }
 
-async function asJob(request: TableRequest, jobs: JobFile): Promise<Found> {
+async function asJob(request: TableRequest): Promise<Found> {
   const { session, table, query, stand } = request;
   if (!session.mayHaveJobs) return fault(tooLargeForToken(session.who, table), session);
   const answer = await session.ask("data/tablefile", parameters(query, { job: "true", ...(stand === undefined ? {} : { stand }) }));
   if (answer.kind !== "status") return found(answer, request, []);
   if (answer.status.code === codes.nothingNewer && stand !== undefined) return { kind: "nothing-newer", diagnostics: [] };
   if (answer.status.code !== codes.jobCreated) return refused(answer.status, request);
-  return createdJob(answer.status, request, jobs);
+  return createdJob(answer.status, request);
 }
 
-async function createdJob({ content }: Status, request: TableRequest, jobs: JobFile): Promise<Found> {
-  const { session, table, query } = request;
+async function createdJob({ content }: Status, request: TableRequest): Promise<Found> {
+  const { session, table, query, notes } = request;
   const names = codes.adjustedIn(content);
   if (codes.speaksOfAdjustment(content) && (names.length === 0 || names.some((name) => !harmless.has(name)))) {
     return fault(parametersAdjusted(session.who, names, session.quote(content)), session);
@@ -88,8 +88,8 @@ async function createdJob({ content }: Status, request: TableRequest, jobs: JobF
   const name = codes.jobNameIn(content, table);
   if (name === undefined || !session.isHarmless(name)) return fault(jobWithoutName(session.who, session.quote(content)), session);
   const job = { name, since: session.context.clock.now() };
-  jobs.write(job);
-  const result = await awaitJob(session, query, jobs, job, false);
+  notes.keepJob(job);
+  const result = await awaitJob(session, query, notes, job, false);
   return found(result ?? { kind: "status", status: { code: codes.nothingFound, content, listed: [] } }, request, told);
 }
 
