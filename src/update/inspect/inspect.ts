@@ -16,6 +16,8 @@ export function inspectionReceiver(name: string): InspectionReceiver {
 
 const categoriesKept = 20_000;
 const strangeKept = 5;
+/** Each pair of them is looked at in each row. */
+const mostAttributes = 24;
 
 interface Counted {
   code: string;
@@ -45,7 +47,7 @@ class Inspector implements InspectionReceiver {
     this.head = head;
     this.categories = head.variables.map(() => new Map<string, Counted>());
     this.measure = head.variables.findIndex(({ role }) => role === "measure");
-    this.attributes = head.variables.flatMap(({ attribute }, place) => (attribute === true ? [place] : [])).slice(0, 12);
+    this.attributes = head.variables.flatMap(({ attribute }, place) => (attribute === true ? [place] : [])).slice(0, mostAttributes);
     this.joinedPlaces = joinedPlaces(head);
     return head.variables.map(() => undefined);
   }

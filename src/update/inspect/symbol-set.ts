@@ -2,6 +2,7 @@
 
 import { flagIn, symbolIn, symbolSetNames, symbolsFor, type SymbolSetName } from "../../data/symbols.ts";
 import type { Inspection } from "./inspection.ts";
+import { tableOf } from "./table-code.ts";
 
 /** The set that its provider prints by, as far as the file tells; else the first that explains every symbol and flag. */
 export function symbolSetOf(inspection: Inspection): SymbolSetName {
@@ -21,11 +22,12 @@ export function unexplained({ measures }: Inspection, name: SymbolSetName): read
   return [...found];
 }
 
-function toldSet({ head, tail, name }: Inspection): SymbolSetName {
+function toldSet(inspection: Inspection): SymbolSetName {
+  const { head, tail, name } = inspection;
   const words = [name, head.title ?? "", tail.copyright ?? "", ...head.preamble].join(" ");
   if (head.format === "json-stat") return "eurostat";
   if (/\blsn\b|Landesamt für Statistik Niedersachsen/iu.test(words)) return "lsn";
-  const table = head.table ?? "";
+  const table = tableOf(inspection) ?? "";
   if (/^\d{4}[A-Z]$|^\d{4}[A-Z]-/u.test(table)) return "zensus";
   return /^\d{5}-\d{2}-\d{2}/u.test(table) ? "regionaldatenbank" : "destatis";
 }

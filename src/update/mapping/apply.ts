@@ -5,6 +5,7 @@
 
 import type { Dataset } from "../../data/dataset.ts";
 import type { IsoDate } from "../../data/figure.ts";
+import { symbolsFor } from "../../data/symbols.ts";
 import { error, type Diagnostic, type Outcome } from "../../source/diagnostic.ts";
 import {
   categoryName,
@@ -56,6 +57,8 @@ class Mapper implements MappingReceiver {
   private readonly categories: Map<string, string>[] = [];
   private head: TableHead | undefined;
   private plan: Plan | undefined;
+  /** Of JSON-stat a null is defined: a value that is missing, for which Eurostat prints a symbol. */
+  private nullIsSymbol = false;
   /** Whether the variable of time is read, so that days differ. */
   private timed = false;
 
@@ -72,6 +75,7 @@ class Mapper implements MappingReceiver {
     this.plan = plan;
     if (plan === undefined) return undefined;
     this.timed = plan.time !== undefined;
+    this.nullIsSymbol = head.format === "json-stat" && symbolsFor(this.dataset.symbols).symbols.has(":");
     this.categories.push(...plan.free.map(() => new Map<string, string>()));
     return head.variables.map((_, index) => plan.filters.find(({ place }) => place === index)?.wanted);
   }
@@ -100,7 +104,7 @@ class Mapper implements MappingReceiver {
       if (seen !== undefined && !seen.has(code)) seen.set(code, observation.labels[place] ?? "");
     });
     this.checkUnit(observation);
-    this.taken.add(day, path, observation);
+    this.taken.add(day, path, this.nullIsSymbol && observation.value === "" ? { ...observation, value: ":" } : observation);
   }
 
   finish(tail: TableTail): Outcome<Reading> {

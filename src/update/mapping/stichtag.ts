@@ -52,22 +52,34 @@ export function singleStichtag(
   return day;
 }
 
-/** The fewest words by which a rule `after` finds the only day of these texts; `undefined` where there is no day or more than one. */
-export function wordsBeforeDay(texts: readonly string[]): string | undefined {
-  const days = new Set(texts.flatMap((text) => daysIn(text).map(({ day }) => day)));
-  const [only] = days;
-  if (only === undefined || days.size > 1) return undefined;
-  for (const text of texts) {
-    const [first] = daysIn(text);
-    if (first === undefined) continue;
-    const words = text
-      .slice(0, first.start)
-      .replace(/[\s:=,;(]+$/u, "")
-      .split(/\s+/u);
-    for (let count = 1; count <= words.length; count++) {
-      const candidate = words.slice(-count).join(" ");
-      if (candidate.replaceAll(/[^\p{L}]/gu, "").length >= 4 && dayAfter(candidate, texts) === only) return candidate;
-    }
+/**
+ * The fewest words by which a rule `after` finds the day of these texts. Where there are several days, that of the words
+ * `heading`, or the one that is called Stichtag or Gebietsstand; `undefined` where that leaves none or more than one.
+ */
+export function wordsBeforeDay(texts: readonly string[], heading?: string): string | undefined {
+  const own = heading === undefined ? [] : texts.filter((text) => text.startsWith(heading) && daysIn(text).length > 0);
+  const named = texts.filter((text) => /stichtag|gebietsstand/iu.test(text));
+  for (const group of [texts, own, named]) {
+    const days = new Set(group.flatMap((text) => daysIn(text).map(({ day }) => day)));
+    const [only] = days;
+    if (only === undefined || days.size > 1) continue;
+    const words = group.map((text) => wordsIn(text, only, texts)).find((found) => found !== undefined);
+    if (words !== undefined) return words;
+  }
+  return undefined;
+}
+
+/** The fewest words before the first day of a text by which all texts together lead to that day. */
+function wordsIn(text: string, day: IsoDate, texts: readonly string[]): string | undefined {
+  const [first] = daysIn(text);
+  if (first === undefined) return undefined;
+  const words = text
+    .slice(0, first.start)
+    .replace(/[\s:=,;(]+$/u, "")
+    .split(/\s+/u);
+  for (let count = 1; count <= words.length; count++) {
+    const candidate = words.slice(-count).join(" ");
+    if (candidate.replaceAll(/[^\p{L}]/gu, "").length >= 4 && dayAfter(candidate, texts) === day) return candidate;
   }
   return undefined;
 }

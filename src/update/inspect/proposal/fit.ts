@@ -3,10 +3,11 @@
 import type { Data, Dataset, Level } from "../../../data/dataset.ts";
 import { flow, record, yamlText, commented, type YamlValue } from "../../yaml.ts";
 import type { InspectedVariable, Inspection } from "../inspection.ts";
-import { totalOf } from "./levels.ts";
+import { tableOf } from "../table-code.ts";
+import { totalCategory } from "./levels.ts";
 import { matchOf, type KeyName, type Match } from "./match.ts";
 import { ownRegions, regionsOf, regionVariable, type RegionVariable } from "./regions.ts";
-import { fileUnit, measuresOf, stichtagRule, tableOf, type Measure } from "./words.ts";
+import { fileUnit, measuresOf, stichtagRule, type Measure } from "./words.ts";
 
 export function fittedMapping(inspection: Inspection, dataset: Dataset, data: Data): string {
   const measure = measureFor(inspection, dataset);
@@ -114,12 +115,14 @@ function matchedLevel({ variable, found, total, open, strangers: others }: Match
   const assignments = byCode ? [...found.keys()] : record(...[...found].map(([key, { code }]) => [code, key] as const));
   const keys = named ? undefined : assignments;
   const assigned = words.length === 0 || keys === undefined ? keys : commented(words.join("\n"), keys);
-  return record(
-    ["variable", variable.code],
-    ["by", keys === undefined ? (byLabel ? "label" : "code") : undefined],
-    ["keys", assigned],
-    ["total", total ?? (hasTotal ? outermost?.total : undefined)],
-    ["others", others.length > 0 && keys !== undefined && open.length === 0 ? "ignore" : undefined],
+  return flow(
+    record(
+      ["variable", variable.code],
+      ["by", keys === undefined ? (byLabel ? "label" : "code") : undefined],
+      ["keys", assigned],
+      ["total", total ?? (hasTotal ? outermost?.total : undefined)],
+      ["others", others.length > 0 && keys !== undefined && open.length === 0 ? "ignore" : undefined],
+    ),
   );
 }
 
@@ -166,7 +169,8 @@ function filters(
 }
 
 function pinned(variable: InspectedVariable, filter: Map<string, YamlValue>, decisions: string[]): void {
-  if (totalOf(variable) !== undefined) filter.set(variable.code, "");
+  const total = totalCategory(variable);
+  if (total !== undefined) filter.set(variable.code, total.code);
   else
     decisions.push(
       `Welche Ausprägung von »${variable.code}« gilt: ${variable.categories

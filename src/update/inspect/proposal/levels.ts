@@ -1,6 +1,6 @@
 /** Which variables of a table are levels of keys, and which are held to one code. */
 
-import type { InspectedVariable, Inspection } from "../inspection.ts";
+import type { Category, InspectedVariable, Inspection } from "../inspection.ts";
 import type { RegionVariable } from "./regions.ts";
 
 /** The variables besides territory, time and measure that must be pinned, outermost first. */
@@ -20,14 +20,17 @@ export function openVariables({ variables, head }: Inspection, region: RegionVar
   return open.toSorted((a, b) => coarse(a.code) - coarse(b.code));
 }
 
-export function totalOf({ categories }: InspectedVariable): string | undefined {
-  const total = categories.find(({ code }) => code === "");
-  return total && (total.label === "" ? "insgesamt" : lowered(total.label));
+/** The category that is the sum of the others. */
+export function totalCategory({ categories }: InspectedVariable): Category | undefined {
+  return categories.find(({ code }) => code === "") ?? categories.find(({ label }) => totalWords.test(label.trim()));
 }
+const totalWords = /^(?:insgesamt|total|gesamt|zusammen)$/iu;
 
-/** "Insgesamt" is "insgesamt" as a key; other words stay as they are. */
-function lowered(label: string): string {
-  return /^(?:Insgesamt|Total)$/u.test(label) ? label.toLowerCase() : label;
+/** The key of the sum: "Insgesamt" is "insgesamt", other words stay as they are. */
+export function totalKey(variable: InspectedVariable): string | undefined {
+  const total = totalCategory(variable);
+  if (total?.code !== "") return total?.label;
+  return total.label === "" ? "insgesamt" : totalWords.test(total.label) ? total.label.toLowerCase() : total.label;
 }
 
 /** Labels are the keys, unless two codes share one. */

@@ -4,7 +4,7 @@ import type { Data } from "../../../data/dataset.ts";
 import { commented, flow, record, yamlText, type YamlValue } from "../../yaml.ts";
 import type { InspectedVariable, Inspection } from "../inspection.ts";
 import { symbolSetOf, unexplained } from "../symbol-set.ts";
-import { keyedBy, nameOf, openVariables, totalOf } from "./levels.ts";
+import { keyedBy, nameOf, openVariables, totalCategory, totalKey } from "./levels.ts";
 import { ownRegions, regionVariable, type OwnRegions, type RegionVariable } from "./regions.ts";
 import { additivityOf, definitionOf, fileUnit, measuresOf, sourceOf, stichtagRule, unitOf, type Measure } from "./words.ts";
 
@@ -17,7 +17,7 @@ export function wholeDataset(inspection: Inspection, data: Data): string {
   const plan = planOf(region, open);
   const keys = plan.regions === undefined ? undefined : regionKeys(plan.regions, own);
   const [outermost] = plan.levels;
-  const total = keys?.total ?? (plan.regions === undefined && outermost !== undefined ? totalOf(outermost) : undefined);
+  const total = keys?.total ?? (plan.regions === undefined && outermost !== undefined ? totalKey(outermost) : undefined);
   const set = symbolSetOf(inspection);
   const unknown = unexplained(inspection, set);
   const place = plan.held === undefined ? undefined : plan.held.own[0]?.category.label;
@@ -55,8 +55,8 @@ function planOf(region: RegionVariable | undefined, open: readonly InspectedVari
   if (single) return { held: region, levels: open, totals: [] };
   return {
     regions: region,
-    levels: open.filter((variable) => totalOf(variable) === undefined),
-    totals: open.filter((variable) => totalOf(variable) !== undefined),
+    levels: open.filter((variable) => totalCategory(variable) === undefined),
+    totals: open.filter((variable) => totalCategory(variable) !== undefined),
   };
 }
 
@@ -107,7 +107,8 @@ function updateOf(
   const filter = new Map<string, YamlValue>();
   const held = plan.held?.own[0]?.category.code;
   if (plan.held !== undefined && held !== undefined) filter.set(plan.held.variables[0] ?? "", held);
-  for (const variable of plan.totals) filter.set(variable.code, commented(`außer der Summe gibt es: ${categoriesOf(variable)}`, ""));
+  for (const variable of plan.totals)
+    filter.set(variable.code, commented(`außer der Summe gibt es: ${categoriesOf(variable)}`, totalCategory(variable)?.code ?? ""));
   const measureVariable = variables.find(({ role }) => role === "measure")?.code ?? "";
   if (others.length > 0) filter.set(measureVariable, commented(`es gibt auch: ${others.map(({ code }) => code).join("; ")}`, measure.code));
   else if (head.format === "ffcsv") filter.set(measureVariable, measure.code);
@@ -137,12 +138,19 @@ function regionLevel({ variables, by, strangers }: RegionVariable, keys: RegionK
 }
 
 function levelOf(variable: InspectedVariable): YamlValue {
-  return flow(record(["variable", variable.code], ["by", keyedBy(variable)], ["total", totalOf(variable)]));
+  return flow(
+    record(
+      ["variable", variable.code],
+      ["by", keyedBy(variable)],
+      ["total", totalCategory(variable)?.code === "" ? totalKey(variable) : undefined],
+    ),
+  );
 }
 
-function categoriesOf({ categories }: InspectedVariable): string {
-  const names = categories
-    .filter(({ code }) => code !== "")
+function categoriesOf(variable: InspectedVariable): string {
+  const total = totalCategory(variable);
+  const names = variable.categories
+    .filter((category) => category !== total)
     .map(({ code, label }) => (label === "" || label === code ? code : `${code} (${label})`));
   return names.length > 6 ? `${names.slice(0, 5).join("; ")} und ${names.length - 5} weitere` : names.join("; ");
 }
@@ -165,7 +173,8 @@ function timeComment({ head }: Inspection): YamlValue | undefined {
 }
 
 function titleOf({ head }: Inspection, { label, code }: Measure, names: readonly string[], place: string | undefined): string {
-  const what = label === "" ? code : label;
+  const words = label === "" ? code : label;
+  const what = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
   const plain = names.every((name) => !/^(?:Spalte|Kopfzeile) \d/u.test(name));
   if (!plain || names.length === 0) return (head.title ?? what).replaceAll(/\s+/gu, " ").trim();
   const [last = "", ...before] = names.toReversed();

@@ -2,9 +2,9 @@
 
 import type { Additivity } from "../../../data/dataset.ts";
 import { wordsBeforeDay } from "../../mapping/stichtag.ts";
-import { daysIn } from "../../mapping/days.ts";
 import { commented, flow, record, type YamlValue } from "../../yaml.ts";
 import type { Inspection, MeasureFacts } from "../inspection.ts";
+import { tableOf } from "../table-code.ts";
 
 export interface Measure {
   readonly code: string;
@@ -77,26 +77,12 @@ function providerOf(words: string, table: string, name: string): string | undefi
   return /eurostat/iu.test(words) ? "Eurostat" : undefined;
 }
 
-/** The table's code: a flat file names its statistic only, and then its name often says the rest. */
-export function tableOf({ head, name }: Inspection): string | undefined {
-  const named = /(?<![\dA-Z])(?:\d{5}-\d{2}-\d{2}-\d[A-Z]?|\d{4}[\dA-Z]-\d{4}|A\d{6}[A-Z])(?![\dA-Z])/u;
-  const inName = named.exec(name.toUpperCase())?.[0];
-  const inWords = named.exec([head.title ?? "", ...head.preamble].join(" "))?.[0];
-  if (head.table === undefined) return inWords ?? inName;
-  return inName?.startsWith(`${head.table}-`) === true ? inName : head.table;
-}
-
 /** The field `stichtag`, where the table has no variable of time: from the words above it, else to be decided. */
 export function stichtagRule({ head }: Inspection, measure: Measure): YamlValue | undefined {
   if (head.variables.some(({ role }) => role === "time")) return undefined;
-  const above = wordsBeforeDay(head.preamble);
+  const above = wordsBeforeDay(head.preamble, measure.label);
   const words = above ?? wordsBeforeDay([measure.label]);
   return words === undefined ? undefined : flow(record(["after", words]));
-}
-
-/** Whether a day stands anywhere in the texts. */
-export function hasDay({ head }: Inspection): boolean {
-  return head.preamble.some((text) => daysIn(text).length > 0);
 }
 
 /** The definition in the file's own words. */
