@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --quick] [--pptx]`: whole processes and edits in a real browser, against floors of the same run, as
- * tables; with `--pptx` those of PowerPoint files alone.
+ * `npm run bench [-- --quick] [--pptx] [--tables]`: whole processes and edits in a real browser, against floors of the same
+ * run, as tables; with `--pptx` those of PowerPoint files alone, with `--tables` that of statistics read.
  */
 
 import { mkdirSync } from "node:fs";
@@ -13,7 +13,8 @@ import { writeDeck } from "./deck.ts";
 import { writeFloor } from "./floors/client.ts";
 import { type LivePlan, type LiveResult, measureLive } from "./live.ts";
 import { type BriefingResult, measureBriefing, measurePowerPoint, type PowerPointResult } from "./powerpoints.ts";
-import { powerPointTable, tableText } from "./table.ts";
+import { powerPointTable, tableOfTables, tableText } from "./table.ts";
+import { measureTable } from "./tables.ts";
 
 const full = { rounds: 7, live: { timed: 40, starts: 4, endurance: 1_000 } };
 const quick = { rounds: 2, live: { timed: 10, starts: 2, endurance: 50 } };
@@ -22,6 +23,10 @@ export async function main(args: readonly string[]): Promise<number> {
   const plan = args.includes("--quick") ? quick : full;
   const folder = join(repository, "dist", "bench");
   mkdirSync(folder, { recursive: true });
+  if (args.includes("--tables")) {
+    await tellOfTables(plan);
+    return 0;
+  }
   const pages = args.includes("--pptx") ? undefined : await measurePages(folder, plan);
   const powerPoints: PowerPointResult[] = [];
   for (const slides of [12, 100, 1_000]) {
@@ -29,11 +34,24 @@ export async function main(args: readonly string[]): Promise<number> {
     powerPoints.push(await measurePowerPoint(join(folder, `pptx-${slides}`), slides, plan.rounds));
   }
   const briefing: BriefingResult = await measureBriefing(folder, plan.rounds);
+  tellMachine();
+  if (pages !== undefined) console.log(`${tableText(pages.builds, pages.lives)}\n`);
+  console.log(`${powerPointTable(powerPoints, briefing)}\n`);
+  await tellOfTables(plan, false);
+  return 0;
+}
+
+async function tellOfTables({ rounds }: typeof full, alone = true): Promise<void> {
+  progress("a table of 1,000,000 rows");
+  const result = await measureTable(1_000_000, rounds);
+  if (alone) tellMachine();
+  else progress("");
+  console.log(tableOfTables(result));
+}
+
+function tellMachine(): void {
   progress("");
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`);
-  if (pages !== undefined) console.log(`${tableText(pages.builds, pages.lives)}\n`);
-  console.log(powerPointTable(powerPoints, briefing));
-  return 0;
 }
 
 interface Pages {

@@ -3,6 +3,7 @@
 import type { BuildResult, Summary } from "./builds.ts";
 import type { LiveResult } from "./live.ts";
 import type { BriefingResult, PowerPointResult } from "./powerpoints.ts";
+import type { TableResult } from "./tables.ts";
 
 type Row = readonly [what: string, cells: readonly string[], goal: string];
 
@@ -55,6 +56,20 @@ export function powerPointTable(results: readonly PowerPointResult[], { pandoc, 
   const against =
     pandoc === undefined ? "no pandoc here" : `pandoc ${seconds(pandoc)} s, ratio ${ratio(stichtag.wall, pandoc.wall)} (goal ≤ 2)`;
   return `${sized}\n\nmut-briefing to PowerPoint: ${seconds(stichtag)} s; ${against}`;
+}
+
+export function tableOfTables({ rows, bytes, lines, selected, all }: TableResult): string {
+  const head = ["reading a ffcsv", "s", "÷ lines", "÷ lines, processor time", "peak memory, MiB", "goal"];
+  const of = (what: string, summary: Summary, goal: string): string =>
+    line([what, seconds(summary), ratio(summary.wall, lines.wall), ratio(summary.cpu, lines.cpu), whole(summary.peak), goal]);
+  return [
+    `A ffcsv of ${rows.toLocaleString("en")} rows, ${megabytes(bytes)} MB:\n`,
+    line(head),
+    line(["---", "--:", "--:", "--:", "--:", "---"]),
+    of("floor: cut into lines", lines, ""),
+    of("**one district of 400**", selected, "≤ 3, < 300 MiB"),
+    of("all values", all, "< 300 MiB"),
+  ].join("\n");
 }
 
 function megabytes(bytes: number): string {
