@@ -24,11 +24,35 @@ export function lineTooLong(mebibytes: number): Message {
   };
 }
 
-export function notAText(): Message {
+export function controlSign(code: number): Message {
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  if (code === 0) {
+    return {
+      code: "not-a-text",
+      de: "Hier steht ein Nullbyte: Das ist keine Textdatei (oder UTF-16 ohne Kennung; dann »encoding: utf-16le« angeben).",
+      en: "There is a null byte here: this is no text file (or UTF-16 without its mark; then say “encoding: utf-16le”).",
+    };
+  }
   return {
-    code: "not-a-text",
-    de: "Hier steht ein Nullbyte: Das ist keine Textdatei (oder UTF-16 ohne Kennung; dann »encoding: utf-16le« angeben).",
-    en: "There is a null byte here: this is no text file (or UTF-16 without its mark; then say “encoding: utf-16le”).",
+    code: "broken-encoding",
+    de: `Hier steht das Steuerzeichen ${name}: Die Datei ist beschädigt. Bitte noch einmal herunterladen.`,
+    en: `There is the control character ${name} here: the file is damaged. Please download it again.`,
+  };
+}
+
+export function readTwice(signs: string): Message {
+  return {
+    code: "broken-encoding",
+    de: `»${signs}« entsteht, wenn UTF-8 als ISO-8859-1 gelesen wird: Entweder ist unter update: die encoding: falsch, oder die Datei ist so gespeichert worden; dann bitte das Original nehmen.`,
+    en: `“${signs}” comes of UTF-8 that is read as ISO-8859-1: either the encoding: under update: is wrong, or the file was saved like that; then please take the original.`,
+  };
+}
+
+export function lostSign(): Message {
+  return {
+    code: "broken-encoding",
+    de: "Hier steht das Ersatzzeichen U+FFFD: Beim Speichern der Datei ist ein Zeichen verloren gegangen. Bitte das Original nehmen.",
+    en: "There is the replacement character U+FFFD here: a sign was lost when the file was saved. Please take the original.",
   };
 }
 

@@ -18,6 +18,7 @@ import { FlatRows } from "./ffcsv/rows.ts";
 import { beginningText } from "./text/beginning.ts";
 import { decode } from "./text/encoding.ts";
 import { fieldSpans, splitFields } from "./text/fields.ts";
+import { strangeSign } from "./text/signs.ts";
 import { type ByteBlock, TextReader } from "./text/reader.ts";
 
 export const ffcsv: TableFormat = {
@@ -75,6 +76,8 @@ function headerOf(
   const line = decode(bytes.subarray(0, end), reader.encoding.encoding) ?? "";
   const source = { path: input.name, text: line, firstLine: number };
   const whole = spanOf(source, 0, line.length);
+  const sign = strangeSign(line);
+  if (sign !== undefined) return { faults: [error(spanOf(source, sign.at, sign.at + sign.length), sign.message)] };
   const separator = input.options.separator ?? headerSeparator(line);
   const names = separator === undefined ? undefined : splitFields(line, separator);
   if (separator === undefined || names === undefined || headerSeparator(line) !== separator)

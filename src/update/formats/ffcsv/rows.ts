@@ -6,11 +6,12 @@
 import { type Diagnostic, error, type Message, warning } from "../../../source/diagnostic.ts";
 import { cutShort, fieldCount, noLastLineEnd } from "../../../source/messages/formats.ts";
 import { ffcsvChanges, variableTwice } from "../../../source/messages/genesis-tables.ts";
-import { type Span, spanOf } from "../../../source/source.ts";
+import { type Source, type Span, spanOf } from "../../../source/source.ts";
 import type { FormFact, Receiver, Selection, TableHead, Variable } from "../../table.ts";
 import { dayOf } from "../text/day.ts";
-import { decodeRight, type Encoding, textLength } from "../text/encoding.ts";
+import { decodePiece, type Encoding, textLength } from "../text/encoding.ts";
 import { splitFields } from "../text/fields.ts";
+import { strangeSign } from "../text/signs.ts";
 import type { ByteBlock } from "../text/reader.ts";
 import { stands, Terms } from "../text/terms.ts";
 import { isTotal } from "../text/total.ts";
@@ -77,7 +78,7 @@ export class FlatRows {
 
   constructor(table: FlatTable) {
     this.table = table;
-    this.cutter = new Cutter(table.layout.columns, table.separator);
+    this.cutter = new Cutter(table.layout.columns, table.separator, table.encoding);
     this.values = table.layout.values;
     this.words = this.terms();
     this.times = this.words;
@@ -97,6 +98,7 @@ export class FlatRows {
       const end = this.cutter.cut(bytes, at);
       if (end > at) {
         const endless = end === bytes.length;
+        if (this.cutter.strange && !this.isClean(bytes, at, end, number)) break;
         if (quote >= 0 && quote < at) quote = bytes.indexOf(quotationMark, at);
         if (quote >= 0 && quote < end) this.quoted(bytes, at, end, number, endless);
         else this.row(bytes, at, end, number, endless, undefined);
@@ -104,6 +106,17 @@ export class FlatRows {
       at = end + 1;
     }
     return this.going;
+  }
+
+  /** A closer look at a line in which there may be signs that no table has: with one, nothing more is read. */
+  private isClean(bytes: Buffer, at: number, end: number, number: number): boolean {
+    const text = this.text(bytes, at, end);
+    const sign = strangeSign(text);
+    if (sign === undefined) return true;
+    const source = { path: this.table.name, text, firstLine: number };
+    this.diagnostics.push(error(spanOf(source, sign.at, sign.at + sign.length), sign.message));
+    this.going = false;
+    return false;
   }
 
   /** A row with quotation marks; where they are none of CSV they belong to the text. */
@@ -132,7 +145,7 @@ export class FlatRows {
     if (!this.going) return;
     for (const [column, word] of this.constants) {
       if (stands(word, bytes, this.start(column), this.end(column))) continue;
-      const message = ffcsvChanges(this.table.headings[column] ?? "", this.text(word), this.field(bytes, column));
+      const message = ffcsvChanges(this.table.headings[column] ?? "", this.text(Buffer.from(word)), this.field(bytes, column));
       this.fault({ bytes, at, end, number, endless, quoted }, this.start(column), this.end(column), message);
       return;
     }
@@ -145,7 +158,7 @@ export class FlatRows {
     const { columns, values } = this.table.layout;
     const isValue = values.some(({ value, quality }) => value === columns - 1 || quality === columns - 1);
     if (isValue) this.fault(row, row.end, row.end, noLastLineEnd());
-    else this.diagnostics.push(warning(this.span(row, row.end, row.end), noLastLineEnd()));
+    else this.diagnostics.push(warning(this.span(row, row.end, row.end, this.sourceOf(row)), noLastLineEnd()));
   }
 
   /** By the first row: what is alike in all others, and what of them is wanted. */
@@ -191,7 +204,7 @@ export class FlatRows {
   }
 
   private terms(wanted?: ReadonlySet<string>, turn = (text: string): string => text): Terms {
-    return new Terms((bytes) => turn(this.text(bytes).trim()), wanted === undefined ? undefined : (text) => wanted.has(text));
+    return new Terms((bytes) => turn(this.text(Buffer.from(bytes)).trim()), wanted === undefined ? undefined : (text) => wanted.has(text));
   }
 
   private isWanted(bytes: Buffer): boolean {
@@ -223,18 +236,17 @@ export class FlatRows {
       codes.push(start < end ? category.codes.at(bytes, start, end).text : this.codelessCode(bytes, category));
       labels.push(category.labels.at(bytes, this.start(attributeLabel), this.end(attributeLabel)).text);
     }
-    const source = this.span(row, row.at, row.end).source;
+    const source = this.sourceOf(row);
     for (const { value, quality, measure } of this.values) {
       const { code, label, unit } = measure;
-      const place = this.span(row, this.start(value), this.end(value));
       this.observations++;
       this.table.receiver.observe({
         codes: [...codes, typeof code === "number" ? this.field(bytes, code) : code],
         labels: [...labels, typeof label === "number" ? this.field(bytes, label) : label],
-        value: this.text(bytes.subarray(this.start(value), this.end(value))).trim(),
+        value: this.text(bytes, this.start(value), this.end(value)).trim(),
         unit: typeof unit === "number" ? this.field(bytes, unit) : unit,
         quality: quality === undefined ? "" : this.field(bytes, quality),
-        span: spanOf(source, place.start, place.end),
+        span: this.span(row, this.start(value), this.end(value), source),
       });
     }
   }
@@ -247,8 +259,8 @@ export class FlatRows {
     return this.cutter.ends[column] ?? 0;
   }
 
-  private text(bytes: Uint8Array): string {
-    return decodeRight(bytes, this.table.encoding);
+  private text(bytes: Buffer, start = 0, end: number = bytes.length): string {
+    return decodePiece(bytes, start, end, this.table.encoding);
   }
 
   /** A field without blanks around, one string for the same text. */
@@ -256,18 +268,21 @@ export class FlatRows {
     return this.words.at(bytes, this.start(column), this.end(column)).text;
   }
 
+  private sourceOf({ bytes, at, end, number, quoted }: Row): Source {
+    const text = quoted === undefined ? this.text(bytes, at, end) : this.text(quoted);
+    return { path: this.table.name, text, firstLine: number };
+  }
+
   /** A place in a row; the whole row where its fields had quotation marks. */
-  private span({ bytes, at, end, number, quoted }: Row, from: number, to: number): Span {
-    const line = this.text(quoted ?? bytes.subarray(at, end));
-    const source = { path: this.table.name, text: line, firstLine: number };
-    if (quoted !== undefined) return spanOf(source, 0, line.length);
+  private span({ bytes, at, quoted }: Row, from: number, to: number, source: Source): Span {
+    if (quoted !== undefined) return spanOf(source, 0, source.text.length);
     const { encoding } = this.table;
     const start = textLength(bytes, at, from, encoding);
     return spanOf(source, start, start + textLength(bytes, from, to, encoding));
   }
 
   private fault(row: Row, from: number, to: number, message: Message): void {
-    this.diagnostics.push(error(this.span(row, from, to), message));
+    this.diagnostics.push(error(this.span(row, from, to, this.sourceOf(row)), message));
     if (this.diagnostics.length >= mostFaults) this.going = false;
   }
 }

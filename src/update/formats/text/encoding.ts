@@ -71,7 +71,7 @@ export function textLength(bytes: Uint8Array, start: number, end: number, encodi
 
 /** The text of whole lines; `undefined` where the bytes are none in this encoding. UTF-16 comes here as UTF-8. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
-  if (isSingleByte(encoding)) return decodeSingle(bytes);
+  if (isSingleByte(encoding)) return fromSingle(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"));
   try {
     return utf8.decode(bytes);
   } catch {
@@ -79,18 +79,16 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string | undefine
   }
 }
 
-/** As {@link decode}, for pieces of what has been found right: many small ones, so without the cost of looking again. */
-export function decodeRight(bytes: Uint8Array, encoding: Encoding): string {
-  if (isSingleByte(encoding)) return decodeSingle(bytes) ?? "";
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+/** As {@link decode}, for pieces of what has been found right: many small ones, so without looking again. */
+export function decodePiece(bytes: Buffer, start: number, end: number, encoding: Encoding): string {
+  return isSingleByte(encoding) ? (fromSingle(bytes.toString("latin1", start, end)) ?? "") : bytes.toString("utf8", start, end);
 }
 
 /**
  * Not by TextDecoder: Node 20 takes 0x80 to 0x9f for control characters in Windows-1252, too. Nobody means those, so that
  * text said to be ISO-8859-1 is read like it.
  */
-function decodeSingle(bytes: Uint8Array): string | undefined {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+function fromSingle(text: string): string | undefined {
   // oxlint-disable-next-line no-control-regex
   if (!/[\u0080-\u009f]/.test(text)) return text;
   if (/[\u0081\u008d\u008f\u0090\u009d]/.test(text)) return undefined;

@@ -1,11 +1,12 @@
 /** A text file read in blocks of whole lines, however its bytes come in pieces. */
 
 import { isUtf8 } from "node:buffer";
-import { type Diagnostic, error } from "../../../source/diagnostic.ts";
-import { brokenEncoding, lineTooLong, notAText } from "../../../source/messages/formats.ts";
+import { type Diagnostic, error, type Message } from "../../../source/diagnostic.ts";
+import { brokenEncoding, lineTooLong } from "../../../source/messages/formats.ts";
 import { type Source, type Span, spanOf } from "../../../source/source.ts";
 import type { FormFact, TableInput } from "../../table.ts";
 import { beginningSize, decode, type FoundEncoding, findEncoding, firstInvalid, isSingleByte } from "./encoding.ts";
+import { strangeSign } from "./signs.ts";
 
 export interface TextBlock {
   /** Whole lines with LF ends; only the file's last may lack its end. Never empty. */
@@ -92,29 +93,27 @@ export class TextReader {
 
   /** The next block of whole lines. */
   async next(): Promise<TextBlock | undefined> {
-    const bytes = await this.gather();
+    const bytes = await this.wholeLines();
     if (bytes === undefined) return undefined;
     const decoded = decode(bytes, this.encoding.encoding);
     if (decoded === undefined) return this.failAt(bytes);
     const text = withLineFeeds(decoded);
-    const nul = text.indexOf("\0");
-    if (nul >= 0) return this.fail(this.spanIn(text, nul, nul + 1), notAText());
+    if (this.isStrange(text)) return undefined;
     const block: TextBlock = { text, line: this.line };
     this.line += countLines(text);
     return block;
   }
 
-  /** The next block for formats that need little of it as text. `next` and this are not to be mixed. */
+  /**
+   * The next block for formats that need little of it as text. Whether it has strange signs (signs.ts) they must look
+   * themselves. `next` and this are not to be mixed.
+   */
   async nextBytes(): Promise<ByteBlock | undefined> {
-    let bytes = await this.gather();
+    let bytes = await this.wholeLines();
     if (bytes === undefined) return undefined;
     const { encoding } = this.encoding;
     const isRight = isSingleByte(encoding) ? firstInvalid(bytes, encoding) === undefined : isUtf8(bytes);
     if (!isRight) return this.failAt(bytes);
-    if (bytes.includes(0)) {
-      const text = withLineFeeds(decode(bytes, encoding) ?? "");
-      return this.fail(this.spanIn(text, text.indexOf("\0"), text.indexOf("\0") + 1), notAText());
-    }
     if (bytes.includes(cr)) bytes = Buffer.from(withLineFeeds(bytes.toString("latin1")), "latin1");
     const block: ByteBlock = { bytes, line: this.line };
     this.line += countBytes(bytes, lf);
@@ -122,7 +121,7 @@ export class TextReader {
   }
 
   /** The bytes of whole lines, as the file has them. */
-  private async gather(): Promise<Buffer | undefined> {
+  private async wholeLines(): Promise<Buffer | undefined> {
     if (this.faulty !== undefined) return undefined;
     this.buffer.copyWithin(0, this.used, this.filled);
     this.filled -= this.used;
@@ -175,11 +174,18 @@ export class TextReader {
     return this.fail(this.spanIn(text, place, place + 1), brokenEncoding(bytes[at] ?? 0, encoding, ascii));
   }
 
+  private isStrange(text: string): boolean {
+    const sign = strangeSign(text);
+    if (sign === undefined) return false;
+    this.fail(this.spanIn(text, sign.at, sign.at + sign.length), sign.message);
+    return true;
+  }
+
   private spanIn(text: string, start: number, end: number): Span {
     return lineSpan(this.name, text, this.line, start, end);
   }
 
-  private fail(span: Span, message: ReturnType<typeof notAText>): undefined {
+  private fail(span: Span, message: Message): undefined {
     this.faulty = error(span, message);
     return undefined;
   }
