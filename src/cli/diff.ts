@@ -5,7 +5,7 @@ import { compareStates } from "../project/diff.ts";
 import { unknownDecks } from "../project/output.ts";
 import { reportOf } from "../project/report.ts";
 import { writeFile } from "../project/write.ts";
-import { slideOf } from "../project/diff-slide.ts";
+import { slidesOf } from "../project/diff-slide.ts";
 import { jsonOf } from "../update/diff/json.ts";
 import { markdownOf } from "../update/diff/markdown.ts";
 import { textOf } from "../update/diff/text.ts";
@@ -52,7 +52,7 @@ export function diff(request: Request, terminal: Terminal): ExitCode {
       case "json":
         return jsonOf(compared.changes);
       case "slide":
-        return slideOf(compared);
+        return slidesOf(compared).text;
     }
   }
 }

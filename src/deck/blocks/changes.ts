@@ -116,7 +116,10 @@ function readStates(fields: Fields, binder: Binder): States | undefined {
   if (["from", "to", "known"].some((name) => fields.has(name)) && [from, to, known].every((one) => one === undefined)) return undefined;
   const after: Elsewhen = to === undefined ? {} : { asOf: to };
   const last = to ?? binder.asOf;
-  if (from !== undefined && from > last && place !== undefined) return binder.fail(place, statesReversed(from, last));
+  // The same day twice shows what became known since, and without a day of knowledge nothing.
+  if (from !== undefined && place !== undefined && (from > last || (from === last && known === undefined))) {
+    return binder.fail(place, statesReversed(from, last));
+  }
   if (from === undefined && known === undefined) return { before: { ...after, back: 1 }, after, name: "previous" };
   const asOf = from ?? last;
   const name = known === undefined ? `Stand ${asOf}` : `Stand ${asOf}, bekannt am ${known}`;

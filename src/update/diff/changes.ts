@@ -86,6 +86,8 @@ export interface FigureShown {
   /** Ids, in the order of the calculation. */
   readonly datasets: readonly string[];
   readonly unit: string;
+  /** How it is shown: "number", "percent(1)". */
+  readonly format: string;
   readonly reading: Reading;
   readonly places: readonly Place[];
 }

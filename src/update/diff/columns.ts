@@ -7,18 +7,42 @@ export interface Column {
   readonly gap?: number;
 }
 
-/** A line for each row, the cells padded or cut to their columns. */
-export function tableLines(rows: readonly (readonly string[])[], columns: readonly Column[]): readonly string[] {
-  return rows.map((row) =>
+/** A row's lines: cells padded to their columns, those that are too wide broken at blanks and at last cut. */
+export function rowLines(row: readonly string[], columns: readonly Column[]): readonly string[] {
+  const cells = columns.map(({ width }, i) => {
+    const text = row[i] ?? "";
+    return cut(text, width).text === text ? [text] : wrap(divided(text, width), width, 0, 0);
+  });
+  const count = Math.max(1, ...cells.map(({ length }) => length));
+  return Array.from({ length: count }, (_, line) =>
     columns
       .map(({ width, align, gap = 2 }, i) => {
-        const { text, width: own } = cut(row[i] ?? "", width);
+        const { text, width: own } = cut(cells[i]?.[line] ?? "", width);
         const blanks = " ".repeat(Math.max(0, width - own));
         return `${i === 0 ? "" : " ".repeat(gap)}${align === "left" ? text + blanks : blanks + text}`;
       })
       .join("")
       .trimEnd(),
   );
+}
+
+/** With blanks in words that are wider than a column, so that nothing of them is lost. */
+function divided(text: string, width: number): string {
+  return text
+    .split(" ")
+    .map((word) => {
+      const parts: string[] = [];
+      let part = "";
+      for (const character of word) {
+        if (part !== "" && cut(part + character, Number.POSITIVE_INFINITY).width > width) {
+          parts.push(part);
+          part = "";
+        }
+        part += character;
+      }
+      return [...parts, part].join(" ");
+    })
+    .join(" ");
 }
 
 /** The text and its width; one that is wider than `most` ends in "…". */

@@ -16,7 +16,7 @@ import type {
   TextChange,
 } from "./changes.ts";
 import { datasetChange } from "./datasets.ts";
-import { changesOf, match, shownOnce } from "./figures.ts";
+import { changesOf, match, pairFromData, shownOnce } from "./figures.ts";
 import { contentOf, type Shown, type ShownText } from "./shown.ts";
 
 /**
@@ -63,7 +63,13 @@ function compareDecks(id: string, before: DeckState | undefined, after: DeckStat
     return { figures: contents.flatMap(({ figures }) => figures), texts: contents.flatMap(({ texts }) => texts) };
   });
   const numbers = (after ?? before)?.numbers ?? { thousands: "dot" };
-  const { pairs, appeared, vanished } = match(a?.figures ?? [], b?.figures ?? []);
+  const matched = match(a?.figures ?? [], b?.figures ?? []);
+  // What only the later state shows may have stood in the data before: then that is what it changed from.
+  const earlier = before === undefined ? [] : matched.appeared.flatMap((shown) => pairFromData(shown, before.view, numbers) ?? []);
+  const pairs = [...matched.pairs, ...earlier];
+  const paired = new Set(earlier.map((pair) => pair.after));
+  const appeared = matched.appeared.filter((shown) => !paired.has(shown));
+  const { vanished } = matched;
   const [slidesBefore, slidesAfter] = [slidesOf(before), slidesOf(after)];
   const newSlides = slidesAfter.filter((slide) => !slidesBefore.includes(slide));
   const goneSlides = slidesBefore.filter((slide) => !slidesAfter.includes(slide));
@@ -170,11 +176,11 @@ function sidesBetween(before: HeldClaim | undefined, after: HeldClaim | undefine
 
 function textsOf(before: readonly ShownText[], after: readonly ShownText[]): readonly TextChange[] {
   const earlier = new Map<string, string>();
-  for (const { place, expression, text } of before) {
-    for (const key of [`${place.slide}\n${expression}`, `\n${expression}`]) if (!earlier.has(key)) earlier.set(key, text);
+  for (const { place, written, text } of before) {
+    for (const key of [`${place.slide}\n${written}`, `\n${written}`]) if (!earlier.has(key)) earlier.set(key, text);
   }
-  return after.flatMap(({ place, expression, text }) => {
-    const was = earlier.get(`${place.slide}\n${expression}`) ?? earlier.get(`\n${expression}`);
+  return after.flatMap(({ place, expression, written, text }) => {
+    const was = earlier.get(`${place.slide}\n${written}`) ?? earlier.get(`\n${written}`);
     return was === undefined || was === text ? [] : [{ expression, before: was, after: text, places: [place] }];
   });
 }

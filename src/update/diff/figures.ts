@@ -1,8 +1,11 @@
 /** Numbers of one state and their counterparts in the other: by place and expression, then by what they are. */
 
+import type { DataView } from "../../data/asof.ts";
 import { breaksBetween, changeFigures, changeOf } from "../../data/change.ts";
 import { dataOf, type Figure, isMissing, type Quantity } from "../../data/figure.ts";
-import type { NumberStyle } from "../../data/format.ts";
+import { type NumberStyle, parseFormat, toFigure } from "../../data/format.ts";
+import { current, find } from "../../data/lookup.ts";
+import { toSource } from "../../source/source.ts";
 import { nameOf, writtenName } from "../../deck/naming.ts";
 import type { FigureChange, FigureShown, Place, Reading } from "./changes.ts";
 import type { Shown } from "./shown.ts";
@@ -80,6 +83,22 @@ function counterpart(shown: Shown, index: Index): Shown | undefined {
   return undefined;
 }
 
+/** With the number as the data had it in the other state; `undefined` where they had none, and for calculations. */
+export function pairFromData(after: Shown, view: DataView, numbers: NumberStyle): Pair | undefined {
+  const { figure, fixed } = after;
+  if (fixed || figure.origin.kind !== "datum") return undefined;
+  const { path, span } = figure.origin;
+  const dataset = view.data.get(figure.origin.dataset.id);
+  const found = dataset && find(view, dataset, path, current);
+  if (dataset === undefined || found?.kind !== "value") return undefined;
+  const { value, release } = found.slot;
+  const origin = { ...figure.origin, dataset, release, span: value.span };
+  const source = toSource("", figure.format);
+  const format = parseFormat(source, 0, source.text.length).value;
+  const before = toFigure({ value: value.value, unit: figure.unit, origin }, format, span, numbers).value;
+  return before && { before: { ...after, figure: before }, after };
+}
+
 /** The pairs that differ, each distinct change once with all its places. */
 export function changesOf(pairs: readonly Pair[], numbers: NumberStyle): readonly FigureChange[] {
   const found = new Map<string, { pair: Pair; readonly places: Place[] }>();
@@ -147,14 +166,14 @@ export function shownOnce(shown: readonly Shown[]): readonly FigureShown[] {
     else known.places.push(place);
   }
   return [...found.values()].map(({ figure, places }) => {
-    const { label, expression, datasets, unit } = descriptionOf(figure);
-    return { label, expression, datasets, unit, reading: readingOf(figure), places: distinct(places) };
+    const { label, expression, datasets, unit, format } = descriptionOf(figure);
+    return { label, expression, datasets, unit, format, reading: readingOf(figure), places: distinct(places) };
   });
 }
 
-function descriptionOf(figure: Figure): Pick<FigureShown, "label" | "expression" | "datasets" | "unit"> {
+function descriptionOf(figure: Figure): Pick<FigureShown, "label" | "expression" | "datasets" | "unit" | "format"> {
   const datasets = [...new Set(dataOf(figure).map(({ dataset }) => dataset.id))];
-  return { label: nameOf(figure), expression: writtenName(figure), datasets, unit: figure.unit };
+  return { label: nameOf(figure), expression: writtenName(figure), datasets, unit: figure.unit, format: figure.format };
 }
 
 export function readingOf(figure: Figure): Reading {

@@ -22,7 +22,7 @@ export function markdownOf(changes: Changes): string {
     ...texts(changes, count),
     ...shown(words.appeared, changes.appeared, count),
     ...shown(words.vanished, changes.vanished, count),
-    ...decks(changes),
+    ...deckLines(changes),
     ...others(changes.otherDatasets),
   ];
   return [head, ...parts].join("\n\n");
@@ -79,11 +79,10 @@ function row(figure: FigureChange, title: string, decks: number): readonly strin
 
 function factsOf(change: DatasetChange, withValues: boolean): readonly string[] {
   const { before, after, newDays, goneDays, revisions, breaks, newKeys, goneKeys, status, quality, values, accepted } = change;
-  const days = (all: readonly string[]): string => all.map(germanDate).join(", ");
   return [
     `Stichtag: ${before === undefined ? words.newDataset : germanDate(before)}${after === before ? "" : ` → ${after === undefined ? words.goneDataset : germanDate(after)}`}`,
-    ...(newDays.length > 1 ? [`${words.newDays}: ${days(newDays)}`] : []),
-    ...(goneDays.length > 0 ? [`${words.goneDays}: ${days(goneDays)}`] : []),
+    ...(newDays.length > 1 ? [`${words.newDays}: ${listOfDays(newDays)}`] : []),
+    ...(goneDays.length > 0 ? [`${words.goneDays}: ${listOfDays(goneDays)}`] : []),
     ...revisions.map(
       ({ day, knownOn }) =>
         `${words.revised} ${germanDate(day)}${knownOn === undefined ? "" : ` (${words.knownOn} ${germanDate(knownOn)})`}`,
@@ -99,6 +98,10 @@ function factsOf(change: DatasetChange, withValues: boolean): readonly string[] 
     ),
     ...accepted.map((sentence) => `${words.accepted}: ${escaped(sentence)}`),
   ];
+}
+
+function listOfDays(days: readonly string[]): string {
+  return days.map(germanDate).join(", ");
 }
 
 function texts({ texts: all }: Changes, decks: number): readonly string[] {
@@ -122,7 +125,7 @@ function shown(title: string, figures: readonly FigureShown[], decks: number): r
   return [`## ${title}`, tableOf(["Zahl", "Wert", "Folien"], 1, rows)];
 }
 
-function decks({ decks: all }: Changes): readonly string[] {
+function deckLines({ decks: all }: Changes): readonly string[] {
   return all.flatMap(({ id, before, after, newSlides, goneSlides, faults }) => {
     const lines = [
       ...(before === "absent" ? ["- neu"] : []),
@@ -150,9 +153,8 @@ function slides(places: readonly Place[], count: number): string {
 
 /** @param right how many columns after the first are numbers */
 function tableOf(header: readonly string[], right: number, rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const rule = header.map((_, i) => (i > 0 && i <= right ? "---:" : "---"));
-  return [header, rule, ...rows].map(line).join("\n");
+  return [header, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 /** Text that means nothing in Markdown but itself; on one line, as cells of tables must be. */

@@ -21,6 +21,8 @@ export interface Shown {
 export interface ShownText {
   readonly place: Place;
   readonly expression: string;
+  /** The expression with its format, by which the text is found again. */
+  readonly written: string;
   readonly text: string;
 }
 
@@ -58,7 +60,8 @@ export function contentOf(deck: string, { id, slide }: Draft): SlideContent {
     },
     bound: ({ text, span }) => {
       const expression = placeholderAt(span);
-      if (expression !== undefined) texts.push({ place, expression, text });
+      const written = span.source.text.slice(span.start, span.end);
+      if (expression !== undefined) texts.push({ place, expression, written: evened(written), text });
     },
   });
   return { figures, texts };

@@ -7,8 +7,8 @@ import { positionAt, type Span } from "../../source/source.ts";
 import type { Changes, DatasetChange, DeckChange, FigureChange, FigureShown, Reading, SentenceChange, TextChange } from "./changes.ts";
 import { isEmpty } from "./changes.ts";
 import { type Group, groupsOf } from "./groups.ts";
-import { type Column, cut, tableLines, wrap } from "./columns.ts";
-import { diffWords, type DiffWords, labelUnder, placesWords, stateWords } from "./words.ts";
+import { type Column, cut, rowLines, wrap } from "./columns.ts";
+import { ambiguousSlides, diffWords, type DiffWords, labelUnder, placesWords, stateWords } from "./words.ts";
 
 export interface TextOptions {
   /** Columns of the terminal. */
@@ -17,7 +17,7 @@ export interface TextOptions {
 }
 
 /** Rows of one dataset, of the whole list, and of the other parts, beyond which a list is cut. */
-const most = { group: 16, all: 80, part: 8, days: 4, keys: 6 };
+const most = { few: 3, group: 16, all: 80, part: 8, days: 4, keys: 6 };
 
 /** Several lines, without a line break at the end. */
 export function textOf(changes: Changes, { width, language }: TextOptions): string {
@@ -36,7 +36,10 @@ export function textOf(changes: Changes, { width, language }: TextOptions): stri
     writer.others(),
     writer.wasCut ? [words.hint] : [],
   ];
-  return printable([[head], ...parts.filter((lines) => lines.length > 0)].map((lines) => lines.join("\n")).join("\n\n"));
+  const slides = new Set(changes.figures.flatMap(({ places }) => places.map(({ deck, slide }) => `${deck}/${slide}`)));
+  const falls = changes.sentences.filter(({ after }) => after === false).length;
+  const summary = words.summary(changes.figures.length, slides.size, falls);
+  return printable([[head, summary], ...parts.filter((lines) => lines.length > 0)].map((lines) => lines.join("\n")).join("\n\n"));
 }
 
 class Writer {
@@ -45,6 +48,7 @@ class Writer {
   private readonly width: number;
   private readonly words: DiffWords;
   private readonly language: Language;
+  private readonly ambiguous: ReadonlySet<string>;
   private room = most.all;
 
   constructor(changes: Changes, width: number, words: DiffWords, language: Language) {
@@ -52,6 +56,11 @@ class Writer {
     this.width = width;
     this.words = words;
     this.language = language;
+    const { figures, texts, appeared, vanished, sentences } = changes;
+    this.ambiguous = ambiguousSlides([
+      ...[...figures, ...texts, ...appeared, ...vanished].flatMap(({ places }) => places),
+      ...sentences.map(({ place }) => place),
+    ]);
   }
 
   sentences(): readonly (readonly string[])[] {
@@ -72,7 +81,7 @@ class Writer {
     if (sentences.length === 0) return [];
     const lines = [`${title} (${sentences.length})`];
     for (const { words, condition, sides, place, file, line } of sentences.slice(0, most.part)) {
-      lines.push(...this.indented(1, `»${words}« ${placesWords([place], this.changes.decks.length)} ${file}:${line}`));
+      lines.push(...this.indented(1, `»${words}« ${placesWords([place], this.ambiguous)} ${file}:${line}`));
       const known = sides.filter(({ expression, before, after }) => expression !== "" && (before ?? after) !== undefined);
       lines.push(...this.indented(2, `${this.words.condition}: ${condition}`));
       for (const { expression, before, after } of known.slice(0, most.keys)) {
@@ -84,8 +93,15 @@ class Writer {
 
   groups(): readonly (readonly string[])[] {
     const groups = groupsOf(this.changes);
-    const columns = this.columnsOf(groups);
-    return groups.map((group) => this.group(group, columns));
+    const telling = groups.filter(({ figures }) => figures.length > 0);
+    const columns = this.columnsOf(telling);
+    return [
+      ...telling.map((group) => this.group(group, columns)),
+      this.datasetList(
+        this.words.quietDatasets,
+        groups.filter(({ figures }) => figures.length === 0).flatMap(({ data }) => data),
+      ),
+    ];
   }
 
   /** All groups have the same columns. */
@@ -93,10 +109,14 @@ class Writer {
     const rows = groups.flatMap((group) => group.figures.slice(0, most.group).map((figure) => this.row(figure, group)));
     const widest = (column: number): number => Math.max(0, ...rows.map((row) => columnWidth(row[column] ?? "")));
     const numbers = [1, 3, 4, 5].map(widest);
-    const others = numbers.reduce((sum, width) => sum + width, 0) + 2 + 3 + 3 * 2;
-    const free = this.width - others;
-    const places = Math.min(widest(6), Math.max(14, Math.floor(free * 0.45)));
-    const label = Math.max(16, Math.min(widest(0), free - places - 2));
+    // The numbers with their gaps, an arrow, and the blanks before and behind the label.
+    const free = this.width - numbers.reduce((sum, width) => sum + width, 0) - 14;
+    const alone = Math.max(
+      0,
+      ...groups.flatMap(({ figures }) => figures.map(({ places }) => placesWords(places, this.ambiguous, 0).length)),
+    );
+    const label = Math.max(20, Math.min(widest(0), free - Math.min(alone, 32)));
+    const places = Math.min(widest(6), Math.max(16, free - label));
     const [before = 0, after = 0, difference = 0, relative = 0] = numbers;
     return [
       { width: label, align: "left" },
@@ -112,23 +132,19 @@ class Writer {
   private group({ title, data, figures, dataset }: Group, columns: readonly Column[]): readonly string[] {
     const group = { title, data, figures, dataset };
     const lines = [dataset === "" ? this.words.computed : `${title}${this.daysOf(data)}`];
-    for (const one of data) lines.push(...this.datasetLines(one, figures.length === 0).flatMap((line) => this.indented(1, line)));
+    for (const one of data) lines.push(...this.datasetLines(one, false).flatMap((line) => this.indented(1, line)));
     const count = Math.min(figures.length, most.group, Math.max(3, this.room));
     this.room -= count;
     const shown = figures.slice(0, count);
-    for (const [i, line] of tableLines(
-      shown.map((figure) => this.row(figure, group)),
-      columns,
-    ).entries()) {
-      const figure = shown[i];
-      lines.push(`  ${line}`.trimEnd());
-      const note = figure && this.noteOf(figure, data);
-      if (note !== undefined && note !== "") lines.push(...this.indented(2, note));
+    for (const figure of shown) {
+      lines.push(...rowLines(this.row(figure, group, columns.at(-1)?.width), columns).map((line) => `  ${line}`));
+      const note = this.noteOf(figure, data);
+      if (note !== "") lines.push(...this.indented(2, note));
     }
     return this.withRest(lines, figures.length - count);
   }
 
-  private row(figure: FigureChange, { title }: Pick<Group, "title">): readonly string[] {
+  private row(figure: FigureChange, { title }: Pick<Group, "title">, width?: number): readonly string[] {
     const { before, after, change, places } = figure;
     return [
       plain(labelUnder(figure, title)),
@@ -136,8 +152,8 @@ class Writer {
       "→",
       plain(after.text),
       plain(change?.differenceText ?? ""),
-      plain(change === undefined ? this.words.noNumber : (change.relativeText ?? "")),
-      placesWords(places, this.changes.decks.length),
+      plain(change === undefined ? this.words.noNumber : (change.relativeText ?? "")).replace(/ Prozentpunkte?$/u, " %-Punkte"),
+      placesWords(places, this.ambiguous, width),
     ];
   }
 
@@ -187,18 +203,26 @@ class Writer {
   }
 
   texts(): readonly string[] {
-    const { texts, decks } = this.changes;
+    const { texts } = this.changes;
     if (texts.length === 0) return [];
     const line = ({ expression, before, after, places }: TextChange): readonly string[] =>
-      this.indented(1, `${before} → ${after}  ${expression}  ${placesWords(places, decks.length)}`);
+      this.indented(1, `${before} → ${after}  ${expression}  ${placesWords(places, this.ambiguous)}`);
     return this.withRest([this.words.texts, ...texts.slice(0, most.part).flatMap(line)], texts.length - most.part);
   }
 
+  /** A slide's many numbers are counted. */
   shown(title: string, figures: readonly FigureShown[]): readonly string[] {
     if (figures.length === 0) return [];
-    const line = ({ label, reading, places }: FigureShown): readonly string[] =>
-      this.indented(1, `${plain(label)}: ${plain(reading.text)}  ${placesWords(places, this.changes.decks.length)}`);
-    return this.withRest([`${title} (${figures.length})`, ...figures.slice(0, most.part).flatMap(line)], figures.length - most.part);
+    const slides = new Map<string, FigureShown[]>();
+    for (const figure of figures) {
+      const place = placesWords(figure.places.slice(0, 1), this.ambiguous);
+      slides.set(place, [...(slides.get(place) ?? []), figure]);
+    }
+    const lines = [...slides].flatMap(([place, own]) => {
+      if (own.length > most.few) return this.indented(1, `${place} ${this.words.figures(own.length)}`);
+      return this.indented(1, `${place} ${own.map(({ label, reading }) => `${label}: ${reading.text}`).join("; ")}`);
+    });
+    return this.withRest([`${title} (${figures.length})`, ...lines.slice(0, most.part)], lines.length - most.part);
   }
 
   slides(): readonly string[] {
@@ -235,13 +259,16 @@ class Writer {
   }
 
   others(): readonly string[] {
-    const { otherDatasets } = this.changes;
-    if (otherDatasets.length === 0) return [];
+    return this.datasetList(this.words.otherDatasets, this.changes.otherDatasets);
+  }
+
+  private datasetList(title: string, datasets: readonly DatasetChange[]): readonly string[] {
+    if (datasets.length === 0) return [];
     const line = (change: DatasetChange): readonly string[] => {
       const facts = this.datasetLines(change, true);
       return this.indented(1, `${change.title}${this.daysOf([change])}${facts.length === 0 ? "" : `; ${facts.join("; ")}`}`);
     };
-    return this.withRest([this.words.otherDatasets, ...otherDatasets.slice(0, most.part).flatMap(line)], otherDatasets.length - most.part);
+    return this.withRest([title, ...datasets.slice(0, most.part).flatMap(line)], datasets.length - most.part);
   }
 
   private indented(level: number, text: string): readonly string[] {

@@ -16,6 +16,7 @@ export interface DiffWords {
   readonly goneSlides: string;
   readonly appeared: string;
   readonly vanished: string;
+  readonly quietDatasets: string;
   readonly otherDatasets: string;
   readonly newDataset: string;
   readonly goneDataset: string;
@@ -37,6 +38,8 @@ export interface DiffWords {
   readonly newDeck: (deck: string) => string;
   readonly goneDeck: (deck: string) => string;
   readonly figures: (count: number) => string;
+  /** What there is, in one line. */
+  readonly summary: (figures: number, slides: number, falls: number) => string;
   readonly noNumber: string;
 }
 
@@ -53,6 +56,7 @@ export const diffWords: Readonly<Record<Language, DiffWords>> = {
     goneSlides: "Weggefallene Folien",
     appeared: "Neu gezeigt",
     vanished: "Nicht mehr gezeigt",
+    quietDatasets: "Weitere Datensätze der Folien",
     otherDatasets: "Datensätze, die keine Folie zeigt",
     newDataset: "neu",
     goneDataset: "entfällt",
@@ -70,10 +74,17 @@ export const diffWords: Readonly<Record<Language, DiffWords>> = {
     more: (count) => `… und ${count} weitere`,
     hint: "Alles ungekürzt: --format markdown oder json.",
     faulty: (deck, count) => `Foliensatz ${deck}: so nicht zu bauen (${count} Fehler)`,
-    nowComplete: (deck) => `Foliensatz ${deck}: lässt sich wieder bauen`,
+    nowComplete: (deck) => `Foliensatz ${deck}: lässt sich nun bauen`,
     newDeck: (deck) => `Foliensatz ${deck}: neu`,
     goneDeck: (deck) => `Foliensatz ${deck}: entfällt`,
     figures: (count) => (count === 1 ? "1 Zahl" : `${count} Zahlen`),
+    summary: (figures, slides, falls) =>
+      [
+        figures === 0
+          ? "keine gezeigte Zahl anders"
+          : `${figures === 1 ? "1 Zahl" : `${figures} Zahlen`} auf ${slides === 1 ? "1 Folie" : `${slides} Folien`} anders`,
+        ...(falls === 0 ? [] : [falls === 1 ? "1 Satz stimmt nicht mehr" : `${falls} Sätze stimmen nicht mehr`]),
+      ].join("; "),
     noNumber: "keine Zahl",
   },
   en: {
@@ -88,6 +99,7 @@ export const diffWords: Readonly<Record<Language, DiffWords>> = {
     goneSlides: "Slides gone",
     appeared: "Shown anew",
     vanished: "No longer shown",
+    quietDatasets: "Further datasets of the slides",
     otherDatasets: "Datasets that no slide shows",
     newDataset: "new",
     goneDataset: "gone",
@@ -105,10 +117,17 @@ export const diffWords: Readonly<Record<Language, DiffWords>> = {
     more: (count) => `… and ${count} more`,
     hint: "In full: --format markdown or json.",
     faulty: (deck, count) => `deck ${deck}: cannot be built like this (${count} ${count === 1 ? "error" : "errors"})`,
-    nowComplete: (deck) => `deck ${deck}: can be built again`,
+    nowComplete: (deck) => `deck ${deck}: can be built now`,
     newDeck: (deck) => `deck ${deck}: new`,
     goneDeck: (deck) => `deck ${deck}: gone`,
     figures: (count) => (count === 1 ? "1 number" : `${count} numbers`),
+    summary: (figures, slides, falls) =>
+      [
+        figures === 0
+          ? "no number shown differs"
+          : `${figures === 1 ? "1 number differs" : `${figures} numbers differ`} on ${slides === 1 ? "1 slide" : `${slides} slides`}`,
+        ...(falls === 0 ? [] : [falls === 1 ? "1 sentence no longer holds" : `${falls} sentences no longer hold`]),
+      ].join("; "),
     noNumber: "no number",
   },
 };
@@ -134,14 +153,35 @@ export function stateWords({ kind, value }: StateName, language: Language): stri
   }
 }
 
-/** "[09-statistik, 11-gemeinden]"; with several decks each before its slides. */
-export function placesWords(places: readonly Place[], decks: number, most: number = 3): string {
-  const shown = places.slice(0, most);
-  const groups = new Map<string, string[]>();
-  for (const { deck, slide } of shown) groups.set(deck, [...(groups.get(deck) ?? []), slide]);
-  const named = [...groups].map(([deck, slides]) => (decks > 1 ? `${deck}: ${slides.join(", ")}` : slides.join(", ")));
-  const more = places.length - shown.length;
-  return `[${named.join("; ")}${more > 0 ? ` +${more}` : ""}]`;
+/**
+ * "[09-statistik, 11-gemeinden +2]"; a slide of whose name there are several with its deck: "mut-briefing/01-titel".
+ *
+ * @param width columns; as many slides are named as fit in them, and at least one
+ */
+export function placesWords(places: readonly Place[], ambiguous: ReadonlySet<string>, width: number = 60): string {
+  const names = places.map(({ deck, slide }) => (ambiguous.has(slide) ? `${deck}/${slide}` : slide));
+  for (let count = names.length; count > 1; count--) {
+    const words = bracketed(names, count);
+    if (words.length <= width) return words;
+  }
+  return bracketed(names, 1);
+}
+
+function bracketed(names: readonly string[], count: number): string {
+  const left = names.length - count;
+  return `[${names.slice(0, count).join(", ")}${left > 0 ? ` +${left}` : ""}]`;
+}
+
+/** Names that slides of several decks have. */
+export function ambiguousSlides(places: readonly Place[]): ReadonlySet<string> {
+  const decks = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  for (const { deck, slide } of places) {
+    const known = decks.get(slide);
+    if (known !== undefined && known !== deck) ambiguous.add(slide);
+    decks.set(slide, deck);
+  }
+  return ambiguous;
 }
 
 /** A label under the title of its dataset need not repeat it. */
