@@ -68,7 +68,7 @@ async function poll(session: Session, query: ReadonlyMap<string, string>, job: J
     "data/resultfile",
     new Map([
       ["name", job.name],
-      ["area", "user"],
+      ["area", "all"],
       ["compress", query.get("compress") ?? "false"],
       ["format", query.get("format") ?? "ffcsv"],
       ["language", language],

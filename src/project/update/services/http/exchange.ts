@@ -16,7 +16,7 @@ export interface Call {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: URLSearchParams;
-  /** Whether a good answer (2xx) that begins so is a file to be kept; all else is read as text. */
+  /** Whether a good answer (200) that begins so is a file to be kept; all else is read as text. */
   isFile(head: Head): boolean;
   /** Where a file goes, asked for when one comes; nothing stands there yet. */
   place(): string;
@@ -66,7 +66,7 @@ async function follow(call: Call, terms: Terms, signal: AbortSignal): Promise<Re
     if (response.status < 300 || response.status >= 400 || to === null) return response;
     const next = urlOf(to, url);
     const sameMethod = method === "GET" || response.status === 307 || response.status === 308;
-    if (next === undefined || next.origin !== url.origin || !sameMethod || moves === mostMoves)
+    if (next?.origin !== url.origin || next.username !== "" || !sameMethod || moves === mostMoves)
       return redirected(who, shown(next, to, terms.hide));
     await response.body?.cancel();
     url = next;
@@ -83,7 +83,8 @@ async function read(response: Response, call: Call, terms: Terms, watch: Watch):
   const type = (response.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
   const beginning = new Beginning(response.body, () => watch.heard());
   const head: Head = { status, type, beginning: await beginning.bytes() };
-  if (response.ok && call.isFile(head)) {
+  // Nothing but 200: a piece (206) or a promise (202) is no file.
+  if (status === 200 && call.isFile(head)) {
     const path = call.place();
     const keeping: Keeping = { path, limit: terms.limits.file, who: call.who, received: terms.received };
     const fault = await keepFile(beginning, keeping);

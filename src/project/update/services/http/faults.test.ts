@@ -134,7 +134,8 @@ describe("an answer that is no table", () => {
     expect((await under([{ kind: "type", type: "text/csv", body: "  <html><body>" }])).codes).toEqual(["service-web-page"]);
     expect((await under([{ kind: "type", type: "application/json", body: '{"Ident":' }])).codes).toEqual(["service-odd-answer"]);
     expect((await under([{ kind: "http", status: 403 }])).codes).toEqual(["service-http-status"]);
-    expect(server.requests).toHaveLength(6);
+    expect((await under([{ kind: "http", status: 206, body: "PK\u0003\u0004" }])).codes).toEqual(["service-web-page"]);
+    expect(server.requests).toHaveLength(7);
   });
 
   it("may still be a plain table, or a ZIP by another name", async () => {
@@ -172,6 +173,8 @@ describe("a redirection", () => {
   it("within the same origin is followed where the request stays the same, and not in circles", async () => {
     const to = `${server.url}/data/tablefile`;
     expect((await under([{ kind: "redirect", to, status: 308 }])).codes).toEqual(good);
+    const named = to.replace("http://", "http://someone:else@");
+    expect((await under([{ kind: "redirect", to: named, status: 308 }])).codes).toEqual(["service-redirected"]);
     // A POST would become a GET.
     expect((await under([{ kind: "redirect", to, status: 302 }])).codes).toEqual(["service-redirected"]);
     expect((await under([{ kind: "redirect", to, status: 307, times: 6 }])).codes).toEqual(["service-redirected"]);

@@ -38,15 +38,14 @@ export function faultOf(reason: unknown, who: string, ended: Ended | undefined, 
     case undefined:
       break;
   }
-  // All that fetch and its streams throw are TypeErrors that carry the reason with them.
-  if (!(reason instanceof TypeError)) return undefined;
+  // All that fetch and its streams throw for the network are TypeErrors that carry the reason with them.
+  if (!(reason instanceof TypeError) || !(reason.cause instanceof Error)) return undefined;
   const code = codeOf(reason.cause);
   if (certificate.test(code)) return { message: badCertificate(who, code), passing: false };
   const proxy = lasting.has(code) || code === "UND_ERR_CONNECT_TIMEOUT" ? proxies.find((name) => terms.environment[name]) : undefined;
   return { message: unreachable(who, code, proxy), passing: passing.has(code) || damaged.test(code) };
 }
 
-function codeOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return "UND_ERR";
+function codeOf(cause: Error): string {
   return "code" in cause && typeof cause.code === "string" ? cause.code : cause.name;
 }
