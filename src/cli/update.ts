@@ -3,14 +3,16 @@
 import { resolve } from "node:path";
 import { readData } from "../data/read.ts";
 import { isFaulty } from "../project/build.ts";
+import { changesAfterUpdate } from "../project/diff.ts";
 import { readProject } from "../project/read.ts";
 import { reportOf } from "../project/report.ts";
 import { inspectFile } from "../project/update/reader.ts";
 import { update as run } from "../project/update/update.ts";
-import { error } from "../source/diagnostic.ts";
+import { error, speak } from "../source/diagnostic.ts";
 import { inspectTakesOne, proposed, unknownDataset } from "../source/messages/update-run.ts";
 import { nearest } from "../source/nearest.ts";
 import { spanOf, toSource } from "../source/source.ts";
+import { textOf } from "../update/diff/text.ts";
 import { proposal } from "../update/inspect/proposal.ts";
 import { inspectionText } from "../update/inspect/text.ts";
 import type { Request } from "./arguments.ts";
@@ -40,13 +42,17 @@ async function bring(request: Request, terminal: Terminal): Promise<ExitCode> {
   for (const one of updated.updates) {
     const { lines, diagnostics } = reportOfUpdate(one, language);
     for (const line of lines) terminal.say(line);
-    if (diagnostics.length > 0) terminal.complain(reportOf(diagnostics, language));
+    if (diagnostics.length > 0) terminal.complain(`${diagnostics.map((diagnostic) => speak(diagnostic, language)).join("\n\n")}\n`);
   }
   if (updated.faults.length > 0) terminal.complain(reportOf(updated.faults, language));
   if (updated.wrongCall) return 2;
   const refused = updated.updates.some(isRefused);
   const hint = acceptHint(updated.updates, language);
   if (hint !== undefined) terminal.complain(hint);
+  if (updated.after !== updated.before) {
+    const width = process.stdout.columns ?? 100;
+    terminal.say(`\n${textOf(changesAfterUpdate(updated.before, updated.after), { width, language })}`);
+  }
   return refused || isFaulty(updated.faults) ? 1 : 0;
 }
 

@@ -128,9 +128,9 @@ describe("an update that is killed leaves data/ as it was or with whole releases
         [moment, moment + 1].map(async (part) => {
           const root = project();
           // Most of a run is starting; what counts is in its second half.
-          const after_ = time * (0.4 + (part / 20) * 0.7);
-          await killed(root, after_);
-          await check(root, `after ${Math.round(after_)} ms`);
+          const wait = time * (0.4 + (part / 20) * 0.7);
+          await killed(root, wait);
+          await check(root, `after ${Math.round(wait)} ms`);
         }),
       );
     }
