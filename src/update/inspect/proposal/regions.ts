@@ -68,13 +68,17 @@ function regionsBy(
     if (ags !== undefined && own.has(ags)) mine.push({ ags, category });
     else strangers.push(category);
   }
-  // "03" alone could be the third of anything.
   return {
     variables,
     by,
-    own: mine.some(({ ags }) => ags.length >= 5) || strangers.some(({ code }) => code === "DG") ? mine : [],
+    own: isSound(mine, strangers) ? mine.toSorted((a, b) => (a.ags < b.ags ? -1 : 1)) : [],
     strangers,
   };
+}
+
+/** "03" alone could be the third of anything; offices print "DG" for Germany. */
+function isSound(own: readonly { readonly ags: string }[], strangers: readonly Category[]): boolean {
+  return own.some(({ ags }) => ags.length >= 5) || strangers.some(({ code }) => code === "DG");
 }
 
 /** The regions of one dataset only. */
