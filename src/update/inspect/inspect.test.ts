@@ -1,0 +1,319 @@
+import { describe, expect, it } from "vitest";
+import type { Data } from "../../data/dataset.ts";
+import { readData } from "../../data/read.ts";
+import { dataFrom } from "../../data/testing.ts";
+import { speak } from "../../source/diagnostic.ts";
+import { toSource } from "../../source/source.ts";
+import { brief, feed, readBy, type TableText } from "../mapping/testing.ts";
+import type { Inspection } from "./inspection.ts";
+import { inspectionReceiver } from "./inspect.ts";
+import { proposal } from "./proposal.ts";
+import { inspectionText } from "./text.ts";
+
+function inspect(table: TableText, name = "12411-01-01-5.csv"): Inspection {
+  const receiver = inspectionReceiver(name);
+  const { value } = receiver.finish(feed(table, receiver));
+  if (value === undefined) throw new Error("no inspection");
+  return value;
+}
+
+/** What the proposal for a table makes of it when it is pasted unchanged. */
+function pasted(table: TableText, data: Data = new Map(), name?: string): string {
+  const text = proposal(inspect(table, name), { data });
+  const { value, diagnostics } = readData([toSource("data/neu/dataset.yaml", text)]);
+  const faults = diagnostics.filter(({ severity }) => severity === "error");
+  if (faults.length > 0) throw new Error(`${faults.map((fault) => speak(fault, "en")).join("\n")}\n${text}`);
+  const dataset = value?.get("neu");
+  if (dataset === undefined) throw new Error(text);
+  return brief(readBy(dataset, table));
+}
+
+const project = dataFrom({
+  gemeinden: {
+    fields: 'keys:\n  Barßel: { ags: "03453001" }\n  Essen: { label: Essen (Oldenburg), ags: "03453006" }',
+    releases: { "2016-12-31": "{ Barßel: 1, Essen: 2 }" },
+  },
+  einwohner: {
+    fields: 'keys:\n  deutschland: { label: Deutschland }\n  landkreis: { label: Landkreis Cloppenburg, ags: "03453" }',
+    releases: { "2016-12-31": "{ deutschland: 9, landkreis: 3 }" },
+  },
+  status: {
+    fields: "keys:\n  anerkannt: { label: Befristet anerkannter Schutzstatus }\n  ohne: { label: Ohne Schutzstatus }",
+    releases: { "2016-12-31": "{ anerkannt: { männlich: 1, weiblich: 2 }, ohne: { männlich: 3, weiblich: 4 } }" },
+  },
+  geschlecht: { fields: "total: insgesamt", releases: { "2016-12-31": "{ männlich: 1, weiblich: 2, insgesamt: 3 }" } },
+});
+
+const municipalities: TableText = {
+  variables: ["STAG time", "GEMEIN", "GES", "MERKMAL measure"],
+  rows: ["=", "GESM=männlich", "GESW=weiblich"].flatMap((sex, index) => [
+    ["2024-12-31", "03453006=Essen (Oldenburg)", sex, "BEVSTD=Bevölkerungsstand", 100 + index],
+    ["2024-12-31", "03453001=Barßel", sex, "BEVSTD=Bevölkerungsstand", 200 + index],
+    ["2024-12-31", "03454001=Andervenne", sex, "BEVSTD=Bevölkerungsstand", 300 + index],
+  ]),
+  head: { table: "12411", title: "Fortschreibung des Bevölkerungsstandes" },
+};
+
+const district: TableText = {
+  variables: ["STAG time", "KREISE", "NAT", "GES", "MERKMAL measure"],
+  rows: ["=", "A=ausländisch"].flatMap((nationality) =>
+    ["=", "M=männlich", "W=weiblich"].flatMap((sex) => [
+      ["2024-12-31", "03453=Cloppenburg, Landkreis", nationality, sex, "BEV=Personen", "-"],
+      ["2024-12-31", "03454=Emsland, Landkreis", nationality, sex, "BEV=Personen", 5],
+    ]),
+  ),
+};
+
+describe("inspectionReceiver", () => {
+  it("gathers what is in a table", () => {
+    const inspection = inspect({
+      variables: ["STAG time", "GES", "MERKMAL measure"],
+      rows: [
+        ["2024-12-31", "M=männlich", "X", "1.234"],
+        ["2024-12-31", "W=weiblich", "X", "84,5", "Prozent", "e"],
+        ["2025-12-31", "W=weiblich", "X", "."],
+        ["2025-12-31", "M=männlich", "X", "(5)"],
+        ["2025-12-31", "D=divers", "X", ""],
+        ["2025-12-31", "M=männlich", "Y", "unsinnig"],
+      ],
+    });
+    expect(inspection.empty).toBe(1);
+    expect(inspection.variables[1]?.categories).toEqual([
+      { code: "M", label: "männlich", count: 3 },
+      { code: "W", label: "weiblich", count: 2 },
+    ]);
+    expect(inspection.measures.get("X")).toEqual({
+      numbers: 2,
+      fives: 1,
+      least: 5,
+      most: 84.5,
+      commas: 1,
+      points: 0,
+      doubtful: 1,
+      doubtfulExample: "1.234",
+      units: new Map([
+        ["Anzahl", 3],
+        ["Prozent", 1],
+      ]),
+      symbols: new Map([[".", 1]]),
+      flags: new Map([
+        ["e", 1],
+        ["( )", 1],
+      ]),
+      strange: [],
+    });
+    expect(inspection.measures.get("Y")?.strange).toEqual(["unsinnig"]);
+    expect(structuredClone(inspection)).toEqual(inspection);
+  });
+
+  it("sees which columns of a row follow from which", () => {
+    const { variables } = inspect({
+      variables: ["Land attribute", "Name attribute", "Art attribute", "MERKMAL measure"],
+      rows: [
+        ["1", "a", "x", "EW", 1],
+        ["2", "b", "x", "EW", 1],
+        ["3", "c", "y", "EW", 1],
+        ["3", "d", "y", "EW", 1],
+      ],
+    });
+    expect(variables.map(({ followsFrom }) => followsFrom)).toEqual([["Name"], [], ["Land", "Name"], []]);
+  });
+});
+
+describe("inspectionText", () => {
+  it("is aligned, and cuts long lists with a count", () => {
+    const rows = Array.from({ length: 30 }, (_, index) => [
+      "2024-12-31",
+      `ST${index}=Staat ${index}`,
+      "BEV030=Schutzsuchende",
+      index === 7 ? "-" : (index + 1) * 5,
+      "Anzahl",
+      "e",
+    ]);
+    const text = inspectionText(inspect({ variables: ["STAG time", "STAAG5", "MERKMAL measure"], rows }), "de");
+    expect(text).toBe(`12411-01-01-5.csv
+  Form    ffcsv
+  Zellen  30
+
+Variablen
+  STAG      Zeit          1: 2024-12-31
+  STAAG5    Ausprägungen  30: ST0 (Staat 0); ST1 (Staat 1); ST2 (Staat 2); ST3 (Staat 3); ST4 (Staat 4);
+                          ST5 (Staat 5); ST6 (Staat 6); ST7 (Staat 7); ST8 (Staat 8); ST9 (Staat 9);
+                          ST10 (Staat 10); ST11 (Staat 11); … und 18 weitere
+  MERKMAL   Merkmal       1: BEV030 (Schutzsuchende)
+
+Werte von BEV030 (Schutzsuchende)
+  Einheit        Anzahl
+  Zahlen         29, von 5 bis 150, alle Vielfache von 5
+  Zeichen -      1 × nichts vorhanden (genau null)
+  Merkzeichen e  30 × endgültige Zahl
+`);
+    expect(inspectionText(inspect({ variables: ["X", "M measure"], rows: [["\u001b[31ma", "m", 1]] }), "en")).not.toContain("\u001b");
+  });
+});
+
+describe("proposal of a dataset", () => {
+  it("takes the project's own territories, under its own names", () => {
+    const text = proposal(inspect(municipalities), { data: project });
+    expect(text).toBe(`title: Bevölkerungsstand nach Gemeinde
+unit: Personen
+key: Gemeinde
+keys:
+  Barßel: { ags: "03453001" }
+  Essen: { label: Essen (Oldenburg), ags: "03453006" }
+additivity: exact
+definition: Bevölkerungsstand. Fortschreibung des Bevölkerungsstandes.
+source:
+  provider: Statistische Ämter des Bundes und der Länder
+  table: "12411-01-01-5"
+symbols: regionaldatenbank
+update:
+  format: ffcsv
+  filter:
+    # außer der Summe gibt es: GESM (männlich); GESW (weiblich)
+    GES: ""
+    MERKMAL: BEVSTD
+  key: { variable: GEMEIN, by: ags, others: ignore }
+  unit: Anzahl
+`);
+    expect(pasted(municipalities, project)).toBe("2024-12-31 Barßel 200, Essen 100");
+  });
+
+  it("does without a project", () => {
+    expect(pasted(municipalities)).toBe("2024-12-31 Barßel 200, Essen (Oldenburg) 100");
+  });
+
+  it("holds all values to the one territory there is, with all else as keys", () => {
+    expect(pasted(district, project)).toBe(
+      "2024-12-31 ausländisch.männlich [-], ausländisch.weiblich [-], ausländisch.insgesamt [-], insgesamt.männlich [-], insgesamt.weiblich [-], insgesamt.insgesamt [-]",
+    );
+  });
+
+  it("takes a district among its municipalities for their total", () => {
+    const table: TableText = {
+      variables: ["Region", "MERKMAL measure"],
+      rows: [
+        ["03453=Cloppenburg", "EW=Einwohner", 3],
+        ["03453001=Barßel", "EW=Einwohner", 1],
+        ["03453006=Essen", "EW=Einwohner", 2],
+      ],
+      head: { preamble: ["Gebietsstand 30.06.2024", "abgerufen am 2026-09-02"] },
+    };
+    expect(proposal(inspect(table), { data: project })).toContain("total: landkreis\n");
+    expect(pasted(table, project)).toBe("2024-06-30 landkreis 3, Barßel 1, Essen 2");
+  });
+
+  it("joins the parts of a key, and takes the day of the column's own heading", () => {
+    const table: TableText = {
+      variables: ["Land attribute", "RB attribute", "Kreis attribute", "Gem attribute", "Name attribute", "MERKMAL measure"],
+      rows: [
+        ["03", "4", "53", "(leer)", "Cloppenburg", "Fläche km2", ""],
+        ["03", "4", "53", "001", "Barßel", "Fläche km2", "84.35"],
+        ["03", "4", "53", "006", "Essen", "Fläche km2", "98.11"],
+        ["03", "4", "53", "001", "Barßel", "Dichte", "161"],
+        ["03", "4", "53", "006", "Essen", "Dichte", "93"],
+      ].map((row) => [...row, ""]),
+      head: { format: "csv", preamble: ["Gemeinden am 30.06.2024", "Fläche km2: 31.12.2022 (Jahr)"] },
+    };
+    expect(proposal(inspect(table), { data: project })).toContain("unit: km²\n");
+    expect(pasted(table, project)).toBe("2022-12-31 Barßel 84.35, Essen 98.11");
+  });
+
+  it("nests what has no territory, and finds a total by its name", () => {
+    const table: TableText = {
+      variables: ["time time", "age", "sex", "M measure"],
+      rows: ["T=total", "Y=young"].flatMap((age) => [
+        ["2011", age, "M=male", "pop=population", 5, "persons"],
+        ["2011", age, "F=female", "pop=population", "", "persons"],
+      ]),
+      head: { format: "json-stat" },
+    };
+    expect(proposal(inspect(table), { data: project })).toContain("total: total\n");
+    // Of JSON-stat a null is defined: missing.
+    expect(pasted({ ...table, rows: [...table.rows, ["2012", "T=total", "F=female", "pop=population", 3, "persons"]] })).toBe(
+      "2011-12-31 total.male 5, total.female [:], young.male 5, young.female [:]\n2012-12-31 total.female 3",
+    );
+  });
+
+  it("leaves to a person what the file does not decide", () => {
+    const table: TableText = {
+      variables: ["GES", "M measure"],
+      rows: [
+        ["M", "EW", "1.234"],
+        ["W", "EW", "2.345"],
+      ],
+    };
+    const text = proposal(inspect(table), { data: project });
+    expect(text).toContain("# zu entscheiden: 1.234 lässt sich zweifach lesen");
+    expect(text).toContain("# zu entscheiden: Die Datei nennt den Stichtag nicht");
+    expect(pasted(table)).toBe("no-stichtag ambiguous-number:2 ambiguous-number:3");
+  });
+
+  it("says that rounded values are rounded", () => {
+    const table = (step: number, count: number): TableText => ({
+      variables: ["STAG time", "ST", "M measure"],
+      rows: Array.from({ length: count }, (_, index) => ["2024-12-31", `ST${index}`, "X", (index + 1) * step]),
+    });
+    expect(proposal(inspect(table(5, 20)), { data: project })).toContain("additivity: rounded");
+    expect(proposal(inspect(table(5, 19)), { data: project })).toContain("additivity: exact");
+    expect(proposal(inspect(table(6, 20)), { data: project })).toContain("additivity: exact");
+  });
+});
+
+describe("proposal for a dataset", () => {
+  const fitted = (table: TableText, id: string): string => {
+    const dataset = project.get(id);
+    if (dataset === undefined) throw new Error(id);
+    return proposal(inspect(table), { data: project, dataset });
+  };
+
+  it("finds its territories by AGS", () => {
+    expect(fitted(municipalities, "gemeinden")).toBe(`update:
+  table: "12411-01-01-5"
+  format: ffcsv
+  filter: { GES: "", MERKMAL: BEVSTD }
+  key: { variable: GEMEIN, by: ags, others: ignore }
+  unit: Anzahl
+`);
+    const rows = [
+      ["2024-12-31", "DG=Deutschland", "X", 9],
+      ["2024-12-31", "03453=Cloppenburg, Landkreis", "X", 3],
+    ];
+    expect(fitted({ variables: ["STAG time", "Region", "M measure"], rows, head: { format: "genesis-csv" } }, "einwohner")).toContain(
+      "  key: { variable: Region, keys: { DG: deutschland }, by: ags }\n",
+    );
+  });
+
+  it("finds keys by their names, in levels, and its total", () => {
+    expect(fitted(district, "geschlecht")).toContain(
+      'filter: { KREISE: "03453", NAT: "", MERKMAL: BEV }\n  key: { variable: GES, by: label, total: insgesamt }\n',
+    );
+  });
+
+  it("takes abbreviations, but leaves what is only alike to a person", () => {
+    const rows = ["AK=Befristet anerk. Schutzstatus", "X=Ohne Schutzsstatus"].flatMap((status) =>
+      ["M=männlich", "W=weiblich"].map((sex) => ["2024-12-31", status, sex, "BEV=Personen", 5]),
+    );
+    expect(fitted({ variables: ["STAG time", "SCHST2", "GES", "MERKMAL measure"], rows }, "status")).toContain(`  key:
+    - variable: SCHST2
+      # zu entscheiden: »ohne« ist vielleicht X (Ohne Schutzsstatus)
+      keys:
+        AK: anerkannt
+    - { variable: GES, by: label }
+`);
+  });
+
+  it("says what it cannot find", () => {
+    const rows = [
+      ["2024-12-31", "a", "X", 5],
+      ["2024-12-31", "b", "X", 5],
+    ];
+    expect(
+      fitted({ variables: ["STAG time", "ART", "MERKMAL measure"], rows }, "status"),
+    ).toContain(`# zu entscheiden: Keine Variable hat die Schlüssel »anerkannt«, »ohne«.
+# zu entscheiden: Keine Variable hat die Schlüssel »männlich«, »weiblich«.
+# zu entscheiden: Welche Ausprägung von »ART« gilt: a, b
+update:
+`);
+  });
+});
