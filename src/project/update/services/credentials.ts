@@ -172,7 +172,7 @@ function blank(line: number): Span {
 
 const veil = "•••";
 
-/** Replaces credentials wherever a text has them, as they are and as addresses, forms and JSON write them. */
+/** Replaces credentials wherever a text has them, as they are and as addresses, forms and JSON write them, in capitals or not. */
 export function hiding({ username, password }: Credentials): Hide {
   const secrets = [password, username].filter((secret) => secret !== "");
   const forms = secrets.flatMap((secret) => [
@@ -182,7 +182,10 @@ export function hiding({ username, password }: Credentials): Hide {
     JSON.stringify(secret).slice(1, -1),
     Buffer.from(secret).toString("base64").replace(/=+$/u, ""),
   ]);
+  const all = new Set([...forms, Buffer.from(`${username}:${password}`).toString("base64")]);
   // The longest first: one may contain another.
-  const all = [...new Set([...forms, Buffer.from(`${username}:${password}`).toString("base64")])].toSorted((a, b) => b.length - a.length);
-  return (text) => all.reduce((rest, form) => rest.replaceAll(form, veil), text);
+  const patterns = [...all].toSorted((a, b) => b.length - a.length).map((form) => form.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"));
+  // In capitals or not: servers and this program change that, as in a content type.
+  const any = new RegExp(patterns.join("|"), "giu");
+  return (text) => text.replaceAll(any, veil);
 }

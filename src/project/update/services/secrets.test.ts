@@ -11,6 +11,11 @@ import { account, dataset, deskFor, filesBelow, gemeinden, mappingOf, spokenOf }
 const secrets = [account.username, account.password, account.token];
 const leaks = [...secrets, ...secrets.map(encodeURIComponent), ...secrets.map((secret) => Buffer.from(secret).toString("base64"))];
 
+/** In capitals or not. */
+function leaksIn(text: string): readonly string[] {
+  return leaks.filter((leak) => text.toLowerCase().includes(leak.toLowerCase()));
+}
+
 let server: GenesisServer;
 beforeEach(async () => {
   server = await startGenesis({ accounts: [account], tables: [gemeinden], limit: 4 });
@@ -18,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const echo = "Nutzername {username}, Passwort {password}, Name 12411-01-01-5_{password}";
-const padding = "x".repeat(296);
+const padding = "x".repeat(290);
 const page = `<!DOCTYPE html><title>${account.username} ${account.password}</title>`;
 const cases: Readonly<Record<string, readonly Fault[]>> = {
   "a table": [],
@@ -62,7 +67,7 @@ describe("credentials are told nobody", () => {
         ...printed,
         ...[...filesBelow(desk.root)].flat(),
       ].join("\n");
-      expect(leaks.filter((leak) => all.includes(leak))).toEqual([]);
+      expect(leaksIn(all)).toEqual([]);
       // Nor the beginning of one.
       expect(all).not.toContain(account.password.slice(0, 5));
     });
@@ -82,6 +87,6 @@ describe("credentials are told nobody", () => {
     writeFileSync(join(desk.root, "credentials.yaml"), text);
     const answer = await fetchTable(mappingOf(), dataset, desk);
     expect(answer.kind).toBe("refused");
-    expect(leaks.filter((leak) => (spokenOf(answer) + JSON.stringify(answer)).includes(leak))).toEqual([]);
+    expect(leaksIn(spokenOf(answer) + JSON.stringify(answer))).toEqual([]);
   });
 });
