@@ -84,7 +84,7 @@ function read(fields: Fields, span: Span, binder: Binder): Block | undefined {
   const top = fields.optional("top", atLeast(1, whole));
   const highlight = fields.optional("highlight", oneOrMore(textScalar)) ?? [];
   const before = binder.report.length;
-  const named = fields.has("rows") ? fields.required("rows", listOf(rowReader(binder))) : undefined;
+  const named = fields.optional("rows", listOf(rowReader(binder)));
   if (named?.length === 0 && binder.report.length === before) {
     binder.fail(fields.entry("rows")?.value.span ?? fields.span, emptyList("rows"));
   }
@@ -188,7 +188,9 @@ function rowOf(
 ): Row | undefined {
   const place = placeOf(field.data);
   const look = field.look ?? fallback;
-  const [then, now] = [before, after].map((quantity) => figureOf(quantity, look, place, binder));
+  const now = figureOf(after, look, place, binder);
+  // What is wrong with one is wrong with both, and told once.
+  const then = now && figureOf(before, look, place, binder);
   if (then === undefined || now === undefined) return undefined;
   const written = field.data.text.trim();
   const names = { difference: `change(${written}, ${states.name})`, rate: `change_rate(${written}, ${states.name})`, span: place };
