@@ -39,10 +39,13 @@ async function bring(request: Request, terminal: Terminal): Promise<ExitCode> {
   };
   const given = { ...(from && { from }), ...(stichtag && { stichtag }) };
   const updated = await run({ root, datasets, accept, today, ...given }, surroundings);
+  // What holds for a service as a whole is told once.
+  const told = new Set<string>();
   for (const one of updated.updates) {
     const { lines, diagnostics } = reportOfUpdate(one, language);
     for (const line of lines) terminal.say(line);
-    if (diagnostics.length > 0) terminal.complain(`${diagnostics.map((diagnostic) => speak(diagnostic, language)).join("\n\n")}\n`);
+    const fresh = diagnostics.map((diagnostic) => speak(diagnostic, language)).filter((text) => !told.has(text) && told.add(text));
+    if (fresh.length > 0) terminal.complain(`${fresh.join("\n\n")}\n`);
   }
   if (updated.faults.length > 0) terminal.complain(reportOf(updated.faults, language));
   if (updated.wrongCall) return 2;

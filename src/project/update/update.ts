@@ -12,8 +12,12 @@ import { basename, join, resolve } from "node:path";
 import type { IsoDate } from "../../data/figure.ts";
 import { error, type Diagnostic, type Message } from "../../source/diagnostic.ts";
 import { asking, fileFitsNone, readingFile, stopped, whatFileIs } from "../../source/messages/update-run.ts";
+import { cannotWrite } from "../../source/messages/project.ts";
 import { spanOf, toSource } from "../../source/source.ts";
+import type { Terms } from "../../update/decide.ts";
+import { codeOf } from "../disk.ts";
 import { type Project, readProject } from "../read.ts";
+import { WriteError } from "../write.ts";
 import { sweep } from "./arrive.ts";
 import { type Brought, fitting } from "./brought.ts";
 import { choose, type Chosen } from "./choose.ts";
@@ -65,7 +69,11 @@ export interface Updated {
   readonly after: Project;
 }
 
-/** Never throws for what a file, a service or an author does wrong. */
+/**
+ * Never throws for what a file, a service or an author does wrong.
+ *
+ * @throws WriteError where this machine has no room for what is fetched
+ */
 export async function update(request: UpdateRequest, surroundings: Surroundings): Promise<Updated> {
   const root = resolve(request.root);
   const before = readProject(root);
@@ -89,43 +97,64 @@ async function fromServices(
   { environment, progress, signal, clock: time = clock, limits }: Surroundings,
 ): Promise<Outcome> {
   const { root } = holdings.project;
-  const folder = await mkdtemp(join(tmpdir(), "stichtag-update-"));
+  const folder = await temporaryFolder();
   const jobs = join(root, "node_modules", ".cache", "stichtag", "jobs");
   const context = { root, environment, clock: time, folder, jobs, progress, ...(signal && { signal }), ...(limits && { limits }) };
   const { today, stichtag } = request;
-  const fetcher = new Fetcher({ context, today, ...(stichtag && { stichtag }), fetch: fetchTable, read: readFile });
+  const fetcher = new Fetcher({ context, today, all: request.accept, ...(stichtag && { stichtag }), fetch: fetchTable, read: readFile });
   const updates: DatasetUpdate[] = [];
-  const faults: Diagnostic[] = [];
   try {
-    for (const { dataset, mappings, diagnostics } of chosen) {
-      const events: Event[] = [];
-      const told: Diagnostic[] = [];
-      const fault = hindrance(holdings, { dataset, mappings, diagnostics });
-      if (fault !== undefined) events.push(fault);
-      else {
-        told.push(...diagnostics);
-        for (const mapping of mappings) {
-          if (signal?.aborted) break;
-          progress(asking(dataset.id));
-          const asked = await fetcher.table(mapping, holdings.data.get(dataset.id) ?? dataset);
-          if (asked.kind === "refused") events.push({ kind: "refused", diagnostics: asked.diagnostics, acceptable: false });
-          else {
-            told.push(...asked.diagnostics);
-            if (asked.kind === "nothing-newer") events.push({ kind: "nothing-newer" });
-            else events.push(...take(holdings, dataset.id, asked.read, request));
-          }
-        }
-      }
-      updates.push({ dataset: dataset.id, events, diagnostics: told });
-      if (signal?.aborted) {
-        faults.push(error(spanOf(toSource("data", ""), 0, 0), stopped()));
-        break;
-      }
+    for (const one of chosen) {
+      const fault = hindrance(holdings, one);
+      const { id } = one.dataset;
+      progress(asking(id));
+      updates.push(
+        fault === undefined ? await ask(one, fetcher, holdings, request, signal) : { dataset: id, events: [fault], diagnostics: [] },
+      );
+      if (signal?.aborted) return { updates, faults: [error(spanOf(toSource("data", ""), 0, 0), stopped())] };
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  return { updates, faults };
+  return { updates, faults: [] };
+}
+
+/** Asks the services of one dataset. */
+async function ask(
+  { dataset: { id }, mappings, diagnostics }: Chosen,
+  fetcher: Fetcher,
+  holdings: Holdings,
+  terms: Terms,
+  signal: AbortSignal | undefined,
+): Promise<DatasetUpdate> {
+  const events: Event[] = [];
+  const told = [...diagnostics];
+  for (const mapping of mappings) {
+    const dataset = holdings.data.get(id);
+    if (dataset === undefined || signal?.aborted) break;
+    const asked = await fetcher.table(mapping, dataset);
+    if (asked.kind === "refused") {
+      events.push({ kind: "refused", diagnostics: asked.diagnostics, acceptable: false });
+      continue;
+    }
+    told.push(...asked.diagnostics);
+    if (asked.kind === "nothing-newer") events.push({ kind: "nothing-newer" });
+    else {
+      const taken = take(holdings, id, asked.read, terms);
+      events.push(...taken);
+      if (!taken.some(({ kind }) => kind === "refused")) asked.settle(holdings.data.get(id) ?? dataset);
+    }
+  }
+  return { dataset: id, events, diagnostics: told };
+}
+
+/** @throws WriteError */
+async function temporaryFolder(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), "stichtag-update-"));
+  } catch (reason) {
+    throw new WriteError(cannotWrite(tmpdir(), codeOf(reason)));
+  }
 }
 
 async function fromFile(
