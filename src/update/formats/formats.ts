@@ -18,9 +18,11 @@ import { records } from "./records.ts";
 import { jsonStat } from "./json-stat.ts";
 import { genesisCsv } from "./genesis-csv.ts";
 import { beginningText } from "./text/beginning.ts";
+import { xlsx } from "./xlsx.ts";
 
 /** The strictest first: a file is of the first format that recognises it. */
-export const formats: Readonly<Partial<Record<FormatName, TableFormat>>> = {
+export const formats: Readonly<Record<FormatName, TableFormat>> = {
+  xlsx,
   "json-stat": jsonStat,
   ffcsv,
   "genesis-csv": genesisCsv,

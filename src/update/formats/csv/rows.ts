@@ -4,6 +4,7 @@ import { error, type Diagnostic, type Message } from "../../../source/diagnostic
 import { csvCut, csvQuote, csvRagged } from "../../../source/messages/grid.ts";
 import { type Span, spanOf } from "../../../source/source.ts";
 import type { GridRow } from "../grid/cell.ts";
+import { isOpen } from "./separator.ts";
 import { fieldSpans, splitFields } from "../text/fields.ts";
 import { detached, type TextBlock, type TextReader } from "../text/reader.ts";
 
@@ -88,13 +89,6 @@ export class CsvRows {
     this.open = undefined;
     this.faulty = error(spanOf({ path: this.name, text: detached(line), firstLine }, at, at + 1), csvQuote());
   }
-}
-
-/** Whether a quotation mark is still open at the end: their number is odd. */
-function isOpen(text: string): boolean {
-  let open = false;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) open = !open;
-  return open;
 }
 
 interface Facts {

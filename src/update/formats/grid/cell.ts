@@ -35,8 +35,8 @@ export interface GridRow {
   place(column?: number): Span;
 }
 
-/** What a cell looks like. A year is a number, too, and a symbol may be a word. */
-export type CellKind = "empty" | "text" | "code" | "day" | "year" | "number" | "symbol" | "broken";
+/** What a cell looks like. A year is a number, too, and a single letter is a symbol only among numbers. */
+export type CellKind = "empty" | "text" | "letter" | "code" | "day" | "year" | "number" | "symbol" | "broken";
 
 export function kindOf(cell: Cell): CellKind {
   if (typeof cell === "number") return Number.isInteger(cell) && isYear(String(cell)) ? "year" : "number";
@@ -49,13 +49,14 @@ export function kindOf(cell: Cell): CellKind {
   if (dayOf(cell) !== undefined) return "day";
   if (/^0\d+$/u.test(cell)) return "code";
   if (number.test(cell)) return "number";
-  return symbol.test(cell) ? "symbol" : "text";
+  if (symbol.test(cell)) return "symbol";
+  return /^[a-zX]$/u.test(cell) ? "letter" : "text";
 }
 
 /** Digits in any grouping, in brackets or with a flag behind: whether it is a number the mapping decides. */
 const number = /^\(?\s*[-−–+]?\s*\d[\d.,'’\s]*%?\s*\)?\s*[a-z|]{0,2}$/u;
 /** What offices print in place of a number. */
-const symbol = /^(?:[-−–—.·•/:*]|\.\.\.|…|[a-zX])$/u;
+const symbol = /^(?:[-−–—.·•/:*]|\.\.\.|…)$/u;
 
 /** A cell as text. */
 export function textOf(cell: Cell | undefined): string {

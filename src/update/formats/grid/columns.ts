@@ -123,14 +123,14 @@ const timeWords = /stichtag|zeit|datum|\b(?:time|date|year|period)\b|jahr/iu;
 
 function roleOf(name: readonly string[], counts: ReadonlyMap<CellKind, number>, isNamed: boolean, isWanted: boolean): Column["role"] {
   const of = (...kinds: readonly CellKind[]): number => kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
-  const filled = of("text", "code", "day", "year", "number", "symbol", "broken");
+  const filled = of("text", "letter", "code", "day", "year", "number", "symbol", "broken");
   if (filled === 0) return isNamed ? (isWanted ? "category" : "measure") : "none";
   // Words are parted within a narrow heading: "Satz-art".
   const words = [name.join(" "), name.join(" ").replaceAll(/-(?=\p{Ll})/gu, "")];
   if (of("day") === filled) return "time";
   if (of("year") === filled && words.some((heading) => timeWords.test(heading))) return "time";
   if (isWanted || of("code") > 0 || of("text", "day") > filled / 5) return "category";
-  if (of("number", "year") === 0 && of("text", "day") > 0) return "category";
+  if (of("number", "year") === 0 && of("text", "letter", "day") > 0) return "category";
   return of("number", "year") > 0 && words.some((heading) => codeWords.test(heading)) ? "category" : "measure";
 }
 

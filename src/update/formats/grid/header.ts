@@ -26,8 +26,10 @@ export function findHeader(rows: readonly GridRow[], wanted: readonly [number, n
     const end = after < 0 ? rows.length : after;
     return start < 0 || start >= end ? "outside" : { start, end, numbered: false };
   }
-  const end = rows.findIndex((row, at) => isBody(row, rows, at));
+  let end = rows.findIndex((row, at) => isBody(row, rows, at));
   if (end < 0) return "no-values";
+  // A group may begin before the first values: its name stands between them and the heading.
+  while (end > 0 && isTitle(rows[end - 1], [])) end--;
   let start = end;
   while (start > 0 && end - start < mostHeaderRows) {
     // Above the heading's lowest row, an empty row or a lone title ends it.

@@ -63,6 +63,11 @@ export async function readGrid(grid: Grid, receiver: Receiver): Promise<Outcome<
   return reader.finish();
 }
 
+/** Whether rows make a table by looking: a heading, and values below it. */
+export function holdsTable(rows: readonly GridRow[], { header }: FormatOptions): boolean {
+  return typeof findHeader(rows.slice(0, looked), header) !== "string";
+}
+
 /** Finds out what the table is, and opens the receiver with it. */
 function tableOf(grid: Grid, rows: readonly GridRow[], receiver: Receiver): TableReader | Diagnostic {
   const { options, name, headings } = grid;
@@ -73,7 +78,8 @@ function tableOf(grid: Grid, rows: readonly GridRow[], receiver: Receiver): Tabl
   const { start, end, numbered } = header;
   const heading = rows.slice(start, numbered ? end - 1 : end);
   const parts = headings === undefined ? headingParts(heading) : headings.map((words) => [words]);
-  const body = rows.slice(end);
+  // However many rows came at once, the same ones are looked at.
+  const body = rows.slice(end, end + looked);
   const columns = findColumns(parts, body, new Set(options.categories));
   const [row] = body;
   const place = row?.place() ?? atFile(name);
@@ -131,7 +137,7 @@ class TableReader {
     );
     const preamble = [...grid.preamble, ...titles, ...notes];
     const table = tableCode(preamble);
-    const [title] = grid.preamble.length > 0 ? [] : titles;
+    const [title] = titles;
     const mark = grid.options.decimal ?? decimal;
     const rowNumbers = found.rows.slice(start, end).map(({ number }) => number);
     const form: readonly FormFact[] = [
