@@ -10,12 +10,15 @@ import { cellAt } from "./lookup.ts";
  */
 export function breakOf(dataset: Dataset, release: Release, paths: Iterable<readonly string[]>): string | undefined {
   const names = new Set<string>();
+  // In a partial dataset a release may have none of the values: then its break is not theirs.
+  let anything = false;
   for (const path of paths) {
     const cell = cellAt(release.values, path);
+    anything ||= cell !== undefined;
     for (const key of cell === undefined ? [] : broken(cell, path.at(-1) ?? "")) names.add(dataset.labels.get(key) ?? key);
   }
-  const reasons = release.break === undefined ? [] : [release.break];
-  if (names.size > 0) reasons.push(`laut Quelle bei ${[...names].join(", ")}`);
+  const reasons = release.break === undefined || !anything ? [] : [release.break];
+  if (names.size > 0) reasons.push(`Bruch laut Quelle bei ${[...names].join(", ")}`);
   return reasons.length === 0 ? undefined : reasons.join(" ");
 }
 

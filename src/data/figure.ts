@@ -84,6 +84,11 @@ export function isMissing(value: number | Missing): value is Missing {
   return typeof value !== "number";
 }
 
+/** Whether a number stands in brackets wherever it is shown, because its office says that it is of limited reliability. */
+export function inBrackets({ value, origin }: Quantity): boolean {
+  return !isMissing(value) && origin.kind === "datum" && origin.quality?.kind === "limited";
+}
+
 /** All data that a quantity rests on: each leaf of its origin that is a datum, in order, without repetition. */
 export function dataOf(quantity: Quantity): readonly Datum[] {
   return dataOfAll([quantity]);

@@ -22,7 +22,7 @@ import { nearest } from "../source/nearest.ts";
 import { spanOf, type Source, type Span } from "../source/source.ts";
 import { dayParts, germanDate } from "./calendar.ts";
 import { round, type Rounded } from "./decimal.ts";
-import { isMissing, type Figure, type IsoDate, type Quantity } from "./figure.ts";
+import { inBrackets, isMissing, type Figure, type IsoDate, type Quantity } from "./figure.ts";
 import type { Result } from "./value.ts";
 
 export const formatNames = [
@@ -127,7 +127,7 @@ export function toFigure(quantity: Quantity, format: Format | undefined, span: S
   if (format === undefined && !Number.isInteger(value)) return fail(needsFormat(plain(value)));
   const text = numberFormats[name](value, format?.digits ?? 0, style, quantity.unit);
   if (typeof text !== "string") return fail(text);
-  return figure(origin.kind === "datum" && origin.quality?.kind === "limited" ? `(${text})` : text);
+  return figure(inBrackets(quantity) ? `(${text})` : text);
 }
 
 function isDayFormat(name: FormatName): name is DayFormat {

@@ -42,7 +42,7 @@ test("flags in a row are one quality: of the kind that must be known most, with 
   expect(flag("eurostat", "bp")).toBe("bp preliminary breaks");
   expect(flag("eurostat", "p, u")).toBe("pu limited");
   expect(flagIn(symbolsFor("eurostat"), "up")).toBe(flagIn(symbolsFor("eurostat"), "pu"));
-  expect(flagIn(symbolsFor("eurostat"), "bp")?.meaning).toBe("Bruch in der Zeitreihe; vorläufige Zahl");
+  expect(flagIn(symbolsFor("eurostat"), "bp")?.meaning).toBe("Bruch in der Zeitreihe, vorläufige Zahl");
   expect(flag("eurostat", "bq")).toBeUndefined();
   expect(flag("lsn", "()")).toBeUndefined();
   expect(flag("destatis", "")).toBeUndefined();

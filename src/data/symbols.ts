@@ -84,7 +84,7 @@ const combinations = new WeakMap<SymbolSet["flags"], Map<string, Quality>>();
 function joined(flag: string, parts: readonly Quality[]): Quality {
   const kind = byWeight.find((one) => parts.some((part) => part.kind === one)) ?? "plain";
   const telling = parts.filter((part) => part.kind !== "plain" || part.breaks === true);
-  const meaning = (telling.length === 0 ? parts : telling).map((part) => part.meaning).join("; ");
+  const meaning = (telling.length === 0 ? parts : telling).map((part) => part.meaning).join(", ");
   return { flag, meaning, kind, ...(parts.some(({ breaks }) => breaks) ? { breaks: true } : {}) };
 }
 

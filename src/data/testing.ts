@@ -5,7 +5,7 @@ import type { DataView } from "./asof.ts";
 import type { Data } from "./dataset.ts";
 import { parseExpression } from "./expression/parse.ts";
 import { evaluate, type Scope } from "./expression/evaluate.ts";
-import { isMissing, type Missing } from "./figure.ts";
+import { type Datum, isMissing, type Missing } from "./figure.ts";
 import { readData } from "./read.ts";
 import type { Result } from "./value.ts";
 
@@ -62,6 +62,15 @@ export function brief(result: Result): string {
     case "truth":
       return `${result.holds}`;
   }
+}
+
+/** The origin of a number that its office marks with a flag of Destatis: "( )", "p". */
+export function datumWithFlag(flag: string): Datum {
+  const dataset = dataFrom({ a: { releases: { "2020-12-31": `values: { x: 1 }\nquality: ${flag}` } } }).get("a");
+  const release = dataset?.releases[0];
+  const cell = release?.values.cells.get("x");
+  if (dataset === undefined || release === undefined || cell?.kind !== "value" || cell.quality === undefined) throw new Error(flag);
+  return { kind: "datum", dataset, release, path: ["x"], quality: cell.quality, span: cell.span };
 }
 
 function show(value: number | Missing): string {

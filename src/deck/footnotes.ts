@@ -72,7 +72,7 @@ function changeBreaks(quantities: readonly Quantity[], seen: Noted["seen"]): rea
 }
 
 function breakNote(day: IsoDate, reason: string): string {
-  return typeset(`Zeitreihenbruch ${germanDate(day)}: ${reason}`);
+  return typeset(`Zeitreihenbruch ${germanDate(day)}: ${reason}${/[.!?…]\s*$/u.test(reason) ? "" : "."}`);
 }
 
 /** Numbers worked out of values of different days, where the difference of days is not what is asked for. */

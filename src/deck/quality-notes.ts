@@ -2,7 +2,7 @@
 
 import { germanDate } from "../data/calendar.ts";
 import type { Release } from "../data/dataset.ts";
-import { dataOfAll, type Datum, type IsoDate, isMissing, type Quality, type Quantity } from "../data/figure.ts";
+import { dataOfAll, type Datum, inBrackets, type IsoDate, isMissing, type Quality, type Quantity } from "../data/figure.ts";
 import { cellAt } from "../data/lookup.ts";
 
 type Told = Exclude<Quality["kind"], "limited" | "plain">;
@@ -23,18 +23,22 @@ const statuses: Readonly<Record<Release["status"], Told | undefined>> = {
 };
 const told: readonly Told[] = ["preliminary", "estimated", "forecast", "corrected", "definition"];
 
+/** Functions whose result says nothing of the values they were given. */
+const withoutValues: ReadonlySet<string> = new Set(["count", "stichtag", "source", "label"]);
+
 /**
  * "Vorläufige Werte: Stichtag 31.12.2025." where all that is shown of a day is, else by name: "Vorläufige Werte: Löningen,
  * Bösel (31.12.2025)." What is worked out of such values is one with them.
  */
 export function qualityNotes(quantities: readonly Quantity[]): readonly string[] {
-  const data = dataOfAll(quantities).filter(isNumber);
+  const telling = quantities.filter(({ origin }) => origin.kind !== "computed" || !withoutValues.has(origin.operation));
+  const data = dataOfAll(telling).filter(isNumber);
   return [
     ...told.flatMap((kind) => {
       const places = placesOf(data, (datum) => kindOf(datum) === kind);
       return places === "" ? [] : [`${heads[kind]}: ${places}.`];
     }),
-    ...limitedBehind(quantities),
+    ...limitedBehind(telling),
   ];
 }
 
@@ -109,10 +113,11 @@ export function unrankedNotes(unranked: ReadonlyMap<Quantity, string>): readonly
 export function legend(quantities: readonly Quantity[]): readonly string[] {
   const signs = new Set<string>();
   const brackets = new Set<string>();
-  for (const { value, origin } of quantities) {
+  for (const quantity of quantities) {
+    const { value, origin } = quantity;
     if (isMissing(value)) signs.add(`${value.symbol} = ${value.meaning}`);
-    else if (origin.kind === "datum" && origin.quality?.kind === "limited") brackets.add(`( ) = ${origin.quality.meaning}`);
+    else if (inBrackets(quantity) && origin.kind === "datum") brackets.add(origin.quality?.meaning ?? "");
   }
-  const all = [...signs, ...brackets];
+  const all = [...signs, ...(brackets.size === 0 ? [] : [`( ) = ${[...brackets].join(" oder ")}`])];
   return all.length === 0 ? [] : [`Zeichenerklärung: ${all.join("; ")}.`];
 }

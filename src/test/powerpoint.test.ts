@@ -23,12 +23,13 @@ import { remove, stichtag, temporaryFolder } from "./project.ts";
 import { repository } from "./repository.ts";
 
 const stress = join(repository, "src", "test", "decks", "pptx-stress");
-/** The briefing, the county's other deck, and the stress decks on both canvases. */
-const names = ["mut-briefing", "einwohner-2025", "stress", "schmal"] as const;
+const signs = join(repository, "src", "test", "decks", "signs");
+/** The briefing, the county's other deck, the stress decks on both canvases, and every sign in every kind of chart. */
+const names = ["mut-briefing", "einwohner-2025", "stress", "schmal", "zeichen"] as const;
 
 const files = new Map<string, Written>();
 beforeAll(async () => {
-  for (const root of [repository, stress]) for (const each of await writtenDecks(root)) files.set(each.deck.id, each);
+  for (const root of [repository, stress, signs]) for (const each of await writtenDecks(root)) files.set(each.deck.id, each);
 });
 
 function written(name: string): Written {

@@ -26,6 +26,8 @@ export function mapKey(chart: MapChart, beside: boolean, area: Area): MapKey {
   return beside ? column(chart, entries, area) : rows(chart, entries, area);
 }
 
+const mostSigns = 3;
+
 function entriesOf(chart: MapChart): readonly Entry[] {
   const classes = chart.classes.map(
     (each): Entry => ({
@@ -37,10 +39,13 @@ function entriesOf(chart: MapChart): readonly Entry[] {
   const symbols = new Map<string, string>();
   for (const { figure } of chart.areas)
     if (isMissing(figure.value) && valueOf(figure) === undefined) symbols.set(figure.text, figure.value.meaning);
-  const missing = [...symbols].map(
-    ([symbol, meaning]): Entry => ({
-      key: symbol,
-      label: `${symbol} ${meaning}`,
+  const signs = [...symbols].map(([symbol, meaning]) => ({ key: symbol, label: `${symbol} ${meaning}` }));
+  // More of them than classes would leave no room for the map; the slide's footnote has what each means.
+  const all = [{ key: "signs", label: `${[...symbols.keys()].join("  ")} keine Zahl, siehe Zeichenerklärung` }];
+  const missing = (signs.length > mostSigns ? all : signs).map(
+    ({ key, label }): Entry => ({
+      key,
+      label,
       swatch: (x, y, width, height) =>
         rect("swatch", x, y, width, height, { fill: "ground", stroke: "rest", strokeWidth: 1.5, dash: "4 3" }),
     }),

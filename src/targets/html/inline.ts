@@ -1,6 +1,6 @@
 /** Running text as HTML. */
 
-import { type Figure, isMissing } from "../../data/figure.ts";
+import { type Figure, inBrackets, isMissing } from "../../data/figure.ts";
 import type { Block, Inline } from "../../deck/model.ts";
 import type { Assets } from "./assets.ts";
 import type { SwitchRole } from "./chart.ts";
@@ -67,7 +67,12 @@ function renderPart(part: Inline, writing: Writing): string {
 /** A number that can be asked: `data-figure` is `slide:n`, the n-th figure on its slide. */
 export function renderFigure(figure: Figure, writing: Writing): string {
   const head = `<span class="figure" data-figure="${escapeHtml(writing.slideId)}:${writing.figures++}">`;
-  if (!isMissing(figure.value)) return `${head}${escapeHtml(figure.text)}</span>`;
+  if (!isMissing(figure.value)) {
+    // Most screen readers pass brackets over.
+    const meaning = inBrackets(figure) && figure.origin.kind === "datum" ? figure.origin.quality?.meaning : undefined;
+    const said = meaning === undefined ? "" : `<span class="visually-hidden"> (${escapeHtml(meaning)})</span>`;
+    return `${head}${escapeHtml(figure.text)}${said}</span>`;
+  }
   // A symbol such as "·" is mute: its meaning is read instead.
   return `${head}<span aria-hidden="true">${escapeHtml(figure.text)}</span><span class="visually-hidden">${escapeHtml(figure.value.meaning)}</span></span>`;
 }

@@ -1,7 +1,7 @@
 /** What a chart of the deck must say in PowerPoint: as a native chart with its workbook, or as a drawing. */
 
 import type { CategoryChart, Chart, PartsChart, ProgressChart, TimeChart } from "../../chart/model.ts";
-import { type Figure, isMissing } from "../../data/figure.ts";
+import { type Figure, inBrackets, isMissing } from "../../data/figure.ts";
 import type { ChartBlock, Deck } from "../../deck/model.ts";
 import { expectedDrawing } from "./expected-drawing.ts";
 import { expectedSource } from "./expected-source.ts";
@@ -108,7 +108,9 @@ function valueOf(figure: Figure | undefined): Value {
 function seriesOf(name: string, figures: readonly (Figure | undefined)[]): Series {
   // A sign that means zero is drawn as zero.
   const zero = figures.some((figure) => figure !== undefined && isMissing(figure.value)) ? ["0"] : [];
-  return { name, values: figures.map(valueOf), texts: [...figures.map((figure) => figure?.text), ...zero] };
+  // Cells are bare where a label has brackets.
+  const bare = figures.map((figure) => (figure && inBrackets(figure) ? figure.text.slice(1, -1) : undefined));
+  return { name, values: figures.map(valueOf), texts: [...figures.map((figure) => figure?.text), ...bare, ...zero] };
 }
 
 function dataOf(
@@ -159,12 +161,14 @@ function dataOf(
   }
 }
 
-function totalAt({ series }: CategoryChart, index: number): number {
-  return series.reduce((sum, { values }) => sum + Math.max(0, valueOf(values[index]) ?? 0), 0);
+/** None where a part of it is missing. */
+function totalAt({ series }: CategoryChart, index: number): Value {
+  const parts = series.map(({ values }) => valueOf(values[index]));
+  return parts.includes(undefined) ? undefined : parts.reduce((sum: number, part) => sum + Math.max(0, part ?? 0), 0);
 }
 
-function shareOf(value: Value, total: number): Value {
-  return value === undefined || total === 0 ? undefined : value / total;
+function shareOf(value: Value, total: Value): Value {
+  return value === undefined || total === undefined || total === 0 ? undefined : value / total;
 }
 
 /** Of a share that the chart reckons itself, without decimals. */
@@ -248,7 +252,11 @@ function wordsOf(chart: NativeChart): readonly string[] {
     case "grouped":
     case "stacked":
     case "percent":
-      return [...chart.categories.map(({ label }) => label), ...chart.series.map(({ label }) => label)];
+      return [
+        ...chart.categories.map(({ label }) => label),
+        ...chart.series.map(({ label }) => label),
+        ...chart.series.flatMap(({ values }) => values.flatMap(({ value }) => (isMissing(value) ? [value.symbol, value.meaning] : []))),
+      ];
     case "line":
     case "area":
     case "slope":

@@ -66,7 +66,7 @@ function signs({ areas }: MapChart): readonly (readonly [string, string])[] {
   const found = new Map<string, string>();
   for (const { figure } of areas)
     if (isMissing(figure.value) && figure.value.exactly === undefined) found.set(figure.text, figure.value.meaning);
-  return [...found];
+  return found.size > 3 ? [[[...found.keys()].join(" "), "keine Zahl, siehe Zeichenerklärung"]] : [...found];
 }
 
 /** The band of a timeline names its years. */

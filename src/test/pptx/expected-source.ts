@@ -5,7 +5,7 @@
 
 import type { Chart } from "../../chart/model.ts";
 import type { Release } from "../../data/dataset.ts";
-import { dataOfAll, type Figure, isMissing } from "../../data/figure.ts";
+import { dataOfAll, type Figure, inBrackets, isMissing } from "../../data/figure.ts";
 import type { Deck } from "../../deck/model.ts";
 
 type Row = readonly [label: string, text: string];
@@ -123,11 +123,15 @@ export function namedIn(chart: Chart): readonly Named[] {
   }
 }
 
-/** What the offices' signs mean, then which numbers are missing. */
+/** What the offices' signs mean, then which numbers are missing or stand in brackets. */
 function signsIn(figures: readonly Named[]): readonly Row[] {
   const meanings = new Map<string, string>();
   const missing: Row[] = [];
   for (const { name, figure } of figures) {
+    if (inBrackets(figure) && figure.origin.kind === "datum") {
+      meanings.set("( )", figure.origin.quality?.meaning ?? "");
+      missing.push([figure.text, name]);
+    }
     if (!isMissing(figure.value)) continue;
     meanings.set(figure.value.symbol, figure.value.meaning);
     if (figure.value.exactly === undefined) missing.push([figure.text, name]);

@@ -9,7 +9,7 @@
  */
 
 import type { Dataset, Release } from "../../data/dataset.ts";
-import { type Computed, dataOf, type Datum, type Figure, isMissing, type Missing, type Quantity } from "../../data/figure.ts";
+import { type Computed, dataOf, type Datum, type Figure, inBrackets, isMissing, type Missing, type Quantity } from "../../data/figure.ts";
 import { figuresOf } from "../../deck/figures.ts";
 import type { Slide } from "../../deck/model.ts";
 import { clean, german } from "./expected.ts";
@@ -109,6 +109,9 @@ export function lineFaults(line: string, sources: ReadonlyMap<number, Release>, 
 function signFaults(line: string, { data, computed, figures }: Known): readonly string[] {
   const quantities: readonly Quantity[] = [...figures, ...[...data, ...computed].map(({ quantity }) => quantity)];
   const signs = new Set(quantities.flatMap(({ value }) => (isMissing(value) ? [`„${value.symbol}“ ${value.meaning}`] : [])));
+  for (const figure of figures) {
+    if (inBrackets(figure) && figure.origin.kind === "datum") signs.add(`„( )“ ${figure.origin.quality?.meaning}`);
+  }
   const told = line.slice("Zeichen: ".length).split("; „");
   return told
     .map((sign, i) => (i === 0 ? sign : `„${sign}`))

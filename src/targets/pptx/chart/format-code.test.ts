@@ -1,19 +1,28 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { plain, write as writeTick } from "../../../chart/numbers.ts";
+import { plain, shownValue, write as writeTick } from "../../../chart/numbers.ts";
 import { figure, nothing, span, unknown } from "../../../chart/testing/make.ts";
 import { formatNames, parseFormat, toFigure } from "../../../data/format.ts";
 import type { Figure } from "../../../data/figure.ts";
+import { datumWithFlag } from "../../../data/testing.ts";
 import { toSource } from "../../../source/source.ts";
-import { axisCode, codeOf, fixedText } from "./format-code.ts";
+import { axisCode, codeOf, fixedText, labelCode } from "./format-code.ts";
 import { shownBy } from "./testing.ts";
 
-function shown(value: number, format: string, thousands: "dot" | "narrow-space" = "dot"): Figure | undefined {
+/** @param origin of a number in brackets, where it is {@link limited} */
+function shown(
+  value: number,
+  format: string,
+  thousands: "dot" | "narrow-space" = "dot",
+  origin: Figure["origin"] = { kind: "literal", span },
+): Figure | undefined {
   const source = toSource("x.md", format);
   const parsed = parseFormat(source, 0, format.length).value;
   const unit = format.startsWith("euro") ? "Euro" : "";
-  return toFigure({ value, unit, origin: { kind: "literal", span } }, parsed, span, { thousands }).value;
+  return toFigure({ value, unit, origin }, parsed, span, { thousands }).value;
 }
+
+const limited: Figure["origin"] = datumWithFlag("( )");
 
 const digits = ["number", "percent", "permille", "million", "signed", "points", "euro"];
 const formats = fc.oneof(
@@ -28,24 +37,32 @@ const values = fc.oneof(
   fc.constantFrom(0, 0.5, -0.5, 0.0004, -0.0004, 1, -1, 12, 13, 999.5, 0.145, 1.005),
 );
 
+const origins = fc.constantFrom<Figure["origin"]>({ kind: "literal", span }, limited);
+
 describe("a code of a format", () => {
   test("shows what the figure's own text says, or the text is fixed", () => {
     let [coded, fixed] = [0, 0];
     fc.assert(
-      fc.property(values, formats, fc.constantFrom("dot" as const, "narrow-space" as const), (value, format, thousands) => {
-        const own = shown(value, format, thousands);
-        if (own === undefined) return;
-        const code = codeOf(format);
-        const text = fixedText(own);
-        if (text !== undefined || code === undefined) {
-          expect(text).toBe(own.text);
-          fixed += 1;
-          return;
-        }
-        // PowerPoint parts thousands as the viewer's computer does.
-        expect(shownBy(code, value)).toBe(own.text.replaceAll("\u202f", "."));
-        coded += 1;
-      }),
+      fc.property(
+        values,
+        formats,
+        fc.constantFrom("dot" as const, "narrow-space" as const),
+        origins,
+        (value, format, thousands, origin) => {
+          const own = shown(value, format, thousands, origin);
+          if (own === undefined) return;
+          const code = labelCode(own);
+          const text = fixedText(own);
+          if (text !== undefined || code === undefined) {
+            expect(text).toBe(own.text);
+            fixed += 1;
+            return;
+          }
+          // PowerPoint parts thousands as the viewer's computer does.
+          expect(shownBy(code, value)).toBe(own.text.replaceAll("\u202f", "."));
+          coded += 1;
+        },
+      ),
       { numRuns: 3000 },
     );
     expect(coded).toBeGreaterThan(1000);
@@ -65,6 +82,15 @@ describe("a code of a format", () => {
     expect(codeOf(format)).toBe(code);
     expect(shownBy(code, value)).toBe(text);
     expect(shown(value, format)?.text).toBe(text);
+  });
+
+  test("puts numbers of limited reliability in brackets, and keeps them there", () => {
+    const own = shown(-1234.5, "number(1)", "dot", limited) ?? figure(0);
+    expect(own.text).toBe("(−1.234,5)");
+    expect(labelCode(own)).toBe('"("#,##0.0")";"(""−"#,##0.0")"');
+    expect(labelCode(shown(1, "number") ?? figure(0))).toBe(codeOf("number"));
+    expect(fixedText(shown(3, "words", "dot", limited) ?? figure(0))).toBe("(drei)");
+    expect(shownValue(own)).toBe(-1234.5);
   });
 
   test("is none where only words can say it, and these are fixed", () => {

@@ -4,7 +4,7 @@
  */
 
 import { round } from "../../../data/decimal.ts";
-import { type Figure, isMissing } from "../../../data/figure.ts";
+import { type Figure, inBrackets, isMissing } from "../../../data/figure.ts";
 
 /** Shown as it is, with all digits: for cells of what no code can write. */
 export const general = "General";
@@ -29,6 +29,16 @@ const shifts: Readonly<Record<string, number>> = { percent: 2, million: -6 };
 export function codeOf(format: string): string | undefined {
   const { name, digits } = parse(format);
   return numberCode(name, digits);
+}
+
+/** As {@link codeOf} for one figure: brackets say that the number is of limited reliability, whatever it is changed to. */
+export function labelCode(figure: Figure): string | undefined {
+  const code = codeOf(figure.format);
+  if (code === undefined || !inBrackets(figure)) return code;
+  return code
+    .split(";")
+    .map((part) => `"("${part}")"`)
+    .join(";");
 }
 
 /** As {@link codeOf} for an axis whose ticks need these decimals. */

@@ -3,7 +3,7 @@
 import type { Chart } from "../../../chart/model.ts";
 import { valueOf, writeDay } from "../../../chart/numbers.ts";
 import type { Release } from "../../../data/dataset.ts";
-import { type Datum, dataOfAll, isMissing } from "../../../data/figure.ts";
+import { type Datum, dataOfAll, inBrackets, isMissing } from "../../../data/figure.ts";
 import type { Deck } from "../../../deck/model.ts";
 import { entriesOf } from "../notes/ledger.ts";
 import { calculationLines } from "../notes/ledger-words.ts";
@@ -111,8 +111,12 @@ function releaseRows(release: Release, title: string, number: number): readonly 
 /** What the signs in the place of numbers mean, each once. */
 function legendOf(named: readonly NamedFigure[]): readonly Row[] {
   const signs = new Map<string, string>();
-  for (const { figure } of named) if (isMissing(figure.value)) signs.set(figure.value.symbol, figure.value.meaning);
-  const missing = named.filter(({ figure }) => valueOf(figure) === undefined);
+  for (const { figure } of named) {
+    if (isMissing(figure.value)) signs.set(figure.value.symbol, figure.value.meaning);
+    else if (inBrackets(figure) && figure.origin.kind === "datum") signs.set("( )", figure.origin.quality?.meaning ?? "");
+  }
+  // The workbook's cells hold bare numbers: here is said which of them stand in brackets, too.
+  const missing = named.filter(({ figure }) => valueOf(figure) === undefined || inBrackets(figure));
   return [...[...signs].map(([sign, meaning]): Row => [sign, meaning]), ...missing.map(({ name, figure }): Row => [figure.text, name])];
 }
 

@@ -57,9 +57,9 @@ const scales: Readonly<Record<string, { readonly shift: number; readonly suffix:
   points: { shift: 2, suffix: "\u00a0Prozentpunkte" },
 };
 
-/** Sign and digits that a text begins with, without marks of thousands and zeros at the end; "" if there are none. */
+/** Sign and digits that a text begins with, be it in brackets, without marks of thousands and zeros at the end; "" if there are none. */
 function digitsOf(text: string): string {
-  const [, minus = "", whole = "", fraction = "", more = ""] = /^[+±]?(\u2212?)([\d.\u202f]+)(?:,(\d+))?(…?)/u.exec(text) ?? [];
+  const [, minus = "", whole = "", fraction = "", more = ""] = /^\(?[+±]?(\u2212?)([\d.\u202f]+)(?:,(\d+))?(…?)/u.exec(text) ?? [];
   const kept = fraction.replace(/0+$/u, "");
   return `${minus}${whole.replaceAll(/\D/gu, "")}${kept === "" ? "" : `,${kept}`}${more}`;
 }

@@ -5,7 +5,7 @@
 
 import { germanDate } from "../../../data/calendar.ts";
 import type { Release } from "../../../data/dataset.ts";
-import { type Missing, isMissing } from "../../../data/figure.ts";
+import { type Datum, inBrackets, isMissing, type Missing } from "../../../data/figure.ts";
 import { type Thousands, exactBehind, exactNumber, withUnit } from "./exact.ts";
 import type { LedgerDatum, LedgerEntry, LedgerSource, LedgerStep } from "./ledger.ts";
 import { stepWords } from "./steps.ts";
@@ -79,6 +79,9 @@ class Teller {
   }
 
   meanings(): readonly LedgerLine[] {
+    for (const { figures } of this.entries) {
+      for (const figure of figures) if (inBrackets(figure) && figure.origin.kind === "datum") this.noteBrackets(figure.origin);
+    }
     if (this.signs.size === 0) return [];
     const meanings = [...this.signs.values()].map(({ symbol, meaning }) => `„${symbol}“ ${meaning}`);
     return [{ level: 0, parts: [{ text: `Zeichen: ${meanings.join("; ")}` }] }];
@@ -178,6 +181,10 @@ class Teller {
     this.numbers.set(release, number);
     if (!this.named.has(release)) this.named.set(release, source);
     return number;
+  }
+
+  private noteBrackets({ quality }: Datum): void {
+    if (quality !== undefined) this.signs.set(`( )\n${quality.meaning}`, { symbol: "( )", meaning: quality.meaning });
   }
 
   private note(value: number | Missing): void {

@@ -4,12 +4,12 @@ import { canvasType } from "../../../../chart/layout.ts";
 import type { CategoryChart } from "../../../../chart/model.ts";
 import { lookOf, tickDigits, valueOf } from "../../../../chart/numbers.ts";
 import type { Figure } from "../../../../data/figure.ts";
-import { isMissing } from "../../../../data/figure.ts";
+import { inBrackets, isMissing } from "../../../../data/figure.ts";
 import type { TextMark } from "../../../../scene/scene.ts";
 import { element, type XmlElement } from "../../xml/tree.ts";
 import { axisReferences, categoryAxis, fromZero, valueAxis } from "../axes.ts";
 import { type Drawn, extentOf, marksIn, ticksOf } from "../drawn.ts";
-import { axisCode, codeOf, fixedText, general } from "../format-code.ts";
+import { axisCode, codeOf, fixedText, general, labelCode } from "../format-code.ts";
 import type { Grid, GridColumn } from "../grid.ts";
 import type { Label, PointLabel } from "../labels.ts";
 import type { Rect } from "../place.ts";
@@ -120,6 +120,7 @@ export function numberLabels(
       fixed = true;
       return [{ ...all, index, look, words: [[{ text }]] }];
     }
+    if (inBrackets(figure)) return [{ ...all, code: labelCode(figure), index, look }];
     return look === label.look ? [] : [{ ...all, index, look }];
   });
   return { all, points, fixed };

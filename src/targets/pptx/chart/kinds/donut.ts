@@ -5,7 +5,7 @@ import { valueOf } from "../../../../chart/numbers.ts";
 import type { Mark } from "../../../../scene/scene.ts";
 import { element } from "../../xml/tree.ts";
 import { type Drawn, extentOf, groupOf, marksIn, textsIn } from "../drawn.ts";
-import { codeOf, fixedText, general } from "../format-code.ts";
+import { codeOf, fixedText, general, labelCode } from "../format-code.ts";
 import { type Grid, type GridCell, labelRangeXml } from "../grid.ts";
 import { hasFixedWords, labelsXml, type PointLabel } from "../labels.ts";
 import type { Plan } from "../plan.ts";
@@ -158,7 +158,7 @@ function labelOf(
   return {
     index,
     look: labelLook,
-    code: codeOf(figure.format),
+    code: labelCode(figure),
     value: true,
     category: true,
     words,

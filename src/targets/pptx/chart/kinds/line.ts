@@ -11,7 +11,7 @@ import type { XmlElement } from "../../xml/tree.ts";
 import { categoryAxis, dayAxis, valueAxis } from "../axes.ts";
 import { type DayStep, dayStep } from "../days.ts";
 import { type Drawn, extentOf, groupOf, groupsOf, marksIn, moved, textsIn, ticksOf } from "../drawn.ts";
-import { axisCode, codeOf, dayCode, fixedText } from "../format-code.ts";
+import { axisCode, dayCode, fixedText, labelCode } from "../format-code.ts";
 import { hasFixedWords, labelsXml, type PointLabel, type Position } from "../labels.ts";
 import type { Rect } from "../place.ts";
 import type { Plan } from "../plan.ts";
@@ -184,7 +184,7 @@ function numbersOf(chart: TimeChart, run: Run, drawn: Drawn, rowOf: (day: number
         index: rowOf(day),
         position: sideOf(group),
         look: { ...labelLook, bold: day === last },
-        code: codeOf(figure.format),
+        code: labelCode(figure),
         value: true,
         ...(text === undefined ? {} : { words: [[{ text }]] }),
       },
@@ -235,7 +235,7 @@ export function endLabel(
   const longest = texts.length > 2 ? extentOf(texts) : undefined;
   return {
     look,
-    code: codeOf(figure.format),
+    code: labelCode(figure),
     value: true,
     ...(named ? { series: true } : {}),
     words,

@@ -8,7 +8,7 @@ import type { Mark } from "../../../../scene/scene.ts";
 import type { ColourName } from "../../../../../theme/tokens.ts";
 import { axisReferences, categoryAxis, valueAxis } from "../axes.ts";
 import { type Drawn, extentOf, groupOf, marksIn, textsIn } from "../drawn.ts";
-import { codeOf, fixedText, general } from "../format-code.ts";
+import { codeOf, fixedText, general, labelCode } from "../format-code.ts";
 import { type Grid, type GridCell, labelRangeXml } from "../grid.ts";
 import { labelsXml, type PointLabel } from "../labels.ts";
 import type { Plan } from "../plan.ts";
@@ -133,7 +133,7 @@ function labelOf(
     index: 0,
     position: "ctr",
     look: labelLook,
-    code: codeOf(figure.format),
+    code: labelCode(figure),
     value: true,
     series: true,
     words: [[first], second],

@@ -6,7 +6,7 @@ import { textIn } from "../../../../chart/paint.ts";
 import type { Mark } from "../../../../scene/scene.ts";
 import { categoryAxis, valueAxis } from "../axes.ts";
 import { type Drawn, extentOf, groupOf, groupsOf, marksIn, textsIn } from "../drawn.ts";
-import { codeOf, dayCode, fixedText, general } from "../format-code.ts";
+import { codeOf, dayCode, fixedText, general, labelCode } from "../format-code.ts";
 import type { Grid } from "../grid.ts";
 import { hasFixedWords, labelsXml, type PointLabel } from "../labels.ts";
 import type { Plan } from "../plan.ts";
@@ -123,7 +123,7 @@ function labelOf(
     index: side,
     position: side === 0 ? "l" : "r",
     look: { ...labelLook, colour: textIn(series.colour) },
-    code: codeOf(figure.format),
+    code: labelCode(figure),
     value: true,
     ...(named ? { series: true } : {}),
     words: [words],
