@@ -20,8 +20,8 @@ export interface HeaderMeaning {
 
 /**
  * A row that says the same for all columns names the row below it, if that one tells columns apart or is one of time or a
- * total. Where no measure stands above the table, the last row holds the units; the measure then is the row above it, if
- * that says the same everywhere, else the first row that does, else the one on which the units depend.
+ * total. Where no measure stands above the table, the last row holds the units; the measure then is the row on which
+ * they depend, or, where all have one unit, the row above it or else the first one that says the same everywhere.
  *
  * @param rows the header rows' texts over the value columns
  * @param unitAbove whether the unit stands above the table
@@ -65,7 +65,8 @@ function measureRowOf(rows: readonly (readonly string[])[], units: readonly stri
     (row) => times[row] === undefined && !(rows[row] ?? []).some((text) => codeOfLabel(text, "category") === ""),
   );
   const nearestFirst = candidates.toReversed();
-  if (!isUniform(units)) return nearestFirst.find((row) => determines(rows[row] ?? [], units)) ?? -1;
+  const determining = isUniform(units) ? undefined : nearestFirst.find((row) => determines(rows[row] ?? [], units));
+  if (determining !== undefined) return determining;
   const uniform = candidates.filter((row) => isUniform(rows[row] ?? []));
   return uniform.find((row) => row === rows.length - 1) ?? uniform[0] ?? -1;
 }
