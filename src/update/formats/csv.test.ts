@@ -68,12 +68,13 @@ describe("a CSV of an office", () => {
   });
 });
 
-describe("the decimal mark", () => {
-  const facts = async (...rows: readonly string[]): Promise<readonly (string | undefined)[]> => {
-    const { head } = await tell(csv, `Ort;A;B\n${rows.join("\n")}\n`);
-    return (head?.form ?? []).filter(({ fact }) => fact === "decimal").map(({ found }) => found);
-  };
+/** The decimal mark that is told of two columns. */
+async function facts(...rows: readonly string[]): Promise<readonly (string | undefined)[]> {
+  const { head } = await tell(csv, `Ort;A;B\n${rows.join("\n")}\n`);
+  return (head?.form ?? []).filter(({ fact }) => fact === "decimal").map(({ found }) => found);
+}
 
+describe("the decimal mark", () => {
   it("is told where each column says it", async () => {
     expect(await facts("a;1,5;1.234,5", "b;1.234;7")).toEqual([","]);
     expect(await facts("a;1.5;1,234.5")).toEqual(["."]);
@@ -143,6 +144,11 @@ describe("headings", () => {
     expect(values).toEqual(["a|Zahl = 1", "b|Zahl = 2"]);
   });
 
+  it("may have more or fewer separators than the rows, where nothing stands in them", async () => {
+    expect((await tell(csv, "Ort;Zahl;;\na;12\nb;13\n")).values).toEqual(["a|Zahl = 12", "b|Zahl = 13"]);
+    expect((await tell(csv, "Ort;Zahl\na;12;\nb;13;\n")).values).toEqual(["a|Zahl = 12", "b|Zahl = 13"]);
+  });
+
   it("may be counted below, and hold marks and brackets", async () => {
     const { head, values } = await tell(csv, "Land 1);EU-27 (seit 2020)2);Zahl (1.000)\n1;2;3\nDE;12;13\n");
     expect(head?.variables[0]?.label).toBe("Land");
@@ -157,6 +163,8 @@ describe("refused is", () => {
     ["csv-no-separator", "nur eine Zeile\n", "1:1 nur eine Zeile"],
     ["csv-ragged", "Ort;Zahl;Mehr\na;1;2\nb;1\nc;1;2\n", "3:1 b;1"],
     ["csv-ragged", "Ort;Zahl\na;1\nb;1.234;5\nc;7\n", "3:1 b;1.234;5"],
+    ["csv-ragged", "AGS;Ort;Einwohe;Einwohner;Anteil\n01;a;13863;7,7\n02;b;8906;8,1\n", "1:1 AGS;Ort;Einwohe;Einwohner;Anteil"],
+    ["csv-ragged", "Ort;Anteil\n1;a;13863\n2;b;8906\n", "1:1 Ort;Anteil"],
     ["csv-cut", "Ort;Zahl\na;13812\nb;89", "3:1 b;89"],
     ["csv-quote", 'Ort;Zahl\n"a;1\nb;2\n', '2:1 "'],
     ["csv-quote", 'Ort;Zahl\n"a"b;1\n', '2:1 "'],
@@ -207,9 +215,8 @@ describe("random tables", () => {
         const text = [["Ort", ...heads], ...rows].map((row) => row.map(quoted).join(separator) + end).join("");
         const { observations, faults } = await tell(csv, text, { piece, options: { separator } });
         expect(faults).toEqual([]);
-        const clean = (name: string): string => name.replaceAll(/\s+/gu, " ");
-        expect(observations.map(({ codes, value }) => [...codes, value])).toEqual(
-          rows.flatMap(([name = "", ...values]) => values.map((value, at) => [clean(name), heads[at], value])),
+        expect(observations.map(({ codes, value }) => `${codes.join("/")} ${value}`)).toEqual(
+          rows.flatMap(([name = "", ...values]) => values.map((value, at) => `${name.replaceAll(/\s+/gu, " ")}/${heads[at]} ${value}`)),
         );
       }),
       { numRuns: 200 },

@@ -77,15 +77,31 @@ function tableOf(grid: Grid, rows: readonly GridRow[], receiver: Receiver): Tabl
   if ("message" in header) return header;
   const { start, end, numbered } = header;
   const heading = rows.slice(start, numbered ? end - 1 : end);
-  const parts = headings === undefined ? headingParts(heading) : headings.map((words) => [words]);
   // However many rows came at once, the same ones are looked at.
   const body = rows.slice(end, end + looked);
+  const slipped = slippedHeading(heading, body);
+  if (slipped !== undefined) return slipped;
+  const parts = headings === undefined ? headingParts(heading) : headings.map((words) => [words]);
   const columns = findColumns(parts, body, new Set(options.categories));
   const [row] = body;
   const place = row?.place() ?? atFile(name);
   if (!columns.columns.some(({ role }) => role === "measure"))
     return error(heading.at(-1)?.place() ?? place, gridWithoutMeasure(columns.columns.map(({ label }) => label)));
   return new TableReader(grid, columns, { rows, header }, receiver);
+}
+
+/** A heading of another length than the rows names columns that are not its own, unless what is more is empty. */
+function slippedHeading(heading: readonly GridRow[], body: readonly GridRow[]): Diagnostic | undefined {
+  const lowest = heading.at(-1);
+  if (lowest?.fault === undefined) return undefined;
+  const cells = Math.max(0, ...body.map((row) => row.cells.length));
+  const isLonger = heading.some((row) => filledWidth(row) > cells);
+  const isShorter = body.some((row) => filledWidth(row) > lowest.cells.length);
+  return isLonger || isShorter ? error(lowest.place(), lowest.fault) : undefined;
+}
+
+function filledWidth({ cells }: GridRow): number {
+  return cells.findLastIndex((cell) => cell !== "") + 1;
 }
 
 function headerOf({ options, name }: Grid, rows: readonly GridRow[]): Header | Diagnostic {
