@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Data } from "../../data/dataset.ts";
 import { readData } from "../../data/read.ts";
@@ -20,6 +21,7 @@ function inspect(table: TableText, name = "12411-01-01-5.csv"): Inspection {
 /** What the proposal for a table makes of it when it is pasted unchanged. */
 function pasted(table: TableText, data: Data = new Map(), name?: string): string {
   const text = proposal(inspect(table, name), { data });
+  if (text === "# In der Tabelle steht kein einziger Wert.\n") return "";
   const { value, diagnostics } = readData([toSource("data/neu/dataset.yaml", text)]);
   const faults = diagnostics.filter(({ severity }) => severity === "error");
   if (faults.length > 0) throw new Error(`${faults.map((fault) => speak(fault, "en")).join("\n")}\n${text}`);
@@ -43,6 +45,18 @@ const project = dataFrom({
   },
   geschlecht: { fields: "total: insgesamt", releases: { "2016-12-31": "{ männlich: 1, weiblich: 2, insgesamt: 3 }" } },
 });
+
+/** The proposal for a dataset of the project. */
+function fitted(table: TableText, id: string): string {
+  const dataset = project.get(id);
+  if (dataset === undefined) throw new Error(id);
+  return proposal(inspect(table), { data: project, dataset });
+}
+
+function multiples(step: number, count: number): TableText {
+  const rows = Array.from({ length: count }, (_, index) => ["2024-12-31", `ST${index}`, "X", (index + 1) * step]);
+  return { variables: ["STAG time", "ST", "M measure"], rows };
+}
 
 const municipalities: TableText = {
   variables: ["STAG time", "GEMEIN", "GES", "MERKMAL measure"],
@@ -212,7 +226,7 @@ update:
         ["03", "4", "53", "006", "Essen", "Fläche km2", "98.11"],
         ["03", "4", "53", "001", "Barßel", "Dichte", "161"],
         ["03", "4", "53", "006", "Essen", "Dichte", "93"],
-      ].map((row) => [...row, ""]),
+      ],
       head: { format: "csv", preamble: ["Gemeinden am 30.06.2024", "Fläche km2: 31.12.2022 (Jahr)"] },
     };
     expect(proposal(inspect(table), { data: project })).toContain("unit: km²\n");
@@ -250,23 +264,75 @@ update:
   });
 
   it("says that rounded values are rounded", () => {
-    const table = (step: number, count: number): TableText => ({
-      variables: ["STAG time", "ST", "M measure"],
-      rows: Array.from({ length: count }, (_, index) => ["2024-12-31", `ST${index}`, "X", (index + 1) * step]),
-    });
-    expect(proposal(inspect(table(5, 20)), { data: project })).toContain("additivity: rounded");
-    expect(proposal(inspect(table(5, 19)), { data: project })).toContain("additivity: exact");
-    expect(proposal(inspect(table(6, 20)), { data: project })).toContain("additivity: exact");
+    expect(proposal(inspect(multiples(5, 20)), { data: project })).toContain("additivity: rounded");
+    expect(proposal(inspect(multiples(5, 19)), { data: project })).toContain("additivity: exact");
+    expect(proposal(inspect(multiples(6, 20)), { data: project })).toContain("additivity: exact");
+  });
+});
+
+describe("a proposal", () => {
+  const words = fc.constantFrom(
+    "",
+    "=",
+    "03453",
+    "03453001=Barßel",
+    "DG=Deutschland",
+    "(leer)",
+    "a=1: x",
+    "b=- y",
+    "männlich",
+    "#",
+    "2024",
+    "T=total",
+    "null",
+    "x\ny",
+  );
+  const values = fc.constantFrom("1", "1.234", "84,35", "84.35", "-", ".", "0", "(5)", "12p", "", "viele", 7, 0.5);
+  const tables = fc
+    .record({
+      kinds: fc.array(fc.constantFrom("", " attribute"), { minLength: 1, maxLength: 4 }),
+      cells: fc.array(
+        fc.tuple(
+          fc.array(words, { minLength: 4, maxLength: 4 }),
+          fc.constantFrom("EW=Einwohner", "km2"),
+          values,
+          fc.constantFrom("", "Anzahl"),
+          fc.constantFrom("", "e", "q"),
+        ),
+        { minLength: 1, maxLength: 8 },
+      ),
+      preamble: fc.array(fc.constantFrom("Stichtag: 30.06.2024", "am 1.1.2020", "x: y # z"), { maxLength: 2 }),
+      timed: fc.boolean(),
+      format: fc.constantFrom("csv", "ffcsv", "genesis-csv"),
+    })
+    .map(
+      ({ kinds, cells, preamble, timed, format }): TableText => ({
+        variables: [...(timed ? ["STAG time"] : []), ...kinds.map((kind, index) => `V${index}${kind}`), "M measure"],
+        rows: cells.map(([codes, measure, ...rest]) => [
+          ...(timed ? ["2024-12-31"] : []),
+          ...codes.slice(0, kinds.length),
+          measure,
+          ...rest,
+        ]),
+        head: { preamble, format },
+      }),
+    );
+
+  it("is always YAML that a project reads, and takes no number in that the table has not", () => {
+    fc.assert(
+      fc.property(tables, fc.boolean(), (table, known) => {
+        const result = pasted(table, known ? project : new Map());
+        const taken = [...result.matchAll(/ (-?\d+(?:\.\d+)?)(?= [(pe]|,|$)/gmu)].map(([, number]) => number);
+        const there = new Set(["1", "1234", "1.234", "84.35", "0", "5", "12", "7", "0.5"]);
+        if (result.startsWith("2")) expect(taken.filter((number) => !there.has(number ?? ""))).toEqual([]);
+        for (const [id] of project) expect(() => fitted(table, id)).not.toThrow();
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
 describe("proposal for a dataset", () => {
-  const fitted = (table: TableText, id: string): string => {
-    const dataset = project.get(id);
-    if (dataset === undefined) throw new Error(id);
-    return proposal(inspect(table), { data: project, dataset });
-  };
-
   it("finds its territories by AGS", () => {
     expect(fitted(municipalities, "gemeinden")).toBe(`update:
   table: "12411-01-01-5"

@@ -3,6 +3,7 @@
 import { symbolSetNames, symbolsFor, type SymbolSet } from "../../data/symbols.ts";
 import type { Outcome } from "../../source/diagnostic.ts";
 import { cellValue, markOf } from "../mapping/number.ts";
+import { emptyCode } from "../mapping/pick.ts";
 import type { Observation, Receiver, Selection, TableHead, TableTail } from "../table.ts";
 import type { Category, Inspection, MeasureFacts } from "./inspection.ts";
 
@@ -63,7 +64,7 @@ class Inspector implements InspectionReceiver {
       else count(known, codes[place] ?? "", labels[place] ?? "");
     });
     if (this.joinedPlaces.length > 0 && this.joined.size < categoriesKept) {
-      const parts = this.joinedPlaces.map((place) => codes[place] ?? "").filter((code) => code !== "(leer)");
+      const parts = this.joinedPlaces.map((place) => codes[place] ?? "").filter((code) => code !== emptyCode);
       count(this.joined, parts.join(""), "");
     }
     this.pair(codes);

@@ -16,7 +16,8 @@ export function inspectionText(inspection: Inspection, language: Language): stri
   const { head, tail, name, empty } = inspection;
   const set = symbolSetOf(inspection);
   const facts: (readonly [string, string])[] = [
-    [words.form, [head.format, ...head.form.map(({ fact, found }) => `${words.facts[fact]} ${found}`)].join(" · ")],
+    [words.form, head.format],
+    ...head.form.map(({ fact, found }) => [words.facts[fact], found] as const),
     ...(head.table === undefined ? [] : [[words.table, head.table] as const]),
     ...(head.title === undefined ? [] : [[words.title, head.title] as const]),
     [

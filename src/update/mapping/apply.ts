@@ -167,7 +167,7 @@ class Mapper implements MappingReceiver {
       }
       if (this.dataset.coverage === "partial") return;
       for (const [code, key] of reader.level.keys) {
-        if (reader.met.size === 0 || reader.met.has(code)) continue;
+        if (reader.met.size === 0 || reader.given.has(code)) continue;
         this.faults.add(`absent ${depth}`, reader.level.span, () => codeNotInTable(code, key, variable, nearest(code, reader.met)));
       }
     });

@@ -29,10 +29,14 @@ export function cellValue(written: string | number, flag: string, symbols: Symbo
   if (symbol !== undefined) return symbol;
   // A flag alone qualifies nothing; final values that do not exist have been seen with one.
   if (text === "") return { kind: "empty" };
+  if (text.length > longest) return { kind: "fault", fault: "number" };
   if (typeof written === "number") return withQuality(exactly(written), beside, symbols);
   const { number, marks } = apart(text);
   return withQuality(readNumber(number, decimal), `${marks}${beside}`, symbols);
 }
+
+/** No number has so many characters; what has is not looked at any closer. */
+const longest = 64;
 
 /** A symbol in place of the number, or beside an empty place. */
 function symbolAt(text: string, flag: string, set: SymbolSet): CellValue | undefined {
@@ -78,6 +82,7 @@ function readNumber(text: string, decimal: DecimalMark | undefined): CellValue {
 
 /** The decimal mark that a text can only have been written with; `undefined` for one that says the same with either, both or neither. */
 export function markOf(text: string): DecimalMark | undefined {
+  if (text.length > longest) return undefined;
   const { number } = apart(text.trim());
   const [comma, point] = [numberWith(number, ",") !== undefined, numberWith(number, ".") !== undefined];
   return comma === point ? undefined : comma ? "," : ".";

@@ -19,7 +19,7 @@ export interface SeenCategory {
 
 const remembered = 2000;
 /** What grids give for an empty cell in a column of categories. */
-const emptyCode = "(leer)";
+export const emptyCode = "(leer)";
 
 /** Reads one level of keys off observations. */
 export class KeyReader {
@@ -28,6 +28,8 @@ export class KeyReader {
   readonly strangers: Map<string, SeenCategory> = new Map<string, SeenCategory>();
   /** The codes and labels that were met, the first ones. */
   readonly met: Set<string> = new Set<string>();
+  /** Those of the level's own codes that were met. */
+  readonly given: Set<string> = new Set<string>();
   private readonly places: readonly number[];
   private readonly picks = new Map<string, Pick>();
   private readonly byAgs: ReadonlyMap<string, string>;
@@ -81,7 +83,12 @@ export class KeyReader {
   private choose(code: string, label: string): Pick {
     const { by, keys, total, others } = this.level;
     const key = keys.get(code.normalize()) ?? keys.get(label.normalize());
-    if (key !== undefined) return { kind: "key", key };
+    if (key !== undefined) {
+      this.given.add(keys.has(code.normalize()) ? code.normalize() : label.normalize());
+      return { kind: "key", key };
+    }
+    // A row without a name may be a total, a heading or a slip: nothing says which.
+    if (code === emptyCode) return { kind: others === "ignore" ? "left-out" : "unknown" };
     if (code === "") return total === undefined ? { kind: "left-out" } : { kind: "key", key: total };
     const found =
       by === "keys"

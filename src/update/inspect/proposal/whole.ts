@@ -1,6 +1,7 @@
 /** A table → a whole `dataset.yaml`. */
 
 import type { Data } from "../../../data/dataset.ts";
+import { emptyCode } from "../../mapping/pick.ts";
 import { commented, flow, record, yamlText, type YamlValue } from "../../yaml.ts";
 import type { InspectedVariable, Inspection } from "../inspection.ts";
 import { symbolSetOf, unexplained } from "../symbol-set.ts";
@@ -73,7 +74,7 @@ function regionKeys({ own, strangers }: RegionVariable, names: OwnRegions): Regi
   const called = own.map(({ ags, category }) => {
     const known = names.name(ags);
     const label = category.label === "" || category.label === category.code ? undefined : category.label;
-    const key = known?.key ?? (ags.length === 5 ? "landkreis" : (label ?? ags).replace(/, .*$/u, ""));
+    const key = known?.key ?? (ags.length === 5 ? "landkreis" : (label ?? ags).replace(/(?<=.), .*$/u, ""));
     const free = keys.has(key) ? ags : key;
     const shown = known?.label ?? (known === undefined ? label : undefined);
     keys.set(free, flow(record(["label", shown === free ? undefined : shown], ["ags", ags])));
@@ -138,12 +139,13 @@ function regionLevel({ variables, by, strangers }: RegionVariable, keys: RegionK
 }
 
 function levelOf(variable: InspectedVariable): YamlValue {
-  return flow(
-    record(
-      ["variable", variable.code],
-      ["by", keyedBy(variable)],
-      ["total", totalCategory(variable)?.code === "" ? totalKey(variable) : undefined],
-    ),
+  const total = totalCategory(variable)?.code === "" ? totalKey(variable) : undefined;
+  const level = flow(record(["variable", variable.code], ["by", keyedBy(variable)], ["total", total]));
+  const nameless = variable.categories.find(({ code }) => code === emptyCode);
+  if (nameless === undefined) return level;
+  return commented(
+    `zu entscheiden: ${nameless.count} Werte haben unter »${variable.code}« keine Angabe; others: ignore lässt sie weg`,
+    level,
   );
 }
 
