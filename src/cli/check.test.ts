@@ -81,6 +81,21 @@ describe("a check", () => {
     expect(report(files, "2024-09-29")[1]).toBe("  orte: im Rückstand: Südkreis (31.12.2021); ohne update: in dataset.yaml, also von Hand");
   });
 
+  it("warns of newest values that the dataset's own checks object to, unless somebody has accepted them", () => {
+    const codes = (accepted: string): readonly string[] => {
+      const files = {
+        ...good,
+        "data/orte/dataset.yaml": `${head}checks: { change: 0.1 }\n`,
+        "data/orte/2021-12-31.yaml": "stichtag: 2021-12-31\nvalues: { Nord: 100 }\n",
+        "data/orte/2022-12-31.yaml": `stichtag: 2022-12-31\nvalues: { Nord: 150 }\n${accepted}`,
+      };
+      const { diagnostics } = checkProject({ root: folderWith(files).root }, "2023-01-01");
+      return diagnostics.map(({ severity, message }) => `${severity} ${message.code}`);
+    };
+    expect(codes("")).toEqual(["warning check-change"]);
+    expect(codes("accepted: [So ist es.]\n")).toEqual([]);
+  });
+
   it("reads what `update:` says, and tells its faults among the others", () => {
     const files = {
       ...good,

@@ -1,9 +1,10 @@
 /** All that can be said of a project without building it: faults of decks, data and mappings, and what is due. */
 
-import type { Dataset, Release } from "../data/dataset.ts";
+import { evaluateChecks } from "../data/checks/evaluate.ts";
+import type { Data, Dataset, Release } from "../data/dataset.ts";
 import type { IsoDate } from "../data/figure.ts";
 import { readData } from "../data/read.ts";
-import { type Diagnostic, inOrder } from "../source/diagnostic.ts";
+import { type Diagnostic, inOrder, warning } from "../source/diagnostic.ts";
 import { type Due, dueDatasets } from "../update/due.ts";
 import { readMappings } from "../update/mapping/read.ts";
 import type { Mapping } from "../update/mapping.ts";
@@ -45,12 +46,27 @@ export function checkProject(request: BuildRequest, today: IsoDate): Checked {
     decks: compiled.decks.length,
     datasets: data.size,
     releases: [...data.values()].reduce((count, { releases }) => count + releases.length, 0),
-    diagnostics: inOrder([...compiled.diagnostics, ...faults, ...unknownDecks(project, request.decks ?? [])]),
+    diagnostics: inOrder([
+      ...compiled.diagnostics,
+      ...faults,
+      ...[...data.values()].flatMap((dataset) => objectionsTo(dataset, data)),
+      ...unknownDecks(project, request.decks ?? []),
+    ]),
     due: dueDatasets(data, today).map((due) => ({ ...due, way: wayOf(mappings.get(due.dataset)) })),
     accepted: [...data.values()].flatMap((dataset) =>
       dataset.releases.filter(({ accepted }) => accepted.length > 0).map((release) => ({ dataset, release })),
     ),
   };
+}
+
+/** What the dataset's own checks say of its newest values, as warnings; nothing of what somebody has accepted. */
+function objectionsTo(dataset: Dataset, data: Data): readonly Diagnostic[] {
+  const release = dataset.releases.at(-1);
+  if (release === undefined || dataset.faulty === true || release.accepted.length > 0) return [];
+  const { stichtag, values } = release;
+  const before = dataset.releases.filter((earlier) => earlier.stichtag < stichtag).toReversed();
+  const { objections } = evaluateChecks({ dataset, stichtag, values, before, data });
+  return objections.map(({ span, message }) => warning(span, message));
 }
 
 function wayOf(mappings: readonly Mapping[] | undefined): DueDataset["way"] {
