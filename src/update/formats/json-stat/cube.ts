@@ -122,11 +122,13 @@ class Reader {
     const tree = entry(this.root, "value") ?? this.fail(this.root, "value");
     if (tree.kind === "list") {
       if (tree.items.length !== cells) throw new Misformed(this.source.fault(tree, jsonStatCells(cells, tree.items.length)));
-      return { sparse: false, valueAt: (cell) => this.scalar(tree.items[cell]) };
+      const values = tree.items.map((value) => this.scalar(value));
+      return { sparse: false, valueAt: (cell) => values[cell] };
     }
     const { entries } = tree.kind === "record" ? tree : this.fail(tree, "value");
     this.checkPlaces(tree, cells, "value");
-    return { sparse: true, valueAt: (cell) => this.scalar(entries.get(String(cell))) };
+    const values = new Map([...entries].map(([place, value]) => [place, this.scalar(value)]));
+    return { sparse: true, valueAt: (cell) => values.get(String(cell)) };
   }
 
   /** One for all, a list, or a map by place. */
