@@ -4,6 +4,7 @@ import { germanDate } from "../data/calendar.ts";
 import type { IsoDate } from "../data/figure.ts";
 import type { Checked, DueDataset } from "../project/check.ts";
 import { type Language, printable } from "../source/diagnostic.ts";
+import type { Due } from "../update/due.ts";
 
 /** In the language of the interface; what is quoted from data stays German. */
 export function checkReport(checked: Checked, language: Language): string {
@@ -46,24 +47,25 @@ const texts = {
   },
 } as const;
 
-function dueLines(due: DueDataset, language: Language): readonly string[] {
+function dueLines(item: DueDataset, language: Language): readonly string[] {
+  const { due } = item;
   const { dataset, behind, next } = due;
   const lagging = behind.map(({ label, newest }) => `${label} (${day(newest, language)})`).join(", ");
   const lags = language === "de" ? `im Rückstand: ${lagging}` : `behind: ${lagging}`;
   const what =
     next === undefined ? (language === "de" ? "noch kein Stand" : "no release yet") : due.missed === 0 ? lags : sinceWhen(due, language);
-  return [`  ${dataset.id}: ${what}; ${remedy(due, language)}`, ...(behind.length === 0 || due.missed === 0 ? [] : [`    ${lags}`])];
+  return [`  ${dataset.id}: ${what}; ${remedy(item, language)}`, ...(behind.length === 0 || due.missed === 0 ? [] : [`    ${lags}`])];
 }
 
 /** "nächster Stichtag 31.12.2025 seit 30.09.2026 zu erwarten (4 Stichtage fehlen)" */
-function sinceWhen({ next = "", expected = "", missed }: DueDataset, language: Language): string {
+function sinceWhen({ next = "", expected = "", missed }: Due, language: Language): string {
   const [stichtag, since] = [day(next, language), day(expected, language)];
   return language === "de"
     ? `nächster Stichtag ${stichtag} seit ${since} zu erwarten${missed > 1 ? ` (${missed} Stichtage fehlen)` : ""}`
     : `next Stichtag ${stichtag}, expected since ${since}${missed > 1 ? ` (${missed} are missing)` : ""}`;
 }
 
-function remedy({ dataset, way }: DueDataset, language: Language): string {
+function remedy({ due: { dataset }, way }: DueDataset, language: Language): string {
   const update = `npm run update -- ${dataset.id}`;
   if (way === "service") return update;
   if (way === "file") return `${update} --from ${language === "de" ? "DATEI" : "FILE"}`;

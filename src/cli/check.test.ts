@@ -41,6 +41,18 @@ const run = async (
   return [await check(request, root, terminal), said, complained];
 };
 
+/** What is told of values that jump by half. */
+const objections = (accepted: string): readonly string[] => {
+  const files = {
+    ...good,
+    "data/orte/dataset.yaml": `${head}checks: { change: 0.1 }\n`,
+    "data/orte/2021-12-31.yaml": "stichtag: 2021-12-31\nvalues: { Nord: 100 }\n",
+    "data/orte/2022-12-31.yaml": `stichtag: 2022-12-31\nvalues: { Nord: 150 }\n${accepted}`,
+  };
+  const { diagnostics } = checkProject({ root: folderWith(files).root }, "2023-01-01");
+  return diagnostics.map(({ severity, message }) => `${severity} ${message.code}`);
+};
+
 describe("a check", () => {
   it("says what is due, since when, and what to do", () => {
     expect(report(good, "2024-09-29")).toEqual([
@@ -82,18 +94,8 @@ describe("a check", () => {
   });
 
   it("warns of newest values that the dataset's own checks object to, unless somebody has accepted them", () => {
-    const codes = (accepted: string): readonly string[] => {
-      const files = {
-        ...good,
-        "data/orte/dataset.yaml": `${head}checks: { change: 0.1 }\n`,
-        "data/orte/2021-12-31.yaml": "stichtag: 2021-12-31\nvalues: { Nord: 100 }\n",
-        "data/orte/2022-12-31.yaml": `stichtag: 2022-12-31\nvalues: { Nord: 150 }\n${accepted}`,
-      };
-      const { diagnostics } = checkProject({ root: folderWith(files).root }, "2023-01-01");
-      return diagnostics.map(({ severity, message }) => `${severity} ${message.code}`);
-    };
-    expect(codes("")).toEqual(["warning check-change"]);
-    expect(codes("accepted: [So ist es.]\n")).toEqual([]);
+    expect(objections("")).toEqual(["warning check-change"]);
+    expect(objections("accepted: [So ist es.]\n")).toEqual([]);
   });
 
   it("reads what `update:` says, and tells its faults among the others", () => {

@@ -24,7 +24,8 @@ export interface Checked {
   readonly accepted: readonly { readonly dataset: Dataset; readonly release: Release }[];
 }
 
-export interface DueDataset extends Due {
+export interface DueDataset {
+  readonly due: Due;
   /** How it is updated: by asking a service, by a file that somebody brings, or in no way that is known. */
   readonly way: "service" | "file" | "unknown";
 }
@@ -52,7 +53,7 @@ export function checkProject(request: BuildRequest, today: IsoDate): Checked {
       ...[...data.values()].flatMap((dataset) => objectionsTo(dataset, data)),
       ...unknownDecks(project, request.decks ?? []),
     ]),
-    due: dueDatasets(data, today).map((due) => ({ ...due, way: wayOf(mappings.get(due.dataset)) })),
+    due: dueDatasets(data, today).map((due) => ({ due, way: wayOf(mappings.get(due.dataset)) })),
     accepted: [...data.values()].flatMap((dataset) =>
       dataset.releases.filter(({ accepted }) => accepted.length > 0).map((release) => ({ dataset, release })),
     ),
