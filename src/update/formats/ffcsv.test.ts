@@ -283,7 +283,7 @@ describe("a stream", () => {
     );
   });
 
-  it("never reads another number out of a file that is cut or has a byte changed without a word", async () => {
+  it("gives of a file that is cut off only whole rows, if it takes it at all", async () => {
     const bytes = Buffer.from(file);
     const whole = (await readTable(ffcsv, file)).observations.map(shortly);
     await assert(

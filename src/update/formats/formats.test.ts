@@ -65,6 +65,8 @@ describe("what is no table", () => {
   });
 
   it("is a file of another kind", () => {
+    expect(found(Buffer.from(flat, "utf16le"))).toContain("[foreign-file]");
+    expect(found(Buffer.from(flat, "utf16le"), { wanted: "ffcsv" })).toBe("ffcsv");
     expect(found(latin1("%PDF-1.7\n%âãÏÓ"))).toContain("Das ist eine PDF-Datei");
     expect(found(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1))).toContain("im alten Excel-Format");
     expect(found(Uint8Array.of(0x1f, 0x8b, 8, 0))).toContain("Das ist eine gzip-Datei");

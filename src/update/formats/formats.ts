@@ -36,7 +36,7 @@ export const formats: Readonly<Record<FormatName, TableFormat>> = {
  * @param wanted what somebody says it is: then only what is no table at all, or plainly another one, is refused
  */
 export function formatOf(beginning: Beginning, wanted?: FormatName): Outcome<TableFormat> {
-  const refused = noTable(beginning);
+  const refused = noTable(beginning, wanted);
   if (refused !== undefined) return refuse(beginning, refused);
   const order = Object.values(formats);
   const found = order.find((format) => format.recognises(beginning));
@@ -61,11 +61,12 @@ function refuse({ name, bytes }: Beginning, message: Message): Outcome<never> {
 }
 
 /** Why a file is no table of any format; `undefined` where it may be one. */
-function noTable(beginning: Beginning): Message | undefined {
+function noTable(beginning: Beginning, wanted: FormatName | undefined): Message | undefined {
   const { bytes } = beginning;
   if (bytes.length === 0) return emptyTableFile();
   const binary = binaryKind(bytes);
-  if (binary !== undefined) return foreignFile(binary);
+  // UTF-16 without its mark looks binary, too; who names the format may have named the encoding.
+  if (binary !== undefined && (binary !== "binary" || wanted === undefined)) return foreignFile(binary);
   // Workbooks and archives are looked into by their own formats.
   if (begins(bytes, 0x50, 0x4b)) return undefined;
   const text = beginningText(beginning, 16_384);
