@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { toSource } from "../source/source.ts";
 import { breaksBetween, changeFigures, changeOf } from "./change.ts";
 import type { Dataset, Level, Release, Value } from "./dataset.ts";
@@ -31,7 +31,7 @@ describe("a change", () => {
     expect(told(quantity(0.0997, "", "/"), quantity(0.1492, "", "/"), "number(3)")).toEqual([undefined, "+4,950 Prozentpunkte"]);
     expect(told(quantity(4.5, "Prozent"), quantity(3.2, "Prozent"), "number(1)")).toEqual([undefined, "−1,3 Prozentpunkte"]);
     expect(told(quantity(0.012, "", "share"), quantity(0.0131, "", "share"), "permille(1)")).toEqual([undefined, "+0,11 Prozentpunkte"]);
-    expect(told(quantity(45, "‰"), quantity(55, "‰"), "number")).toEqual([undefined, "+1 Prozentpunkt"]);
+    expect(told(quantity(45, "‰"), quantity(55, "‰"), "number")).toEqual([undefined, "+1,0 Prozentpunkte"]);
   });
 
   it("of a place in an order is no per cent", () => {
@@ -88,6 +88,10 @@ function release(stichtag: string, values: Readonly<Record<string, number>>, rea
   return { ...base, notes: [], footnotes: [], accepted: [], span, ...(reason === undefined ? {} : { break: reason }) };
 }
 
+function days(before: Quantity, after: Quantity): readonly string[] {
+  return breaksBetween(before, after).map(({ day }) => day);
+}
+
 describe("breaks between two states", () => {
   const releases = [
     release("2017-02-01", { deutschland: 1 }, "vor allem"),
@@ -121,7 +125,6 @@ describe("breaks between two states", () => {
   };
 
   it("lie after the earlier day and up to the later, in releases that have the value", () => {
-    const days = (before: Quantity, after: Quantity): readonly string[] => breaksBetween(before, after).map(({ day }) => day);
     expect(days(at("deutschland", 0), at("deutschland", 3))).toEqual(["2024-12-31"]);
     expect(days(at("landkreis", 1), at("landkreis", 2))).toEqual([]);
     expect(days(at("landkreis", 1), at("landkreis", 3))).toEqual(["2024-12-31"]);

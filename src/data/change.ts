@@ -95,7 +95,8 @@ export function changeFigures(change: Change, format: string, style: NumberStyle
   const figure = (quantity: Quantity, look: FormatName, places: number): Figure | undefined =>
     signed(quantity, asFormat(look, places, span), style);
   if (change.changing === "share") {
-    const places = name === "permille" ? digits + 1 : digits;
+    // Of 71 % and 76 % the difference may be 4: one place more shows that it is 4,2 and no error.
+    const places = Math.max(1, name === "permille" ? digits + 1 : digits);
     const relative = inPoints(difference, places, style);
     return { changing: change.changing, ...(relative && { relative }) };
   }

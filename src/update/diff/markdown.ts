@@ -36,7 +36,7 @@ function sentences(title: string, all: readonly SentenceChange[], holds: boolean
       .filter(({ before, after }) => (before ?? after) !== undefined)
       .map(
         ({ expression, before, after }) =>
-          `\n  - ${code(expression)}: ${[before, after]
+          `\n  - ${code(expression)}: ${[...new Set([before, after])]
             .filter((side) => side !== undefined)
             .map(escaped)
             .join(" → ")}`,
@@ -80,7 +80,7 @@ function row(figure: FigureChange, title: string, decks: number): readonly strin
 function factsOf(change: DatasetChange, withValues: boolean): readonly string[] {
   const { before, after, newDays, goneDays, revisions, breaks, newKeys, goneKeys, status, quality, values, accepted } = change;
   return [
-    `Stichtag: ${before === undefined ? words.newDataset : germanDate(before)}${after === before ? "" : ` → ${after === undefined ? words.goneDataset : germanDate(after)}`}`,
+    stichtagOf(before, after),
     ...(newDays.length > 1 ? [`${words.newDays}: ${listOfDays(newDays)}`] : []),
     ...(goneDays.length > 0 ? [`${words.goneDays}: ${listOfDays(goneDays)}`] : []),
     ...revisions.map(
@@ -98,6 +98,12 @@ function factsOf(change: DatasetChange, withValues: boolean): readonly string[] 
     ),
     ...accepted.map((sentence) => `${words.accepted}: ${escaped(sentence)}`),
   ];
+}
+
+function stichtagOf(before: string | undefined, after: string | undefined): string {
+  if (before === undefined) return `Stichtag: ${germanDate(after ?? "")} (${words.newDataset})`;
+  if (after === undefined) return `Stichtag: ${germanDate(before)} (${words.goneDataset})`;
+  return before === after ? `Stichtag: ${germanDate(after)}` : `Stichtag: ${germanDate(before)} → ${germanDate(after)}`;
 }
 
 function listOfDays(days: readonly string[]): string {

@@ -34,18 +34,19 @@ export function textOf(changes: Changes, { width, language }: TextOptions): stri
     writer.slides(),
     ...writer.decks(),
     writer.others(),
-    writer.wasCut ? [words.hint] : [],
+    writer.wasCut ? wrap(words.hint, writer.width, 0, 2) : [],
   ];
   const slides = new Set(changes.figures.flatMap(({ places }) => places.map(({ deck, slide }) => `${deck}/${slide}`)));
   const falls = changes.sentences.filter(({ after }) => after === false).length;
   const summary = words.summary(changes.figures.length, slides.size, falls);
-  return printable([[head, summary], ...parts.filter((lines) => lines.length > 0)].map((lines) => lines.join("\n")).join("\n\n"));
+  const [first, second] = [head, summary].map((line) => wrap(line, writer.width, 0, 2).join("\n"));
+  return printable([[first, second], ...parts.filter((lines) => lines.length > 0)].map((lines) => lines.join("\n")).join("\n\n"));
 }
 
 class Writer {
   wasCut = false;
   private readonly changes: Changes;
-  private readonly width: number;
+  readonly width: number;
   private readonly words: DiffWords;
   private readonly language: Language;
   private readonly ambiguous: ReadonlySet<string>;
@@ -81,11 +82,12 @@ class Writer {
     if (sentences.length === 0) return [];
     const lines = [`${title} (${sentences.length})`];
     for (const { words, condition, sides, place, file, line } of sentences.slice(0, most.part)) {
-      lines.push(...this.indented(1, `»${words}« ${placesWords([place], this.ambiguous)} ${file}:${line}`));
+      lines.push(...this.indented(1, `${this.words.quoted(words)} ${placesWords([place], this.ambiguous)} ${file}:${line}`));
       const known = sides.filter(({ expression, before, after }) => expression !== "" && (before ?? after) !== undefined);
       lines.push(...this.indented(2, `${this.words.condition}: ${condition}`));
       for (const { expression, before, after } of known.slice(0, most.keys)) {
-        lines.push(...this.indented(2, `${expression}: ${[before, after].filter((side) => side !== undefined).join(" → ")}`));
+        const numbers = [...new Set([before, after])].filter((side) => side !== undefined);
+        lines.push(...this.indented(2, `${expression}: ${numbers.join(" → ")}`));
       }
     }
     return this.withRest(lines, sentences.length - most.part);
@@ -104,13 +106,14 @@ class Writer {
     ];
   }
 
-  /** All groups have the same columns. */
-  private columnsOf(groups: readonly Group[]): readonly Column[] {
+  /** All groups have the same columns; `undefined` where there is no room for any. */
+  private columnsOf(groups: readonly Group[]): readonly Column[] | undefined {
     const rows = groups.flatMap((group) => group.figures.slice(0, most.group).map((figure) => this.row(figure, group)));
     const widest = (column: number): number => Math.max(0, ...rows.map((row) => columnWidth(row[column] ?? "")));
     const numbers = [1, 3, 4, 5].map(widest);
     // The numbers with their gaps, an arrow, and the blanks before and behind the label.
     const free = this.width - numbers.reduce((sum, width) => sum + width, 0) - 14;
+    if (free < 36) return undefined;
     const alone = Math.max(
       0,
       ...groups.flatMap(({ figures }) => figures.map(({ places }) => placesWords(places, this.ambiguous, 0).length)),
@@ -129,19 +132,30 @@ class Writer {
     ];
   }
 
-  private group({ title, data, figures, dataset }: Group, columns: readonly Column[]): readonly string[] {
+  private group({ title, data, figures, dataset }: Group, columns: readonly Column[] | undefined): readonly string[] {
     const group = { title, data, figures, dataset };
-    const lines = [dataset === "" ? this.words.computed : `${title}${this.daysOf(data)}`];
+    const lines = [...this.indented(0, dataset === "" ? this.words.computed : `${title}${this.daysOf(data)}`)];
     for (const one of data) lines.push(...this.datasetLines(one, false).flatMap((line) => this.indented(1, line)));
     const count = Math.min(figures.length, most.group, Math.max(3, this.room));
     this.room -= count;
     const shown = figures.slice(0, count);
     for (const figure of shown) {
-      lines.push(...rowLines(this.row(figure, group, columns.at(-1)?.width), columns).map((line) => `  ${line}`));
+      lines.push(...(columns === undefined ? this.stacked(figure, group) : this.aligned(figure, group, columns)));
       const note = this.noteOf(figure, data);
       if (note !== "") lines.push(...this.indented(2, note));
     }
     return this.withRest(lines, figures.length - count);
+  }
+
+  private aligned(figure: FigureChange, group: Group, columns: readonly Column[]): readonly string[] {
+    return rowLines(this.row(figure, group, columns.at(-1)?.width), columns).map((line) => `  ${line}`);
+  }
+
+  /** For narrow terminals: the label with its slides, and below it the numbers. */
+  private stacked(figure: FigureChange, group: Group): readonly string[] {
+    const [label = "", before = "", , after = "", difference = "", relative = "", places = ""] = this.row(figure, group, 0);
+    const numbers = [`${before} → ${after}`, difference, relative].filter((part) => part !== "");
+    return [...this.indented(1, `${label} ${places}`), ...this.indented(2, numbers.join("; "))];
   }
 
   private row(figure: FigureChange, { title }: Pick<Group, "title">, width?: number): readonly string[] {

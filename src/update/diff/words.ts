@@ -9,6 +9,7 @@ export interface DiffWords {
   readonly nothing: string;
   readonly falls: string;
   readonly holds: string;
+  readonly quoted: (sentence: string) => string;
   readonly condition: string;
   readonly computed: string;
   readonly texts: string;
@@ -49,6 +50,7 @@ export const diffWords: Readonly<Record<Language, DiffWords>> = {
     nothing: "Nichts hat sich geändert.",
     falls: "Sätze, die nicht mehr stimmen",
     holds: "Sätze, die wieder stimmen",
+    quoted: (sentence) => `»${sentence}«`,
     condition: "Bedingung",
     computed: "Aus mehreren Datensätzen berechnet",
     texts: "Texte aus den Daten",
@@ -70,7 +72,12 @@ export const diffWords: Readonly<Record<Language, DiffWords>> = {
     quality: "Qualität",
     plainQuality: "ohne Vermerk",
     accepted: "trotz Einwand übernommen",
-    valuesChanged: (changed, common) => (changed === common ? `alle ${common} Werte anders` : `${changed} von ${common} Werten anders`),
+    valuesChanged: (changed, common) =>
+      changed === common && common > 1
+        ? `alle ${common} Werte anders`
+        : common === 1
+          ? `${changed === 0 ? "kein" : "1"} Wert anders`
+          : `${changed} von ${common} Werten anders`,
     more: (count) => `… und ${count} weitere`,
     hint: "Alles ungekürzt: --format markdown oder json.",
     faulty: (deck, count) => `Foliensatz ${deck}: so nicht zu bauen (${count} Fehler)`,
@@ -92,6 +99,7 @@ export const diffWords: Readonly<Record<Language, DiffWords>> = {
     nothing: "Nothing has changed.",
     falls: "Sentences that no longer hold",
     holds: "Sentences that hold again",
+    quoted: (sentence) => `“${sentence}”`,
     condition: "condition",
     computed: "Worked out from several datasets",
     texts: "Texts from data",
@@ -113,7 +121,7 @@ export const diffWords: Readonly<Record<Language, DiffWords>> = {
     quality: "quality",
     plainQuality: "no remark",
     accepted: "taken in spite of an objection",
-    valuesChanged: (changed, common) => `${changed} of ${common} values differ`,
+    valuesChanged: (changed, common) => `${changed} of ${common} ${common === 1 ? "value differs" : "values differ"}`,
     more: (count) => `… and ${count} more`,
     hint: "In full: --format markdown or json.",
     faulty: (deck, count) => `deck ${deck}: cannot be built like this (${count} ${count === 1 ? "error" : "errors"})`,
