@@ -4,7 +4,7 @@
  */
 
 import { round, settled } from "../data/decimal.ts";
-import { type Figure, inBrackets, isMissing } from "../data/figure.ts";
+import { type Figure, isMissing } from "../data/figure.ts";
 
 /** The number that a figure can be drawn by; `undefined` where the office gave none. "-" is drawn as the zero that it is. */
 export function valueOf(figure: Figure | undefined): number | undefined {
@@ -38,7 +38,8 @@ function parse(format: string): { readonly name: string; readonly digits: number
 export function shownValue(figure: Figure): number | undefined {
   const value = valueOf(figure);
   if (isMissing(figure.value) || value === undefined) return value;
-  const text = inBrackets(figure) ? figure.text.slice(1, -1) : figure.text;
+  // In the browser a figure has no origin: brackets are told by the text.
+  const text = figure.text.replace(/^\((.*)\)$/u, "$1");
   const [, sign = "", whole = "", fraction = ""] = /^([+−-]?)(\d[\d.\u202f]*)(?:,(\d+))?(?:\u00a0\D*)?$/u.exec(text) ?? [];
   if (whole === "") return value;
   // As one literal, because dividing by 100 could miss the bound that an author wrote by the last bit.
