@@ -3,25 +3,30 @@
 import { germanDate } from "../data/calendar.ts";
 import type { DatasetUpdate } from "../project/update/update.ts";
 import type { Event } from "../project/update/take.ts";
-import { type Diagnostic, inOrder, type Language, printable } from "../source/diagnostic.ts";
+import { type Diagnostic, inOrder, type Language, printable, speak } from "../source/diagnostic.ts";
 import type { Words } from "../source/messages/fields.ts";
+import { andMore } from "../source/messages/acceptance.ts";
 import { acceptAfterAll } from "../source/messages/update-run.ts";
 
 export interface Report {
   /** The result: one line a release, indented what belongs to it. */
   readonly lines: readonly string[];
-  /** What spoke against it, and what was accepted. */
-  readonly diagnostics: readonly Diagnostic[];
+  /** What spoke against it, and what was accepted, spoken. */
+  readonly diagnostics: readonly string[];
 }
 
-export function reportOfUpdate({ dataset, events, diagnostics }: DatasetUpdate, language: Language): Report {
-  const told = events.filter((event) => event.kind !== "same" && event.kind !== "nothing-newer");
+/** @param told words of diagnostics that need not be told again, since they hold for a service as a whole; those of this dataset are added */
+export function reportOfUpdate({ dataset, events, diagnostics }: DatasetUpdate, language: Language, told: Set<string>): Report {
+  const news = events.filter((event) => event.kind !== "same" && event.kind !== "nothing-newer");
   const quiet = events.filter((event) => event.kind === "same" || event.kind === "nothing-newer");
-  const lines = told.flatMap((event) => linesOf(event).map((words) => words[language]));
+  const lines = news.flatMap((event) => linesOf(event).map((words) => words[language]));
   // Beside news, nobody needs to hear what was there already.
-  if (told.length === 0 && quiet.length > 0) lines.push(nothingNew(quiet)[language]);
-  const all = [...diagnostics, ...events.flatMap(diagnosticsOf)];
-  return { lines: lines.map((line) => printable(`${dataset}: ${line}`)), diagnostics: shortened(inOrder(all)) };
+  if (news.length === 0 && quiet.length > 0) lines.push(nothingNew(quiet)[language]);
+  const all = shortened(inOrder([...diagnostics, ...events.flatMap(diagnosticsOf)])).map((diagnostic) => speak(diagnostic, language));
+  const fresh = all.filter((text) => !told.has(text) && told.add(text));
+  const last = lines.length - 1;
+  if (all.length > 0 && fresh.length === 0 && last >= 0) lines[last] += { de: " (Grund: wie oben)", en: " (reason: as above)" }[language];
+  return { lines: lines.map((line) => printable(`${dataset}: ${line}`)), diagnostics: fresh };
 }
 
 export function isRefused({ events }: DatasetUpdate): boolean {
@@ -54,9 +59,9 @@ function linesOf(event: Event): readonly Words[] {
       ];
     }
     case "refused": {
-      const day = event.stichtag === undefined ? undefined : germanDate(event.stichtag);
-      const what = day === undefined ? { de: "", en: "" } : { de: `Stand ${day} `, en: `release of ${day} ` };
-      return [{ de: `${what.de}abgelehnt, data/ ist unverändert`, en: `${what.en}refused, data/ is untouched` }];
+      if (event.stichtag === undefined) return [{ de: "nicht aktualisiert, data/ ist unverändert", en: "not updated, data/ is untouched" }];
+      const day = germanDate(event.stichtag);
+      return [{ de: `Stand ${day} abgelehnt, data/ ist unverändert`, en: `release of ${day} refused, data/ is untouched` }];
     }
   }
 }
@@ -113,10 +118,16 @@ function diagnosticsOf(event: Event): readonly Diagnostic[] {
 const most = 12;
 
 function shortened(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const counts = new Map<string, number>();
-  return diagnostics.filter(({ message: { code } }) => {
-    const count = (counts.get(code) ?? 0) + 1;
-    counts.set(code, count);
-    return count <= most;
-  });
+  const byCode = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const { code } = diagnostic.message;
+    byCode.set(code, [...(byCode.get(code) ?? []), diagnostic]);
+  }
+  const shown: Diagnostic[] = [];
+  for (const [code, all] of byCode) {
+    shown.push(...all.slice(0, most));
+    const next = all[most];
+    if (next !== undefined) shown.push({ ...next, message: andMore(code, all.length - most) });
+  }
+  return shown;
 }

@@ -8,7 +8,7 @@ import { readProject } from "../project/read.ts";
 import { reportOf } from "../project/report.ts";
 import { inspectFile } from "../project/update/reader.ts";
 import { update as run } from "../project/update/update.ts";
-import { error, speak } from "../source/diagnostic.ts";
+import { error } from "../source/diagnostic.ts";
 import { inspectTakesOne, proposed, unknownDataset } from "../source/messages/update-run.ts";
 import { nearest } from "../source/nearest.ts";
 import { spanOf, toSource } from "../source/source.ts";
@@ -42,10 +42,9 @@ async function bring(request: Request, terminal: Terminal): Promise<ExitCode> {
   // What holds for a service as a whole is told once.
   const told = new Set<string>();
   for (const one of updated.updates) {
-    const { lines, diagnostics } = reportOfUpdate(one, language);
+    const { lines, diagnostics } = reportOfUpdate(one, language, told);
     for (const line of lines) terminal.say(line);
-    const fresh = diagnostics.map((diagnostic) => speak(diagnostic, language)).filter((text) => !told.has(text) && told.add(text));
-    if (fresh.length > 0) terminal.complain(`${fresh.join("\n\n")}\n`);
+    if (diagnostics.length > 0) terminal.complain(`${diagnostics.join("\n\n")}\n`);
   }
   if (updated.faults.length > 0) terminal.complain(reportOf(updated.faults, language));
   if (updated.wrongCall) return 2;

@@ -133,7 +133,7 @@ describe("objections", () => {
   it("in great number are kept in few sentences", () => {
     const decision = decided({ there: { "2024-12-31": `values: ${forty(100)}` }, values: forty(1000), terms: { accept: true } });
     expect(releaseOf(decision)?.accepted).toHaveLength(9);
-    expect(releaseOf(decision)?.accepted.at(-1)).toBe("Dazu 32 weitere Einwände dieser Art.");
+    expect(releaseOf(decision)?.accepted.at(-1)).toBe("Dazu noch 32 dieser Art.");
   });
 });
 

@@ -41,7 +41,10 @@ export async function fitting(brought: Brought, dataset: Dataset, mappings: read
   const [found, another] = good;
   if (found === undefined) {
     const meant = bad.filter((diagnostics) => !diagnostics.some(({ message }) => otherFile.has(message.code)));
-    return { kind: "refused", other: meant.length === 0, diagnostics: inOrder((meant.length === 0 ? bad : meant).flat()) };
+    // A table of the right form but another one says more than a form that nobody would have meant.
+    const tables = bad.filter((diagnostics) => diagnostics.some(({ message }) => message.code === "wrong-table"));
+    const told = meant.length > 0 ? meant : tables.length > 0 ? tables : bad;
+    return { kind: "refused", other: meant.length === 0, diagnostics: inOrder(told.flat()) };
   }
   if (another !== undefined) {
     const words = severalFit(

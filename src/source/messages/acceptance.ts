@@ -170,8 +170,8 @@ export function notMultiple(name: string, value: number, roundedTo: number): Mes
 
 /** Stands for further objections of the same kind. */
 export function andMore(code: string, count: number): Message {
-  const values = counted(count, { de: "weiterer Einwand", en: "further objection" }, { de: "weitere Einwände", en: "further objections" });
-  return { code, de: `Dazu ${values.de} dieser Art.`, en: `And ${values.en} of this kind.` };
+  const { de, en } = spokenNumber(count);
+  return { code, de: `Dazu noch ${de} dieser Art.`, en: `And ${en} more of this kind.` };
 }
 
 /** @param last the newest Stichtag that the dataset has */
