@@ -73,7 +73,7 @@ const district: TableText = {
   rows: ["=", "A=ausländisch"].flatMap((nationality) =>
     ["=", "M=männlich", "W=weiblich"].flatMap((sex) => [
       ["2024-12-31", "03453=Cloppenburg, Landkreis", nationality, sex, "BEV=Personen", "-"],
-      ["2024-12-31", "03454=Emsland, Landkreis", nationality, sex, "BEV=Personen", 5],
+      ["2024-12-31", "03454=Emsland, Landkreis", nationality, sex, "BEV=Personen", sex === "=" ? 10 : 5],
     ]),
   ),
 };
@@ -99,6 +99,7 @@ describe("inspectionReceiver", () => {
     expect(inspection.measures.get("X")).toEqual({
       numbers: 2,
       fives: 1,
+      whole: false,
       least: 5,
       most: 84.5,
       commas: 1,
@@ -247,6 +248,46 @@ update:
     expect(pasted({ ...table, rows: [...table.rows, ["2012", "T=total", "F=female", "pop=population", 3, "persons"]] })).toBe(
       "2011-12-31 total.male 5, total.female [:], young.male 5, young.female [:]\n2012-12-31 total.female 3",
     );
+  });
+
+  it("sees that overlapping groups do not make their total, and that rounded parts miss theirs by little", () => {
+    const table = (total: number): TableText => ({
+      variables: ["STAG time", "GES", "ST", "M measure"],
+      rows: [
+        ["2024-12-31", "M=männlich", "=", "X", total],
+        ["2024-12-31", "M=männlich", "EU", "X", 7],
+        ["2024-12-31", "M=männlich", "Europa", "X", 8],
+        ["2024-12-31", "=", "=", "X", total],
+        ["2024-12-31", "=", "EU", "X", 7],
+        ["2024-12-31", "=", "Europa", "X", 8],
+      ],
+    });
+    const proposed = (total: number): string => proposal(inspect(table(total)), { data: project });
+    expect(proposed(9)).toMatch(/^total: insgesamt\nadditivity: exact$/mu);
+    expect(proposed(9)).toContain("    - { variable: ST, by: label, total: alle }\n");
+    expect(pasted(table(9))).toBe(
+      "2024-12-31 männlich.EU 7, männlich.Europa 8, männlich.alle 9, insgesamt.EU 7, insgesamt.Europa 8, insgesamt.alle 9",
+    );
+    expect(proposed(15)).toMatch(/^total: insgesamt\nadditivity: exact$/mu);
+    expect(proposed(15)).toContain("    - { variable: ST, by: label, total: insgesamt }\n");
+    expect(proposed(16)).toContain("additivity: rounded");
+    expect(proposed(16)).toContain("checks: { rounded_to: 1 }\n");
+  });
+
+  it("names territories by the column beside their codes", () => {
+    const rows = ["03453001;Barßel;5;26676", "03453002;Bösel, Stadt;6;26219", "03453;Cloppenburg;11;49661"].map((line) => line.split(";"));
+    const table: TableText = {
+      variables: ["Schlüssel attribute", "Name attribute", "M measure"],
+      rows: rows.flatMap(([code = "", name = "", value = "", postcode = ""]) => [
+        [code, name, "EW", value],
+        [code, name, "PLZ", postcode],
+      ]),
+      head: { preamble: ["am 30.06.2024"], format: "csv" },
+    };
+    expect(pasted(table)).toBe("no-stichtag");
+    const dated = { ...table, head: { preamble: ["Einwohner am 30.06.2024"], format: "csv" as const } };
+    expect(pasted(dated)).toBe("2024-06-30 landkreis 11, Barßel 5, Bösel 6");
+    expect(inspect(table).variables[0]?.categories[1]).toEqual({ code: "03453002", label: "Bösel, Stadt", count: 2 });
   });
 
   it("leaves to a person what the file does not decide", () => {

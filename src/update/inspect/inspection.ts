@@ -24,6 +24,21 @@ export interface InspectedVariable extends Variable {
   readonly more: boolean;
   /** Codes of the attributes whose categories each have one category of this only: this follows from them. */
   readonly followsFrom: readonly string[];
+  /** How the categories compare with their total; absent where there is none, or no sum could be made. */
+  readonly sums?: SumFacts;
+}
+
+/** In {@link InspectedVariable.followsFrom}: the joined key. */
+export const joinedCode = "(joined)";
+
+export interface SumFacts {
+  readonly compared: number;
+  /** How many of them are not equal. */
+  readonly off: number;
+  /** The largest difference. */
+  readonly most: number;
+  /** How many parts a sum has at most. */
+  readonly parts: number;
 }
 
 export interface JoinedVariable {
@@ -42,6 +57,8 @@ export interface MeasureFacts {
   readonly numbers: number;
   /** Numbers that are multiples of 5. */
   readonly fives: number;
+  /** Whether none has decimals. */
+  readonly whole: boolean;
   readonly least?: number;
   readonly most?: number;
   /** Numbers that can only be read with a decimal comma, or only with a decimal point. */

@@ -1,6 +1,7 @@
 /** Which variables of a table are levels of keys, and which are held to one code. */
 
 import type { Category, InspectedVariable, Inspection } from "../inspection.ts";
+import { totalWords } from "../sums.ts";
 import type { RegionVariable } from "./regions.ts";
 
 /** The variables besides territory, time and measure that must be pinned, outermost first. */
@@ -24,7 +25,14 @@ export function openVariables({ variables, head }: Inspection, region: RegionVar
 export function totalCategory({ categories }: InspectedVariable): Category | undefined {
   return categories.find(({ code }) => code === "") ?? categories.find(({ label }) => totalWords.test(label.trim()));
 }
-const totalWords = /^(?:insgesamt|total|gesamt|zusammen)$/iu;
+
+/**
+ * Whether the categories make their total, as far as it was seen: exactly, or within what rounding each of them and the
+ * total to `step` can make. Overlapping groups do not, nor does "of these" beside a total.
+ */
+export function makesTotal({ sums }: InspectedVariable, step: number): boolean {
+  return sums === undefined || sums.most <= ((sums.parts + 1) * step) / 2 + 1e-6;
+}
 
 /** The key of the sum: "Insgesamt" is "insgesamt", other words stay as they are. */
 export function totalKey(variable: InspectedVariable): string | undefined {

@@ -9,6 +9,8 @@ export interface OwnRegions {
   has(ags: string): boolean;
   /** How the project's datasets call it. */
   name(ags: string): { readonly key: string; readonly label?: string } | undefined;
+  /** How many municipalities of a district it knows, at least two. */
+  below(ags: string): number;
 }
 
 /** Landkreis Cloppenburg: the county that the product is made for. */
@@ -28,7 +30,7 @@ export function ownRegions(data: Data): OwnRegions {
   }
   const districts = new Set([...names.keys()].flatMap((ags) => (ags.length >= 5 ? [ags.slice(0, 5)] : [])));
   if (districts.size === 0) districts.add(home);
-  return { has: (ags) => names.has(ags) || districts.has(ags.slice(0, 5)), name: (ags) => names.get(ags) };
+  return ownOf(names, (ags) => names.has(ags) || districts.has(ags.slice(0, 5)));
 }
 
 export interface RegionVariable {
@@ -84,5 +86,10 @@ function isSound(own: readonly { readonly ags: string }[], strangers: readonly C
 /** The regions of one dataset only. */
 export function regionsOf(dataset: Dataset): OwnRegions {
   const names = new Map([...dataset.regions].map(([key, ags]) => [ags, { key }]));
-  return { has: (ags) => names.has(ags), name: (ags) => names.get(ags) };
+  return ownOf(names, (ags) => names.has(ags));
+}
+
+function ownOf(names: ReadonlyMap<string, { readonly key: string; readonly label?: string }>, has: OwnRegions["has"]): OwnRegions {
+  const below = (district: string): number => [...names.keys()].filter((ags) => ags.length === 8 && ags.startsWith(district)).length;
+  return { has, name: (ags) => names.get(ags), below: (ags) => Math.max(2, below(ags)) };
 }

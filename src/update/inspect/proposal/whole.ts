@@ -5,9 +5,9 @@ import { emptyCode } from "../../mapping/pick.ts";
 import { commented, flow, record, yamlText, type YamlValue } from "../../yaml.ts";
 import type { InspectedVariable, Inspection } from "../inspection.ts";
 import { symbolSetOf, unexplained } from "../symbol-set.ts";
-import { keyedBy, nameOf, openVariables, totalCategory, totalKey } from "./levels.ts";
+import { keyedBy, nameOf, makesTotal, openVariables, totalCategory, totalKey } from "./levels.ts";
 import { ownRegions, regionVariable, type OwnRegions, type RegionVariable } from "./regions.ts";
-import { additivityOf, definitionOf, fileUnit, measuresOf, sourceOf, stichtagRule, unitOf, type Measure } from "./words.ts";
+import { definitionOf, fileUnit, measuresOf, sourceOf, stepOf, stichtagRule, unitOf, type Measure } from "./words.ts";
 
 export function wholeDataset(inspection: Inspection, data: Data): string {
   const [measure, ...otherMeasures] = measuresOf(inspection);
@@ -18,7 +18,12 @@ export function wholeDataset(inspection: Inspection, data: Data): string {
   const plan = planOf(region, open);
   const keys = plan.regions === undefined ? undefined : regionKeys(plan.regions, own);
   const [outermost] = plan.levels;
-  const total = keys?.total ?? (plan.regions === undefined && outermost !== undefined ? totalKey(outermost) : undefined);
+  const step = stepOf(measure.facts);
+  const sound = plan.regions === undefined && outermost !== undefined && makesTotal(outermost, step);
+  const total = keys?.total ?? (sound ? totalKey(outermost) : undefined);
+  // What is off by no more than rounding can make was rounded, to 1 where nothing coarser shows.
+  const off = plan.levels.some((variable) => makesTotal(variable, step) && (variable.sums?.off ?? 0) > 0);
+  const rounded = step === 5 || (off && step > 0);
   const set = symbolSetOf(inspection);
   const unknown = unexplained(inspection, set);
   const place = plan.held === undefined ? undefined : plan.held.own[0]?.category.label;
@@ -30,11 +35,12 @@ export function wholeDataset(inspection: Inspection, data: Data): string {
       ["key", names[0] ?? "Größe"],
       ["keys", keys?.keys],
       ["total", total],
-      ["additivity", additivityOf(measure.facts)],
+      ["additivity", rounded ? "rounded" : "exact"],
       ["definition", definitionOf(inspection, measure, place)],
       ["source", sourceOf(inspection)],
       ["symbols", unknown.length === 0 ? set : commented(`zu entscheiden: Kein Zeichensatz kennt ${unknown.join(" ")}`, set)],
-      ["update", updateOf(inspection, measure, otherMeasures, plan, keys)],
+      ["checks", rounded && step !== 5 ? flow(record(["rounded_to", step])) : undefined],
+      ["update", updateOf(inspection, measure, otherMeasures, plan, keys, { step, total })],
     ),
   );
 }
@@ -83,7 +89,9 @@ function regionKeys({ own, strangers }: RegionVariable, names: OwnRegions): Regi
   const germany = strangers.find(({ code }) => code === "DG");
   if (germany !== undefined) keys.set("deutschland", flow(record(["label", "Deutschland"])));
   // A district among its own municipalities is their total.
-  const total = called.find(({ ags }) => ags.length === 5 && called.every((other) => other.ags.startsWith(ags)) && called.length > 2);
+  const total = called.find(
+    ({ ags }) => ags.length === 5 && called.every((other) => other.ags.startsWith(ags)) && called.length > names.below(ags),
+  );
   const municipalities = called.every(({ ags }) => ags.length === 8);
   return {
     name: municipalities ? "Gemeinde" : "Gebiet",
@@ -99,12 +107,13 @@ function updateOf(
   others: readonly Measure[],
   plan: LevelPlan,
   keys: RegionKeys | undefined,
+  adding: Adding,
 ): YamlValue {
   const { head, variables } = inspection;
   const path = head.form.find(({ fact }) => fact === "path")?.found;
   const levels: YamlValue[] = [];
   if (plan.regions !== undefined) levels.push(regionLevel(plan.regions, keys));
-  for (const variable of plan.levels) levels.push(levelOf(variable));
+  for (const variable of plan.levels) levels.push(levelOf(variable, adding));
   const filter = new Map<string, YamlValue>();
   const held = plan.held?.own[0]?.category.code;
   if (plan.held !== undefined && held !== undefined) filter.set(plan.held.variables[0] ?? "", held);
@@ -138,9 +147,29 @@ function regionLevel({ variables, by, strangers }: RegionVariable, keys: RegionK
   );
 }
 
-function levelOf(variable: InspectedVariable): YamlValue {
-  const total = totalCategory(variable)?.code === "" ? totalKey(variable) : undefined;
-  const level = flow(record(["variable", variable.code], ["by", keyedBy(variable)], ["total", total]));
+/** How values add up. */
+interface Adding {
+  readonly step: number;
+  /** The dataset's total, at every level that has it. */
+  readonly total: string | undefined;
+}
+
+function levelOf(variable: InspectedVariable, { step, total }: Adding): YamlValue {
+  const category = totalCategory(variable);
+  const usual = totalKey(variable);
+  // Groups that overlap make no total: under the dataset's name for it, the sum would be checked.
+  const key = usual === total && !makesTotal(variable, step) ? "alle" : usual;
+  const level = flow(
+    record(
+      ["variable", variable.code],
+      [
+        "keys",
+        category !== undefined && category.code !== "" && key !== undefined && key !== usual ? record([category.code, key]) : undefined,
+      ],
+      ["by", keyedBy(variable)],
+      ["total", category?.code === "" ? key : undefined],
+    ),
+  );
   const nameless = variable.categories.find(({ code }) => code === emptyCode);
   if (nameless === undefined) return level;
   return commented(

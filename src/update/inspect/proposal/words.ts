@@ -1,6 +1,5 @@
 /** What a file says of itself, in the words of a `dataset.yaml`. */
 
-import type { Additivity } from "../../../data/dataset.ts";
 import { wordsBeforeDay } from "../../mapping/stichtag.ts";
 import { commented, flow, record, type YamlValue } from "../../yaml.ts";
 import type { Inspection, MeasureFacts } from "../inspection.ts";
@@ -25,8 +24,10 @@ export function measuresOf({ variables, measures }: Inspection): readonly Measur
 /** Fewer values say nothing of rounding: each fifth number is a multiple of 5 anyway. */
 const enough = 20;
 
-export function additivityOf({ numbers, fives }: MeasureFacts): Additivity {
-  return numbers >= enough && fives === numbers ? "rounded" : "exact";
+/** What the values are multiples of, as far as it shows; 0 for values with decimals. */
+export function stepOf({ numbers, fives, whole }: MeasureFacts): number {
+  if (numbers >= enough && fives === numbers) return 5;
+  return whole ? 1 : 0;
 }
 
 /** What the table calls its unit. */
