@@ -74,9 +74,9 @@ function renderDataTable(chart: Chart): string {
   return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
 }
 
-/** A number as figures are written ("−1.234", "11,9 %", "82,8 Mio."), nothing, or one of the offices' symbols ("·", "..."). */
+/** A number as figures are written ("−1.234", "11,9 %", "(260)"), nothing, or one of the offices' symbols ("·", "...", "x", ":c"). */
 function isNumeric(text: string): boolean {
-  return /^[+±−-]?\d[\d.,\u202f]*(?:\s\S{1,5})?$|^\P{L}{0,3}$|^x$/u.test(text);
+  return /^\(?[+±−-]?\d[\d.,\u202f]*(?:\s[^\s)]{1,5})?\)?$|^\P{L}{0,3}$|^:?[a-z]$/u.test(text);
 }
 
 /** Where numbers come from stays in the deck; a map's degrees are cut to four decimals, about ten metres. */
