@@ -5,8 +5,8 @@ import { valueOf, writeDay } from "../../../chart/numbers.ts";
 import type { Release } from "../../../data/dataset.ts";
 import { type Datum, dataOfAll, inBrackets, isMissing } from "../../../data/figure.ts";
 import type { Deck } from "../../../deck/model.ts";
-import { entriesOf } from "../notes/ledger.ts";
-import { calculationLines } from "../notes/ledger-words.ts";
+import { entriesOf } from "../../../deck/ledger/ledger.ts";
+import { calculationLines } from "../../../deck/ledger/ledger-words.ts";
 import type { Cell, Sheet } from "../workbook/sheet.ts";
 import { figuresIn, type NamedFigure } from "./figures.ts";
 

@@ -8,8 +8,8 @@ import { runsOf, runsOfText } from "../slide/runs.ts";
 import { ledgerLevels } from "../template/notes-master.ts";
 import { blockParagraphs } from "./blocks.ts";
 import { notesHeight } from "./height.ts";
-import { ledgerOf } from "./ledger.ts";
-import { type LedgerLine, type LedgerPart, ledgerLines } from "./ledger-words.ts";
+import { ledgerOf } from "../../../deck/ledger/ledger.ts";
+import { type LedgerLine, type LedgerPart, ledgerLines } from "../../../deck/ledger/ledger-words.ts";
 import type { NotesRoom } from "./room.ts";
 
 /** The heading of the ledger. */

@@ -1,6 +1,6 @@
 /** Numbers with all their digits, in German, beside what a slide rounds. */
 
-import { type Missing, isMissing } from "../../../data/figure.ts";
+import { type Missing, isMissing } from "../../data/figure.ts";
 
 /** How the deck marks thousands: "17.135" or, with U+202F, "17 135". */
 export type Thousands = "." | "\u202f";

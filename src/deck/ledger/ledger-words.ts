@@ -3,9 +3,9 @@
  * What one line has said, the lines below do not repeat.
  */
 
-import { germanDate } from "../../../data/calendar.ts";
-import type { Release } from "../../../data/dataset.ts";
-import { type Datum, inBrackets, isMissing, type Missing } from "../../../data/figure.ts";
+import { germanDate } from "../../data/calendar.ts";
+import type { Release } from "../../data/dataset.ts";
+import { type Datum, inBrackets, isMissing, type Missing } from "../../data/figure.ts";
 import { type Thousands, exactBehind, exactNumber, withUnit } from "./exact.ts";
 import type { LedgerDatum, LedgerEntry, LedgerSource, LedgerStep } from "./ledger.ts";
 import { stepWords } from "./steps.ts";

@@ -3,10 +3,10 @@
  * value only; `ledger-words.ts` says it in German.
  */
 
-import type { Dataset, Release } from "../../../data/dataset.ts";
-import type { Computed, Datum, Figure, Missing, Quantity } from "../../../data/figure.ts";
-import { figuresOf } from "../../../deck/figures.ts";
-import type { Slide } from "../../../deck/model.ts";
+import type { Dataset, Release } from "../../data/dataset.ts";
+import type { Computed, Datum, Figure, Missing, Quantity } from "../../data/figure.ts";
+import { figuresOf } from "../figures.ts";
+import type { Slide } from "../model.ts";
 
 export interface LedgerEntry {
   /** All that show it in this text. */
