@@ -109,9 +109,10 @@ describe("what the checks object to", () => {
     ["a Stichtag out of rhythm", flatFile(good(undefined, "2025-06-30")), "check-stichtag-rhythm"],
     ["a Stichtag to come", flatFile(good(undefined, "2026-12-31")), "stichtag-to-come"],
   ])("%s", async (_, file, expected) => {
-    const { events, added } = await run(folderWith(smallProject), file, { datasets: ["orte"] });
+    const { events, added, updated } = await run(folderWith(smallProject), file, { datasets: ["orte"] });
     expect(events).toEqual({ orte: [`refused: ${expected}`] });
     expect(added).toEqual([]);
+    expect(updated.after).toBe(updated.before);
   });
 });
 

@@ -85,7 +85,8 @@ export async function update(request: UpdateRequest, surroundings: Surroundings)
     request.from === undefined
       ? await fromServices(chosen, holdings, request, surroundings)
       : await fromFile(chosen, holdings, request, request.from, surroundings);
-  return { ...outcome, wrongCall: false, before, after: readProject(root, before) };
+  const written = outcome.updates.some(({ events }) => events.some(({ kind }) => kind === "new" || kind === "revision"));
+  return { ...outcome, wrongCall: false, before, after: written ? readProject(root, before) : before };
 }
 
 type Outcome = Pick<Updated, "updates" | "faults">;
