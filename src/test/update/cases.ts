@@ -21,6 +21,7 @@ import {
   taken,
 } from "./independent.ts";
 import type { Specimen } from "./mutations.ts";
+import { parts, workbookCells } from "./workbook.ts";
 
 export const fixtures: string = join(repository, "src", "test", "update", "fixtures");
 
@@ -35,7 +36,7 @@ export interface Case {
   /** Which of the dataset's mappings reads it. */
   readonly mapping: number;
   readonly specimen: Omit<Specimen, "bytes">;
-  readonly expected: (text: string) => Values;
+  readonly expected: (text: string, bytes: Uint8Array) => Values;
 }
 
 /** The county's municipalities by the last digits of their AGS. */
@@ -216,6 +217,14 @@ export const cases: readonly Case[] = [
     expected: (text) => taken(byHandCells(text), keysOf.byHand),
   },
   {
+    name: "xlsx",
+    file: "einwohner_von_hand.xlsx",
+    dataset: "probe_tabelle",
+    mapping: 0,
+    specimen: { rows: between(/^<row r="4"/, /^<row r="16"/), value: /<c r="C\d+"><v>(\d+)</, parts },
+    expected: (_, bytes) => taken(workbookCells(bytes, "2025-12-31"), keysOf.byHand, "."),
+  },
+  {
     name: "records, JSON",
     file: "lsn_A100001G_20251231.json",
     dataset: "einwohner_gemeinden",
@@ -262,6 +271,10 @@ const own: Readonly<Record<string, string>> = {
   key: { variable: Schlüssel, by: ags }
   decimal: ","
   stichtag: { after: am }\n`,
+  probe_tabelle: `title: Einwohner\nunit: Personen\nkey: Gemeinde\nkeys:\n${ags}\n${sourceLine}update:
+  filter: { MERKMAL: Einwohner }
+  key: { variable: Schlüssel, by: ags }
+  stichtag: 2025-12-31\n`,
   probe_eurostat: `title: Bevölkerung\nunit: Personen\nkey: Geschlecht\ntotal: insgesamt\nsymbols: eurostat\n${sourceLine}update:
   format: json-stat
   filter: { geo: DE948 }

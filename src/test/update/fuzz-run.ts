@@ -68,7 +68,7 @@ export function specimensOf(chosen: readonly Case[] = cases): readonly Specimens
   return chosen.map((each) => {
     const bytes = fixture(each.file);
     const wanted = { data, ...datasetAndMapping(data, each), name: each.file };
-    return { ...each, wanted, bytes, whole: each.expected(textOf(bytes)) };
+    return { ...each, wanted, bytes, whole: each.expected(textOf(bytes), bytes) };
   });
 }
 
@@ -80,7 +80,7 @@ export async function fuzz({ runs, seed, specimens, limit = 5000, before }: Fuzz
     const specimen = specimens[run % specimens.length];
     if (specimen === undefined) break;
     const random = seeded(seed * 1_000_003 + run);
-    const broken = breakIt(specimen, random);
+    const broken = breakIt({ ...specimen.specimen, bytes: specimen.bytes }, random);
     if (broken === undefined) continue;
     before?.(run, specimen.name, broken.bytes);
     const started = performance.now();
@@ -102,7 +102,9 @@ function breakIt(
   random: Random,
 ): { readonly bytes: Uint8Array; readonly harmless: boolean; readonly names: readonly string[] } | undefined {
   const chance = random();
-  let [bytes, harmless] = [specimen.bytes, true];
+  // What is packed is broken as it is, and more often inside.
+  const part = specimen.parts?.[Math.floor(random() * (specimen.parts.length + 0.5))];
+  let [bytes, harmless] = [part?.unwrap(specimen.bytes) ?? specimen.bytes, specimen.parts === undefined];
   const names: string[] = [];
   for (let count = chance < 0.7 ? 1 : chance < 0.93 ? 2 : 3; count > 0; ) {
     const mutation: Mutation | undefined = mutations[Math.floor(random() * mutations.length)];
@@ -115,7 +117,8 @@ function breakIt(
     names.push(mutation.name);
     count--;
   }
-  return names.length === 0 ? undefined : { bytes, harmless, names };
+  if (names.length === 0) return undefined;
+  return { bytes: part?.wrap(specimen.bytes, bytes) ?? bytes, harmless, names };
 }
 
 type Judgement = { readonly outcome: Outcome; readonly code?: string } | { readonly fault: Fault; readonly details: string };
@@ -137,7 +140,7 @@ export async function judge({ wanted, whole, expected }: Specimens, bytes: Uint8
   }
   const { values } = reaction;
   if (isSame(values, whole)) return { outcome: "right" };
-  const changed = changedValues(expected, textOf(bytes));
+  const changed = changedValues(expected, bytes);
   const wrong = [...values].filter(([key, value]) => !equal(value, whole.get(key)) && !equal(value, changed.get(key)));
   // A name that the broken file has for something is not a wrong number, as long as nobody takes it in.
   const isNamed = wrong.every(([key]) => !whole.has(key) && !changed.has(key)) && taken.every(({ kind }) => kind === "refused");
@@ -159,10 +162,11 @@ export async function judge({ wanted, whole, expected }: Specimens, bytes: Uint8
 }
 
 /** What the broken file says, whatever stands between its fields. */
-function changedValues(expected: Case["expected"], text: string): Values {
+function changedValues(expected: Case["expected"], bytes: Uint8Array): Values {
+  const text = textOf(bytes);
   const values = new Map<string, number | string>();
   for (const separator of ["\t", ",", "|", ":", ";"]) {
-    for (const [key, value] of expected(separator === ";" ? text : text.replaceAll(separator, ";"))) values.set(key, value);
+    for (const [key, value] of expected(separator === ";" ? text : text.replaceAll(separator, ";"), bytes)) values.set(key, value);
   }
   return values;
 }

@@ -53,7 +53,7 @@ export function flatCells(text: string): readonly Cell[] {
     const [measure = "", , unit = ""] = older?.split("__") ?? [at(fields, "value_variable_code"), "", at(fields, "value_unit")];
     codes["MERKMAL"] = measure;
     return {
-      day: isoDay(at(fields, "time", "Zeit")),
+      day: isoDay(at(fields, "time", "Zeit")).replace(/^\d{4}$/, "$&-12-31"),
       codes,
       labels,
       value: older === undefined ? at(fields, "value") : at(fields, older),
@@ -130,21 +130,22 @@ export function directoryCells(text: string): readonly Cell[] {
     });
 }
 
-/** A spreadsheet saved as CSV: key, name, number with dots between thousands, share. */
+/** A spreadsheet saved as CSV: key and number by their headings, dots between thousands. */
 export function byHandCells(text: string): readonly Cell[] {
   const day = isoDay(/am (\d\d\.\d\d\.\d{4})/.exec(text)?.[1] ?? "");
-  return text
-    .split("\n")
-    .map((line) => line.split(";"))
-    .filter((fields) => fields.length === 4 && /^\d{8}$/.test(fields[0] ?? "") && /^(?:\d+|\d{1,3}(?:\.\d{3})+)$/.test(fields[2] ?? ""))
-    .map((fields) => ({
-      day,
-      codes: { region: fields[0] ?? "" },
-      labels: {},
-      value: (fields[2] ?? "").replaceAll(".", ""),
-      unit: "",
-      quality: "",
-    }));
+  const rows = text.split("\n").map((line) => line.split(";").map((field) => field.trim()));
+  return headedCells(rows, day);
+}
+
+/** Rows below the one that has the headings "Schlüssel" and "Einwohner", each with as many fields as it. */
+export function headedCells(rows: readonly (readonly string[])[], day: string): readonly Cell[] {
+  const head = rows.findIndex((row) => row.includes("Schlüssel") && row.includes("Einwohner"));
+  const headings = rows[head] ?? [];
+  const [key, number] = [headings.indexOf("Schlüssel"), headings.indexOf("Einwohner")];
+  return rows
+    .slice(head + 1)
+    .filter((row) => head >= 0 && row.length === headings.length && /^\d{8}$/.test(row[key] ?? ""))
+    .map((row) => ({ day, codes: { region: row[key] ?? "" }, labels: {}, value: row[number] ?? "", unit: "", quality: "" }));
 }
 
 /** JSON-stat with sparse or whole values. */
@@ -169,7 +170,8 @@ export function jsonStatCells(text: string): readonly Cell[] {
       own[names[n] ?? ""] = each[rest % each.length] ?? "";
       rest = Math.floor(rest / each.length);
     }
-    const [value, quality] = [values[flat] ?? "", states[flat] ?? ""].map(String);
+    // What has a state and no value is not available; what has neither is not there.
+    const [value, quality] = [values[flat] ?? (states[flat] === undefined ? "" : ":"), states[flat] ?? ""].map(String);
     return { day: own["time"] ?? own["year"] ?? "", codes: own, labels: {}, value: value ?? "", unit: "", quality: quality ?? "" };
   });
 }
@@ -193,10 +195,12 @@ function asRecord(value: unknown): Readonly<Record<string, unknown>> {
  * @returns `undefined` for what is neither
  */
 export function valueOf(text: string, decimal: "," | "." = ","): number | string | undefined {
-  const written = decimal === "," ? /^-?\d+(?:,\d+)?$/ : /^-?\d+(?:\.\d+)?$/;
+  const [group, point] = decimal === "," ? ["\\.", ","] : [",", "\\."];
   if (text === "0") return "0";
-  if (written.test(text)) return Number(text.replace(",", "."));
-  return ["-", ".", "·", "x", "...", "/", "0"].includes(text) ? text : undefined;
+  if (new RegExp(`^-?(?:\\d+|\\d{1,3}(?:${group}\\d{3})+)(?:${point}\\d+)?$`).test(text)) {
+    return Number(decimal === "," ? text.replaceAll(".", "").replace(",", ".") : text.replaceAll(",", ""));
+  }
+  return ["-", ".", "·", "x", "...", "/", ":"].includes(text) ? text : undefined;
 }
 
 /**

@@ -26,6 +26,13 @@ export interface Specimen {
   /** Field of a row that holds the number. */
   readonly valueField?: number;
   readonly separator?: string;
+  /** Where a row's number stands, if not in a field: the text in the first group. */
+  readonly value?: RegExp;
+  /** What it is broken by as well: texts packed in it. */
+  readonly parts?: readonly {
+    readonly unwrap: (whole: Uint8Array) => Uint8Array;
+    readonly wrap: (whole: Uint8Array, part: Uint8Array) => Uint8Array;
+  }[];
 }
 
 export interface Mutation {
@@ -47,6 +54,7 @@ function below(random: Random, limit: number): number {
   return Math.floor(random() * limit);
 }
 
+/** @throws Error where there is nothing */
 function pick<T>(random: Random, from: readonly T[]): T {
   const found = from[below(random, from.length)];
   if (found === undefined) throw new Error("nothing to pick from");
@@ -91,13 +99,17 @@ function retold(specimen: Specimen, change: (lines: string[]) => readonly string
 
 /** Changes the fields of the rows with values; `count` rows by chance, or all. */
 function inValues(specimen: Specimen, random: Random, count: number | "all", change: (value: string) => string): Uint8Array | undefined {
-  const { valueField, separator = ";" } = specimen;
-  if (valueField === undefined) return undefined;
+  const { valueField, separator = ";", value } = specimen;
+  if (valueField === undefined && value === undefined) return undefined;
   return retold(specimen, (lines) => {
     const numbers = rowNumbers(specimen, lines);
+    if (numbers.length === 0) return lines;
     const chosen = new Set(count === "all" ? numbers : Array.from({ length: count }, () => pick(random, numbers)));
     return lines.map((line, n) => {
       if (!chosen.has(n)) return line;
+      if (value !== undefined || valueField === undefined) {
+        return value === undefined ? line : line.replace(value, (whole, number: string) => whole.replace(number, change(number)));
+      }
       const fields = line.split(separator);
       const old = fields[valueField];
       if (old === undefined || !/^\d/.test(old)) return line;
@@ -109,7 +121,7 @@ function inValues(specimen: Specimen, random: Random, count: number | "all", cha
 
 function rowNumbers({ rows }: Specimen, lines: readonly string[]): readonly number[] {
   const [from, to] = rows?.(lines) ?? [0, lines.length];
-  return Array.from({ length: to - from }, (_, n) => from + n);
+  return Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
 }
 
 function grouped(value: string, by: string): string {
@@ -274,7 +286,9 @@ export const mutations: readonly Mutation[] = [
       const { separator = ";" } = specimen;
       if (specimen.valueField === undefined) return undefined;
       return retold(specimen, (lines) => {
-        const at = pick(random, rowNumbers(specimen, lines));
+        const numbers = rowNumbers(specimen, lines);
+        if (numbers.length === 0) return lines;
+        const at = pick(random, numbers);
         lines[at] = shuffled((lines[at] ?? "").split(separator), random).join(separator);
         return lines;
       });
@@ -360,8 +374,7 @@ export const mutations: readonly Mutation[] = [
     apply: (specimen, random) =>
       rewritten(specimen, (text) => {
         const days = [...text.matchAll(/\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4}|\b20\d{6}\b/g)];
-        if (days.length === 0) return text;
-        const [day] = pick(random, [days]).slice(below(random, days.length));
+        const day = days[below(random, days.length)];
         if (day === undefined) return text;
         const other = pick(random, ["2024-02-30", "31.12.2019", "2025", "99.99.9999", "20250230", "01/02/2025", isoDay(day[0]), ""]);
         return `${text.slice(0, day.index)}${other}${text.slice(day.index + day[0].length)}`;

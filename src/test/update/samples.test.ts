@@ -135,9 +135,9 @@ describe.skipIf(folder === "")("a sample that lies in data/ already", () => {
 /** What is known of a day, of the keys asked for. */
 function held(data: Data, id: string, day: string, asked: Values): Values {
   const releases = data.get(id)?.releases.filter(({ stichtag }) => stichtag === day) ?? [];
-  const all = releases.flatMap(({ values }) => [...levelValues(day, values)]);
+  const all = together(releases.map(({ values }) => levelValues(day, values)));
   const dataset = data.get(id);
-  return new Map(all.filter(([key]) => dataset?.coverage === "complete" || asked.has(key)));
+  return new Map([...all].filter(([key]) => dataset?.coverage === "complete" || asked.has(key)));
 }
 
 interface Proposed {
@@ -276,16 +276,16 @@ describe.skipIf(folder === "")("what --inspect proposes for a sample", () => {
       const names = new Map([...regions].map(([key, ags]) => [ags, key]));
       const expected = new Map(
         [...taken(cells(textOf(bytes)), keys, decimal)].map(([key, value]) => {
-          const [time = "", ...path] = key.split("|");
+          const [time = "", ...parts] = key.split("|");
           const own = day ?? (time.length === 4 ? `${time}-12-31` : time);
-          return [[own, ...path.map((part) => names.get(part) ?? part)].join("|"), value];
+          return [[own, ...parts.map((part) => names.get(part) ?? part)].join("|"), value];
         }),
       );
       expect(expected.size).toBe(count);
       const written = (): Values => {
         const { value, diagnostics } = readData(readProject(space.root).data);
         expect(diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message.de)).toEqual([]);
-        return new Map(value?.get("probe")?.releases.flatMap(({ stichtag, values }) => [...levelValues(stichtag, values)]));
+        return together(value?.get("probe")?.releases.map(({ stichtag, values }) => levelValues(stichtag, values)) ?? []);
       };
       expect(sorted(written())).toEqual(sorted(expected));
       // Removed and taken in anew, it is the same.
@@ -314,10 +314,16 @@ describe.skipIf(folder === "")("what is no table", () => {
   });
 
   it("are all the samples that there are", () => {
-    const known: readonly string[] = [...Object.values(files), ...others];
-    expect(readdirSync(folder).filter((name) => !known.includes(name))).toEqual([]);
+    const known: ReadonlySet<string> = new Set([...Object.values(files), ...others]);
+    expect(readdirSync(folder).filter((name) => !known.has(name))).toEqual([]);
   });
 });
+
+function together(parts: readonly Values[]): Values {
+  const values = new Map<string, number | string>();
+  for (const part of parts) for (const [key, value] of part) values.set(key, value);
+  return values;
+}
 
 function sorted(values: Values): readonly (readonly [string, number | string])[] {
   return [...values].toSorted(([a], [b]) => (a < b ? -1 : 1));
