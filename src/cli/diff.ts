@@ -1,11 +1,12 @@
-/** `stichtag diff`: what is different between two states of the project, as text, Markdown, JSON, or as a slide. */
+/** `stichtag diff`: what is different between two states of the project, as text, Markdown, JSON, or as slides. */
 
 import { resolve } from "node:path";
-import { compareStates } from "../project/diff.ts";
+import { type Compared, compareStates } from "../project/diff.ts";
+import { slidesOf } from "../project/diff-slide.ts";
 import { unknownDecks } from "../project/output.ts";
 import { reportOf } from "../project/report.ts";
 import { writeFile } from "../project/write.ts";
-import { slidesOf } from "../project/diff-slide.ts";
+import { printable } from "../source/diagnostic.ts";
 import { jsonOf } from "../update/diff/json.ts";
 import { markdownOf } from "../update/diff/markdown.ts";
 import { textOf } from "../update/diff/text.ts";
@@ -13,17 +14,24 @@ import type { Request } from "./arguments.ts";
 import { type ExitCode, exitCodeOf } from "./exit.ts";
 import { spoken, type Terminal } from "./terminal.ts";
 
-/** @throws WriteError */
+/** Columns where no terminal says how many it has. */
+const usualWidth = 100;
+const words = {
+  de: { compare: "vergleicht …", leftOut: "Ohne eigene Worte, darum nicht auf den Folien" },
+  en: { compare: "comparing …", leftOut: "Without words of their own, and so not on the slides" },
+} as const;
+
+/**
+ * Ends with 0 whether there are changes or not.
+ *
+ * @throws WriteError
+ */
 export function diff(request: Request, terminal: Terminal): ExitCode {
   const { language } = terminal;
   const [from, to] = request.words;
-  terminal.progress(language === "de" ? "vergleicht …" : "comparing …");
-  const compared = compareStates({
-    root: resolve(request.root),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(request.decks && { decks: request.decks }),
-  });
+  terminal.progress(words[language].compare);
+  const asked = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const compared = compareStates({ root: resolve(request.root), ...asked, ...(request.decks && { decks: request.decks }) });
   if ("fault" in compared) {
     terminal.complain(spoken(compared.fault, language));
     return 2;
@@ -34,25 +42,30 @@ export function diff(request: Request, terminal: Terminal): ExitCode {
   if (faults.length > 0) terminal.complain(reportOf(faults, language));
   const code = exitCodeOf(faults);
   if (code === 2) return code;
-  const text = written();
+  const text = written(compared, request, terminal);
   if (request.out === undefined) terminal.say(text);
   else {
     writeFile(resolve(request.out), `${text}\n`);
-    terminal.say(request.out);
+    terminal.say(printable(request.out));
   }
   return code;
+}
 
-  function written(): string {
-    if ("fault" in compared) return "";
-    switch (request.format ?? "text") {
-      case "text":
-        return textOf(compared.changes, { width: request.out === undefined ? (process.stdout.columns ?? 100) : 100, language });
-      case "markdown":
-        return markdownOf(compared.changes);
-      case "json":
-        return jsonOf(compared.changes);
-      case "slide":
-        return slidesOf(compared).text;
+type States = Exclude<Compared, { readonly fault: unknown }>;
+
+function written(compared: States, { format = "text", out }: Request, terminal: Terminal): string {
+  const { language } = terminal;
+  switch (format) {
+    case "text":
+      return textOf(compared.changes, { width: (out === undefined ? process.stdout.columns : undefined) ?? usualWidth, language });
+    case "markdown":
+      return markdownOf(compared.changes);
+    case "json":
+      return jsonOf(compared.changes);
+    case "slide": {
+      const { text, leftOut } = slidesOf(compared);
+      if (leftOut.length > 0) terminal.complain(printable(`${words[language].leftOut}: ${leftOut.join("; ")}`));
+      return text;
     }
   }
 }

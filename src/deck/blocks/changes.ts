@@ -3,8 +3,7 @@
  * then and now, and the change.
  */
 
-import { breaksBetween, type ChangeFigures, changeFigures, changeOf } from "../../data/change.ts";
-import { germanDate } from "../../data/calendar.ts";
+import { breaksBetween, changeFigures, changeOf } from "../../data/change.ts";
 import { kinds } from "../../data/expression/describe.ts";
 import { hasFixedDay } from "../../data/expression/ast.ts";
 import type { Expression } from "../../data/expression/parse.ts";
@@ -23,7 +22,7 @@ import {
   textScalar,
   whole,
 } from "../../data/fields.ts";
-import { dataOf, type Figure, type IsoDate, isMissing, type Quantity } from "../../data/figure.ts";
+import { dataOf, isMissing, type Quantity } from "../../data/figure.ts";
 import type { Format } from "../../data/format.ts";
 import type { Result } from "../../data/value.ts";
 import type { YamlNode } from "../../data/yaml.ts";
@@ -31,10 +30,11 @@ import { emptyList } from "../../source/messages/bound-blocks.ts";
 import { changeOfWords, fixedRow, statesReversed } from "../../source/messages/changes.ts";
 import type { Span } from "../../source/source.ts";
 import { type Binder, type Elsewhen, placeOf } from "../binder.ts";
-import type { Block, Inline, TableBlock } from "../model.ts";
+import type { Block, Inline } from "../model.ts";
 import { nameOf, wordsFor } from "../naming.ts";
 import { numberOf } from "../reckon.ts";
 import { shownNumbers } from "../shown-numbers.ts";
+import { type ChangeRow, changesTable } from "./changes-table.ts";
 import { figureOf } from "./chart-parts.ts";
 import { expression, format, inlines } from "./fields.ts";
 import { checkKey, meaningless } from "./rows.ts";
@@ -51,21 +51,6 @@ interface States {
   readonly after: Elsewhen;
   /** For the names of calculations: "previous", "Stand 2017-08-07". */
   readonly name: string;
-}
-
-interface Row {
-  /** By which `highlight` names it. */
-  readonly key: string;
-  readonly label: readonly Inline[];
-  /** What the keys of its table are ("Gemeinde"); "" of a number by itself. */
-  readonly keyName: string;
-  readonly before: Figure;
-  readonly after: Figure;
-  readonly change: ChangeFigures;
-  /** What rows are ordered by; `undefined` where there is no number. */
-  readonly size: number | undefined;
-  readonly share: number | undefined;
-  readonly broken: boolean;
 }
 
 export function bindChanges(body: YamlNode, span: Span, binder: Binder): Block | undefined {
@@ -90,7 +75,7 @@ function read(fields: Fields, span: Span, binder: Binder): Block | undefined {
   }
   if (states === undefined || (named === undefined && fields.has("rows")) || named?.length === 0) return undefined;
   const found = named === undefined ? changedRows(states, look, binder) : named.map((row) => rowsOf(row, states, look, binder));
-  const rows: Row[] = [];
+  const rows: ChangeRow[] = [];
   for (const some of found) {
     if (some === undefined) return undefined;
     rows.push(...some);
@@ -105,7 +90,7 @@ function read(fields: Fields, span: Span, binder: Binder): Block | undefined {
   if (shown.length === 0) {
     return { kind: "paragraph", content: [{ kind: "text", text: "Keine der gezeigten Zahlen hat sich geändert." }], span };
   }
-  return tableOf(shown, chosen, caption, headerOf(shown), span);
+  return changesTable(shown, chosen, caption, span);
 }
 
 function readStates(fields: Fields, binder: Binder): States | undefined {
@@ -142,7 +127,7 @@ function rowReader(binder: Binder): Reader<RowField> {
 }
 
 /** The rows of one expression: one, or one for each key of a table. `undefined` where something is wrong, which is told. */
-function rowsOf(field: RowField, states: States, fallback: Format | undefined, binder: Binder): readonly Row[] | undefined {
+function rowsOf(field: RowField, states: States, fallback: Format | undefined, binder: Binder): readonly ChangeRow[] | undefined {
   const { data } = field;
   const place = placeOf(data);
   if (data.root.type === "at" && hasFixedDay(data.root)) return binder.fail(place, fixedRow());
@@ -185,7 +170,7 @@ function rowOf(
   states: States,
   fallback: Format | undefined,
   binder: Binder,
-): Row | undefined {
+): ChangeRow | undefined {
   const place = placeOf(field.data);
   const look = field.look ?? fallback;
   const now = figureOf(after, look, place, binder);
@@ -212,9 +197,9 @@ function rowOf(
 }
 
 /** What the deck's other slides show, where it differs between the states. What cannot be had in one of them is no change. */
-function changedRows(states: States, fallback: Format | undefined, binder: Binder): readonly (readonly Row[] | undefined)[] {
+function changedRows(states: States, fallback: Format | undefined, binder: Binder): readonly (readonly ChangeRow[] | undefined)[] {
   const seen = new Set<string>();
-  const rows: (readonly Row[] | undefined)[] = [];
+  const rows: (readonly ChangeRow[] | undefined)[] = [];
   for (const { data, look, label } of shownNumbers(binder.outlines)) {
     const written = data.text.replaceAll(/\s+/gu, "");
     if (seen.has(written)) continue;
@@ -236,96 +221,16 @@ function isSame({ value: a }: Quantity, { value: b }: Quantity): boolean {
 
 type Sort = "change" | "share" | "none";
 
-function weight(row: Row, sort: Sort): number {
+function weight(row: ChangeRow, sort: Sort): number {
   return (sort === "change" ? row.size : row.share) ?? -1;
 }
 
-function sorted(rows: readonly Row[], sort: Sort): readonly Row[] {
+function sorted(rows: readonly ChangeRow[], sort: Sort): readonly ChangeRow[] {
   return sort === "none" ? rows : rows.toSorted((a, b) => weight(b, sort) - weight(a, sort));
 }
 
 /** The rows that changed most, in their order. */
-function largest(rows: readonly Row[], count: number, sort: Sort): readonly Row[] {
+function largest(rows: readonly ChangeRow[], count: number, sort: Sort): readonly ChangeRow[] {
   const kept = new Set(rows.toSorted((a, b) => weight(b, sort) - weight(a, sort)).slice(0, count));
   return rows.filter((row) => kept.has(row));
-}
-
-function tableOf(rows: readonly Row[], highlight: ReadonlySet<string>, caption: readonly Inline[], header: string, span: Span): TableBlock {
-  const days = { before: dayOf(rows.map(({ before }) => before)), after: dayOf(rows.map(({ after }) => after)) };
-  const amounts = rows.some(({ change }) => change.changing !== "share");
-  const relative = rows.some(({ change }) => change.relative !== undefined);
-  // What holds for all rows is said once.
-  const allBroken = rows.every(({ broken }) => broken);
-  return {
-    kind: "table",
-    caption: allBroken ? [...caption, { kind: "text", text: caption.length === 0 ? brokenWords.all : `; ${brokenWords.all}` }] : caption,
-    columns: [
-      column(header, "left"),
-      column(days.before === undefined ? "vorher" : germanDate(days.before), "right"),
-      column(days.after === undefined ? "jetzt" : germanDate(days.after), "right"),
-      ...(amounts ? [column("Veränderung", "right")] : []),
-      ...(relative ? [column(amounts ? "relativ" : "Veränderung", "right")] : []),
-    ],
-    rows: rows.map((row) => ({
-      role: highlight.has(row.key) ? ("highlight" as const) : ("plain" as const),
-      cells: [
-        labelCell(row, days, !allBroken),
-        [{ kind: "figure" as const, figure: row.before }],
-        [{ kind: "figure" as const, figure: row.after }],
-        ...(amounts ? [cell(row.change.difference)] : []),
-        ...(relative ? [cell(row.change.relative)] : []),
-      ],
-    })),
-    rowHeaders: true,
-    span,
-  };
-}
-
-function headerOf(rows: readonly Row[]): string {
-  const names = new Set(rows.map(({ keyName }) => keyName));
-  const [only = ""] = names;
-  return names.size === 1 && only !== "" ? only : "Zahl";
-}
-
-const brokenWords = { all: "Veränderungen über einen Zeitreihenbruch hinweg", one: "Zeitreihenbruch" };
-
-function column(header: string, align: "left" | "right"): TableBlock["columns"][number] {
-  return { header: [{ kind: "text", text: header }], align };
-}
-
-function cell(figure: Figure | undefined): readonly Inline[] {
-  return figure === undefined ? [] : [{ kind: "figure", figure }];
-}
-
-/** The label, and where they are not the columns' the days; a change over a break of its series is no plain change. */
-function labelCell(
-  { label, before, after, broken }: Row,
-  columns: { readonly before: IsoDate | undefined; readonly after: IsoDate | undefined },
-  withBreak: boolean,
-): readonly Inline[] {
-  const [then, now] = [spanOfDays(daysOf(before)), spanOfDays(daysOf(after))];
-  const days = [...(columns.before === undefined ? [then] : []), ...(columns.after === undefined ? [now] : [])]
-    .filter((text) => text !== "")
-    .join(" → ");
-  const parts = [...(days === "" ? [] : [days]), ...(withBreak && broken ? [brokenWords.one] : [])];
-  return parts.length === 0
-    ? label
-    : [...label, { kind: "break" }, { kind: "emphasis", content: [{ kind: "text", text: parts.join(", ") }] }];
-}
-
-function spanOfDays(days: readonly IsoDate[]): string {
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return "";
-  return first === last ? germanDate(first) : `${germanDate(first)}/${germanDate(last)}`;
-}
-
-function daysOf(quantity: Quantity): readonly IsoDate[] {
-  return [...new Set(dataOf(quantity).map(({ release }) => release.stichtag))].toSorted();
-}
-
-/** The one day that all the numbers are of. */
-function dayOf(figures: readonly Figure[]): IsoDate | undefined {
-  const days = new Set(figures.flatMap((figure) => daysOf(figure)));
-  const [only] = days;
-  return days.size === 1 ? only : undefined;
 }

@@ -6,6 +6,7 @@ import { type Language, printable } from "../../source/diagnostic.ts";
 import { positionAt, type Span } from "../../source/source.ts";
 import type { Changes, DatasetChange, DeckChange, FigureChange, FigureShown, Reading, SentenceChange, TextChange } from "./changes.ts";
 import { isEmpty } from "./changes.ts";
+import { datasetLines, daysOf } from "./dataset-lines.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { type Column, cut, rowLines, wrap } from "./columns.ts";
 import { ambiguousSlides, diffWords, type DiffWords, labelUnder, placesWords, stateWords } from "./words.ts";
@@ -134,8 +135,8 @@ class Writer {
 
   private group({ title, data, figures, dataset }: Group, columns: readonly Column[] | undefined): readonly string[] {
     const group = { title, data, figures, dataset };
-    const lines = [...this.indented(0, dataset === "" ? this.words.computed : `${title}${this.daysOf(data)}`)];
-    for (const one of data) lines.push(...this.datasetLines(one, false).flatMap((line) => this.indented(1, line)));
+    const lines = [...this.indented(0, dataset === "" ? this.words.computed : `${title}${daysOf(data, this.words)}`)];
+    for (const one of data) lines.push(...datasetLines(one, false, this.words).flatMap((line) => this.indented(1, line)));
     const count = Math.min(figures.length, most.group, Math.max(3, this.room));
     this.room -= count;
     const shown = figures.slice(0, count);
@@ -179,41 +180,6 @@ class Writer {
     const own = datasets.length > 1 ? [] : breaks.filter(({ day, reason }) => !told.has(`${day} ${reason}`));
     const parts = [...days, ...new Set(signs), ...own.map(({ day, reason }) => `${this.words.breakOf} ${germanDate(day)}: ${reason}`)];
     return parts.filter((part) => part !== "").join("; ");
-  }
-
-  /** ": 01.07.2017 → 31.12.2025". */
-  private daysOf(data: readonly DatasetChange[]): string {
-    const [first] = data;
-    if (first === undefined || data.length > 1) return "";
-    const { before, after } = first;
-    if (before === undefined) return after === undefined ? "" : `: ${germanDate(after)} (${this.words.newDataset})`;
-    if (after === undefined) return `: ${germanDate(before)} (${this.words.goneDataset})`;
-    return before === after ? `: ${germanDate(after)}` : `: ${germanDate(before)} → ${germanDate(after)}`;
-  }
-
-  /** @param withValues whether no slide shows any of its numbers, so that it is told how many differ */
-  private datasetLines(change: DatasetChange, withValues: boolean): readonly string[] {
-    const { words } = this;
-    const { newDays, goneDays, revisions, breaks, newKeys, goneKeys, status, quality, values, accepted, before, after } = change;
-    const many = newDays.length > 1 || (newDays.length === 1 && newDays[0] !== after);
-    return [
-      ...(many && before !== undefined ? [`${words.newDays}: ${listed(newDays.map(germanDate), most.days)}`] : []),
-      ...(goneDays.length > 0 && after !== undefined ? [`${words.goneDays}: ${listed(goneDays.map(germanDate), most.days)}`] : []),
-      ...revisions.map(
-        ({ day, knownOn }) =>
-          `${words.revised} ${germanDate(day)}${knownOn === undefined ? "" : ` (${words.knownOn} ${germanDate(knownOn)})`}`,
-      ),
-      ...(status === undefined ? [] : [`${status.before} → ${status.after}`]),
-      ...(withValues && values.common > 0 ? [words.valuesChanged(values.changed, values.common)] : []),
-      ...breaks.map(({ day, reason }) => `${words.breakOf} ${germanDate(day)}: ${reason}`),
-      ...(newKeys.length === 0 ? [] : [`${words.newKeys}: ${listed(newKeys, most.keys)}`]),
-      ...(goneKeys.length === 0 ? [] : [`${words.goneKeys}: ${listed(goneKeys, most.keys)}`]),
-      ...quality.map(
-        (one) =>
-          `${words.quality}: ${one.before || words.plainQuality} → ${one.after || words.plainQuality} (${listed(one.labels, most.keys)})`,
-      ),
-      ...accepted.map((sentence) => `${words.accepted}: ${sentence}`),
-    ];
   }
 
   texts(): readonly string[] {
@@ -279,8 +245,8 @@ class Writer {
   private datasetList(title: string, datasets: readonly DatasetChange[]): readonly string[] {
     if (datasets.length === 0) return [];
     const line = (change: DatasetChange): readonly string[] => {
-      const facts = this.datasetLines(change, true);
-      return this.indented(1, `${change.title}${this.daysOf([change])}${facts.length === 0 ? "" : `; ${facts.join("; ")}`}`);
+      const facts = datasetLines(change, true, this.words);
+      return this.indented(1, `${change.title}${daysOf([change], this.words)}${facts.length === 0 ? "" : `; ${facts.join("; ")}`}`);
     };
     return this.withRest([title, ...datasets.slice(0, most.part).flatMap(line)], datasets.length - most.part);
   }
@@ -307,10 +273,6 @@ function daysWords(before: Reading, after: Reading): string {
 
 export function spanOfDays(days: readonly IsoDate[]): string {
   return days.length > 3 ? `${germanDate(days[0] ?? "")} … ${germanDate(days.at(-1) ?? "")}` : days.map(germanDate).join(", ");
-}
-
-function listed(names: readonly string[], count: number): string {
-  return names.length <= count ? names.join(", ") : `${names.slice(0, count).join(", ")} … (${names.length})`;
 }
 
 /** Blanks and hyphens as a terminal shows them. */

@@ -1,0 +1,193 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { dataset, type Files, project, release } from "../update/diff/testing.ts";
+import { changesAfterUpdate, compareStates, type DiffRequest } from "./diff.ts";
+import { slidesOf } from "./diff-slide.ts";
+import { compileProject } from "./build.ts";
+import { type Folder, folderWith } from "./testing.ts";
+import { readProject } from "./read.ts";
+
+const settings = (asOf: string): string => `title: Probe\nas_of: ${asOf}\n`;
+const files: Files = { ...project, "slides/probe/deck.yaml": settings("2019-12-31") };
+
+function compared(request: DiffRequest): Exclude<ReturnType<typeof compareStates>, { readonly fault: unknown }> {
+  const result = compareStates(request);
+  if ("fault" in result) throw new Error(result.fault.en);
+  return result;
+}
+
+function fault(request: DiffRequest): string | undefined {
+  const result = compareStates(request);
+  return "fault" in result ? result.fault.code : undefined;
+}
+
+/** "before → after" of the people in Aurach. */
+function aurach(request: DiffRequest): string | undefined {
+  const change = compared(request).changes.figures.find(({ expression }) => expression === "orte.Aurach");
+  return change && `${change.before.text} → ${change.after.text}`;
+}
+
+describe("states", () => {
+  it("are days and latest; without any, from the deck's own day to the newest", () => {
+    const { root } = folderWith(files);
+    expect(aurach({ root })).toBe("1.000 → 1.240");
+    expect(compared({ root }).changes).toMatchObject({ before: { kind: "day", value: "2019-12-31" }, after: { kind: "latest" } });
+    expect(aurach({ root, from: "2019-12-31", to: "2020-12-31" })).toBe("1.000 → 1.240");
+    expect(aurach({ root, from: "latest", to: "2019-12-31" })).toBe("1.240 → 1.000");
+    expect(aurach({ root, from: "2020-12-31" })).toBeUndefined();
+  });
+
+  it("of a deck that follows the newest data begin before the newest arrival", () => {
+    const arrived = "retrieved: { on: 2021-03-01, file: a.csv, connector: ffcsv }\n";
+    const { root } = folderWith({
+      ...files,
+      "slides/probe/deck.yaml": settings("latest"),
+      "data/orte/2020-12-31.yaml": release("2020-12-31", "Aurach: 1240, Bühl: 400, Celle: 50", arrived),
+    });
+    expect(aurach({ root })).toBe("1.000 → 1.240");
+    expect(compared({ root }).changes.before).toEqual({ kind: "known", value: "2021-02-28" });
+    expect(aurach({ root, from: "known:2021-02-28" })).toBe("1.000 → 1.240");
+    expect(aurach({ root, from: "known:2021-03-01" })).toBeUndefined();
+  });
+
+  it("that are none are told", () => {
+    const { root } = folderWith(files);
+    expect(fault({ root, from: "2020-02-30" })).toBe("not-a-state");
+    expect(fault({ root, from: "known:gestern" })).toBe("not-a-state");
+    expect(fault({ root, to: "--output=x" })).toBe("not-a-state");
+    expect(fault({ root, from: "HEAD" })).toBe("not-in-git");
+  });
+
+  it("compare only the decks asked for", () => {
+    const { root } = folderWith({
+      ...files,
+      "slides/zwei/deck.yaml": settings("latest"),
+      "slides/zwei/01.md": "# {{ haushalte.Aurach }}\n",
+    });
+    expect(compared({ root, from: "2019-12-31" }).changes.decks.map(({ id }) => id)).toEqual(["probe", "zwei"]);
+    const one = compared({ root, from: "2019-12-31", decks: ["zwei"] }).changes;
+    expect(one.figures.map(({ expression, places }) => [expression, places])).toEqual([
+      ["haushalte.Aurach", [{ deck: "zwei", slide: "01" }]],
+    ]);
+    expect(one.datasets.map((change) => change.dataset)).toEqual(["haushalte"]);
+  });
+});
+
+function git(folder: Folder, ...words: readonly string[]): void {
+  const names = { GIT_AUTHOR_NAME: "A", GIT_AUTHOR_EMAIL: "a@b.example", GIT_COMMITTER_NAME: "A", GIT_COMMITTER_EMAIL: "a@b.example" };
+  const env = { ...process.env, ...names, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+  const { status, stderr } = spawnSync("git", words, { cwd: folder.root, env, encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+}
+
+function committed(before: Files): Folder {
+  const folder = folderWith(Object.fromEntries(Object.entries(before).map(([path, text]) => [`unten/${path}`, text])));
+  git(folder, "init", "-q", "-b", "main");
+  git(folder, "add", "-A");
+  git(folder, "commit", "-q", "-m", "eins");
+  return folder;
+}
+
+function treeOf(root: string): readonly string[] {
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((path) => !path.startsWith(".git"))
+    .map((path) => `${path} ${statSync(join(root, path)).mtimeMs}`);
+}
+
+describe("a revision of git", () => {
+  it("is read without touching the working tree, in a project that is a folder of its repository", () => {
+    const folder = committed(files);
+    const root = join(folder.root, "unten");
+    folder.write("unten/data/orte/2019-12-31.2020-03-01.yaml", release("2019-12-31", "Aurach: 1010", "known_on: 2020-03-01\n"));
+    folder.write("unten/slides/probe/30-neu.md", "# {{ orte.Bühl }}\n");
+    const tree = treeOf(folder.root);
+    const { changes } = compared({ root, from: "HEAD", to: "latest" });
+    expect(treeOf(folder.root)).toEqual(tree);
+    expect(changes.before).toEqual({ kind: "revision", value: "HEAD" });
+    expect(changes.decks[0]).toMatchObject({ newSlides: ["30-neu"], goneSlides: [] });
+    expect(changes.datasets).toMatchObject([{ dataset: "orte", revisions: [{ day: "2019-12-31", knownOn: "2020-03-01" }] }]);
+  });
+
+  it("has its decks as they say themselves, unless the other side names a day", () => {
+    const folder = committed(files);
+    const root = join(folder.root, "unten");
+    folder.write("unten/slides/probe/deck.yaml", settings("2020-12-31"));
+    expect(aurach({ root, from: "HEAD" })).toBe("1.000 → 1.240");
+    expect(aurach({ root, from: "HEAD", to: "latest" })).toBeUndefined();
+    git(folder, "commit", "-q", "-a", "-m", "zwei");
+    expect(aurach({ root, from: "HEAD~1", to: "HEAD" })).toBe("1.000 → 1.240");
+    expect(aurach({ root, from: "HEAD", to: "HEAD~1" })).toBe("1.240 → 1.000");
+  });
+
+  it("that is not there is told", () => {
+    const folder = committed(files);
+    const root = join(folder.root, "unten");
+    expect(fault({ root, from: "HEAD~7" })).toBe("unknown-revision");
+    expect(fault({ root, from: "kein-zweig", to: "latest" })).toBe("unknown-revision");
+    git(folder, "rm", "-q", "-r", "--cached", "unten/slides");
+    git(folder, "commit", "-q", "-m", "ohne");
+    expect(fault({ root, from: "HEAD" })).toBe("nothing-in-revision");
+  });
+
+  it("needs a git, and says so", () => {
+    const { root } = folderWith(files);
+    const path = process.env["PATH"];
+    process.env["PATH"] = root;
+    try {
+      expect(fault({ root, from: "HEAD" })).toBe("git-missing");
+    } finally {
+      process.env["PATH"] = path;
+    }
+  });
+});
+
+describe("after an update", () => {
+  it("both states are as of the newest data, whatever day the decks are pinned to", () => {
+    const { "data/orte/2020-12-31.yaml": _, ...old } = files;
+    const folder = folderWith(old);
+    const before = readProject(folder.root);
+    folder.write("data/orte/2020-12-31.yaml", files["data/orte/2020-12-31.yaml"] ?? "");
+    const changes = changesAfterUpdate(before, readProject(folder.root, before));
+    expect(changes.figures.map(({ expression }) => expression)).toContain("orte.Aurach");
+    expect(changes.datasets.map((change) => change.dataset)).toEqual(["orte"]);
+    expect(changesAfterUpdate(before, before).figures).toEqual([]);
+  });
+});
+
+describe("slides of changes", () => {
+  const texts: Files = {
+    "data/orte/dataset.yaml": dataset("Menschen"),
+    "data/orte/2019-12-31.yaml": release("2019-12-31", 'Aurach: 1, "EU-27 (seit 2020)": 2, Celle: 3, Daun: 4'),
+    "data/orte/2020-12-31.yaml": release("2020-12-31", 'Aurach: 5, "EU-27 (seit 2020)": 6, Celle: 7, Daun: 8'),
+    "data/haushalte/dataset.yaml": dataset("Haushalte"),
+    "data/haushalte/2019-12-31.yaml": release("2019-12-31", "Aurach: 500"),
+    "data/haushalte/2020-12-31.yaml": release("2020-12-31", "Aurach: 620"),
+    "slides/probe/deck.yaml": settings("latest"),
+    "slides/probe/10-a.md":
+      "# {{ haushalte.Aurach }}, {{ share(orte.Aurach, haushalte.Aurach) | percent(1) }}\n\n{{ orte.Aurach - 2 * orte.Daun }}\n\n```chart\nkind: bar\ntitle: Menschen\ndata: orte\n```\n",
+  };
+
+  it("hold no number but the day, build, and show what changed", () => {
+    const folder = folderWith(texts);
+    const result = compared({ root: folder.root, from: "2019-12-31" });
+    const { text, leftOut } = slidesOf(result);
+    expect(text.replaceAll("2019-12-31", "").replaceAll("percent(1)", "")).not.toMatch(/\d/u);
+    expect(text).toContain("rows:\n  - orte\n");
+    expect(leftOut).toEqual(["orte.Aurach - 2 * orte.Daun"]);
+    folder.write("slides/probe/90-aenderungen.md", text);
+    const [deck] = compileProject(readProject(folder.root)).decks;
+    expect(deck?.outcome.diagnostics).toEqual([]);
+    const tables = deck?.outcome.value?.slides.flatMap(({ regions }) =>
+      regions.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "table")),
+    );
+    expect(tables?.length).toBe(text.split("```changes").length - 1);
+  });
+
+  it("say so where nothing changed", () => {
+    const { root } = folderWith(texts);
+    const { text } = slidesOf(compared({ root, from: "2020-12-31" }));
+    expect(text).toContain("Keine der gezeigten Zahlen hat sich geändert.");
+  });
+});
