@@ -2,10 +2,10 @@
 
 import { error } from "../../source/diagnostic.ts";
 import { changedMuch, changeUnchecked } from "../../source/messages/acceptance.ts";
-import { germanDate } from "../calendar.ts";
+import { daysBetween, germanDate } from "../calendar.ts";
 import type { Checks } from "../checks.ts";
-import type { Value } from "../dataset.ts";
-import { isMissing, type Missing } from "../figure.ts";
+import type { Rhythm, Value } from "../dataset.ts";
+import { type IsoDate, isMissing, type Missing } from "../figure.ts";
 import type { Earlier, Findings, Subject } from "./evaluate.ts";
 import { cellAt, leavesOf, nameOfPath } from "./level.ts";
 
@@ -22,13 +22,32 @@ export function checkChange(subject: Subject, { objections, unchecked }: Finding
   const compared = dataset.coverage === "complete" ? before.slice(0, 1) : before;
   for (const { path, value } of leavesOf(values)) {
     const last = formerOf(path, compared);
-    if (last === undefined || isPlausible(last.value.value, value.value, rule)) continue;
+    if (last === undefined) continue;
+    const releases = releasesBetween(last.stichtag, subject.stichtag, dataset.rhythm);
+    const allowed = implausible(last.value.value, value.value, rule, releases);
+    if (allowed === undefined) continue;
     const former = { value: shown(last.value.value), stichtag: germanDate(last.stichtag) };
-    objections.push(error(value.span, changedMuch(nameOfPath(path), shown(value.value), former, rule.share)));
+    objections.push(
+      error(value.span, changedMuch(nameOfPath(path), shown(value.value), former, { share: allowed, each: rule.share, releases })),
+    );
   }
 }
 
-function formerOf(path: readonly string[], compared: readonly Earlier[]): { readonly value: Value; readonly stichtag: string } | undefined {
+const months: Readonly<Record<Rhythm["every"], number>> = { year: 12, "half-year": 6, quarter: 3, month: 1 };
+/** Beyond these, what is plausible would be anything. */
+const mostReleases = 10;
+
+/** How many releases on a Stichtag is, by the dataset's rhythm: where some are missing, a value had more time to change. */
+function releasesBetween(from: IsoDate, to: IsoDate, rhythm: Rhythm | undefined): number {
+  if (rhythm === undefined) return 1;
+  const releases = Math.round(daysBetween(from, to) / (months[rhythm.every] * 30.44));
+  return Math.min(Math.max(releases, 1), mostReleases);
+}
+
+function formerOf(
+  path: readonly string[],
+  compared: readonly Earlier[],
+): { readonly value: Value; readonly stichtag: IsoDate } | undefined {
   for (const { stichtag, values } of compared) {
     const cell = cellAt(values, path);
     if (cell?.kind === "value") return { value: cell, stichtag };
@@ -38,14 +57,22 @@ function formerOf(path: readonly string[], compared: readonly Earlier[]): { read
   return undefined;
 }
 
-function isPlausible(former: number | Missing, now: number | Missing, { share, from }: NonNullable<Checks["change"]>): boolean {
+/** @returns where a change is not plausible, the share that would have been */
+function implausible(
+  former: number | Missing,
+  now: number | Missing,
+  { share, from }: NonNullable<Checks["change"]>,
+  releases: number,
+): number | undefined {
   const [a, b] = [reckonable(former), reckonable(now)];
   // From a symbol to a number is no change that could be measured; a number that has gone is one where it counted.
-  if (a === undefined) return true;
-  if (b === undefined) return Math.abs(a) < Math.max(from, usual.from);
-  if (Math.abs(a) < from && Math.abs(b) < from) return true;
+  if (a === undefined) return undefined;
+  if (b === undefined) return Math.abs(a) < Math.max(from, usual.from) ? undefined : share;
+  if (Math.abs(a) < from && Math.abs(b) < from) return undefined;
+  const grows = a < 0 ? b < a : b > a;
+  const allowed = releases === 1 ? share : grows ? (1 + share) ** releases - 1 : 1 - Math.max(0, 1 - share) ** releases;
   // Counted in the smallest parts that a share of decimals can be off by.
-  return Math.abs(b - a) <= Math.abs(a) * share * (1 + 1e-12);
+  return Math.abs(b - a) <= Math.abs(a) * allowed * (1 + 1e-12) ? undefined : allowed;
 }
 
 function reckonable(value: number | Missing): number | undefined {

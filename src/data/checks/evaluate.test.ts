@@ -37,6 +37,10 @@ function changed(now: number): readonly string[] {
   return told(evaluate(checks, { "2023-12-31": "{ a: 60, b: 10 }", "2024-12-31": `{ a: ${now}, b: 40 }` }));
 }
 
+function afterFourYears(now: string): CheckReport {
+  return evaluate("rhythm: yearly\nchecks: { change: 0.1 }", { "2020-12-31": "{ a: 1000, b: 1000 }", "2024-12-31": now });
+}
+
 function rounded(total: number): CheckReport {
   return evaluate("total: g\nadditivity: rounded", { "2024-12-31": `{ a: 1000, b: 2000, g: ${total} }` });
 }
@@ -120,6 +124,15 @@ describe("change", () => {
     expect(changed(66)).toEqual([]);
     expect(changed(67)).toEqual(["check-change"]);
     expect(changed(54)).toEqual([]);
+  });
+
+  it("may come together over releases that are missing, by the dataset's rhythm", () => {
+    // 1.1 and 0.9 to the fourth.
+    expect(told(afterFourYears("{ a: 1464, b: 657 }"))).toEqual([]);
+    expect(german(afterFourYears("{ a: 1465, b: 656 }"))).toEqual([
+      "»a« war am 31.12.2020 1.000 und ist jetzt 1.465 (+46,5 %); plausibel ist eine Änderung um höchstens 46,4 % (10 % je Stand, 4 Stände).",
+      "»b« war am 31.12.2020 1.000 und ist jetzt 656 (−34,4 %); plausibel ist eine Änderung um höchstens 34,4 % (10 % je Stand, 4 Stände).",
+    ]);
   });
 
   it("takes a number that becomes a symbol for one, and a symbol that is zero for a number", () => {

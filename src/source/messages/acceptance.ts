@@ -82,8 +82,15 @@ export function outOfRange(name: string, value: number, least: number | undefine
   };
 }
 
-/** @param before value and Stichtag it is compared with; @param allowed the plausible share */
-export function changedMuch(name: string, now: Shown, before: { value: Shown; stichtag: string }, allowed: number): Message {
+/** What a change may be: `each` from one release to the next, which over `releases` of them makes `share`. */
+export interface Plausible {
+  readonly share: number;
+  readonly each: number;
+  readonly releases: number;
+}
+
+/** @param before value and Stichtag it is compared with */
+export function changedMuch(name: string, now: Shown, before: { value: Shown; stichtag: string }, allowed: Plausible): Message {
   const share =
     typeof now === "number" && typeof before.value === "number" && before.value !== 0
       ? (now - before.value) / Math.abs(before.value)
@@ -91,11 +98,15 @@ export function changedMuch(name: string, now: Shown, before: { value: Shown; st
   const by = share === undefined ? undefined : spokenPercent(share);
   const signed = (words: Words | undefined, language: "de" | "en"): string =>
     words === undefined || share === undefined ? "" : ` (${share > 0 ? "+" : ""}${words[language]})`;
-  const limit = spokenPercent(allowed);
+  const [limit, each] = [spokenPercent(allowed.share), spokenPercent(allowed.each)];
+  const over =
+    allowed.releases === 1
+      ? { de: "", en: "" }
+      : { de: ` (${each.de} je Stand, ${allowed.releases} Stände)`, en: ` (${each.en} a release, ${allowed.releases} releases)` };
   return {
     code: "check-change",
-    de: `»${name}« war am ${before.stichtag} ${shown(before.value).de} und ist jetzt ${shown(now).de}${signed(by, "de")}; plausibel ist eine Änderung um höchstens ${limit.de}.`,
-    en: `“${name}” was ${shown(before.value).en} on ${before.stichtag} and is ${shown(now).en} now${signed(by, "en")}; plausible is a change by ${limit.en} at most.`,
+    de: `»${name}« war am ${before.stichtag} ${shown(before.value).de} und ist jetzt ${shown(now).de}${signed(by, "de")}; plausibel ist eine Änderung um höchstens ${limit.de}${over.de}.`,
+    en: `“${name}” was ${shown(before.value).en} on ${before.stichtag} and is ${shown(now).en} now${signed(by, "en")}; plausible is a change by ${limit.en} at most${over.en}.`,
   };
 }
 
