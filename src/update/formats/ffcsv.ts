@@ -23,7 +23,7 @@ import { type ByteBlock, TextReader } from "./text/reader.ts";
 
 export const ffcsv: TableFormat = {
   name: "ffcsv",
-  recognises: (beginning: Beginning) => headerSeparator(beginningText(beginning, 200)) !== undefined,
+  recognises: (beginning: Beginning) => headerSeparator(beginningText(beginning)) !== undefined,
   read,
 };
 

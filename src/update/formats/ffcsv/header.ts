@@ -56,17 +56,20 @@ export interface HeaderFault {
   readonly column: number | undefined;
 }
 
-const start = /^"?(?:statistics_code|Statistik_Code)"?([;,\t|])/;
+const statistics = '"?(?:statistics_code|Statistik_Code)"?';
+/** Columns may stand in any order: the first, one further on, or the last. */
+const marked = new RegExp(`^${statistics}([;,\\t|])|([;,\\t|])${statistics}(?:\\2|$)`, "m");
 
 /** The separator of a header line; `undefined` for a line that is none. */
 export function headerSeparator(line: string): string | undefined {
-  return start.exec(line)?.[1];
+  const found = marked.exec(line.split("\n", 1)[0] ?? "");
+  return found?.[1] ?? found?.[2];
 }
 
 /** @param names the fields of the header line */
 export function layoutOf(names: readonly string[]): Layout | readonly HeaderFault[] {
   const trimmed = names.map((name) => name.trim());
-  const form = trimmed[0] === older.fixed[0] ? older : present;
+  const form = trimmed.includes(older.fixed[0]) ? older : present;
   const columns = new Columns(trimmed);
   const [statisticsCode, statisticsLabel, timeCode, timeLabel, time] = form.fixed;
   const statistics = { code: columns.take(statisticsCode), label: columns.take(statisticsLabel) };
