@@ -304,6 +304,19 @@ update:
     expect(pasted(table)).toBe("no-stichtag ambiguous-number:2 ambiguous-number:3");
   });
 
+  it.each([
+    [["2024-12-31"], undefined],
+    [["2023-12-31", "2024-12-31"], "yearly"],
+    [["2001", "2011"], "yearly"],
+    [["2024-06-30", "2024-12-31"], "half-yearly"],
+    [["2024-03-31", "2024-12-31"], "quarterly"],
+    [["2024-01-31", "2024-02-29", "2024-03-31"], "monthly"],
+    [["2024-01-15", "2024-02-29"], undefined],
+  ])("tells of %j that it comes %s", (days, rhythm) => {
+    const table = { variables: ["STAG time", "ST", "M measure"], rows: days.map((day) => [day, "a", "X", 1]) };
+    expect(/^rhythm: (.*)$/mu.exec(proposal(inspect(table), { data: project }))?.[1]).toBe(rhythm);
+  });
+
   it("says that rounded values are rounded", () => {
     expect(proposal(inspect(multiples(5, 20)), { data: project })).toContain("additivity: rounded");
     expect(proposal(inspect(multiples(5, 19)), { data: project })).toContain("additivity: exact");

@@ -7,7 +7,7 @@ import type { InspectedVariable, Inspection } from "../inspection.ts";
 import { symbolSetOf, unexplained } from "../symbol-set.ts";
 import { keyedBy, nameOf, makesTotal, openVariables, totalCategory, totalKey } from "./levels.ts";
 import { ownRegions, regionVariable, type OwnRegions, type RegionVariable } from "./regions.ts";
-import { definitionOf, fileUnit, measuresOf, sourceOf, stepOf, stichtagRule, unitOf, type Measure } from "./words.ts";
+import { definitionOf, fileUnit, measuresOf, rhythmOf, sourceOf, stepOf, stichtagRule, unitOf, type Measure } from "./words.ts";
 
 export function wholeDataset(inspection: Inspection, data: Data): string {
   const [measure, ...otherMeasures] = measuresOf(inspection);
@@ -39,6 +39,7 @@ export function wholeDataset(inspection: Inspection, data: Data): string {
       ["definition", definitionOf(inspection, measure, place)],
       ["source", sourceOf(inspection)],
       ["symbols", unknown.length === 0 ? set : commented(`zu entscheiden: Kein Zeichensatz kennt ${unknown.join(" ")}`, set)],
+      ["rhythm", rhythmOf(inspection)],
       ["checks", rounded && step !== 5 ? flow(record(["rounded_to", step])) : undefined],
       ["update", updateOf(inspection, measure, otherMeasures, plan, keys, { step, total })],
     ),

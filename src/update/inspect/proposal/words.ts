@@ -1,5 +1,6 @@
 /** What a file says of itself, in the words of a `dataset.yaml`. */
 
+import { stichtagOf } from "../../mapping/days.ts";
 import { wordsBeforeDay } from "../../mapping/stichtag.ts";
 import { commented, flow, record, type YamlValue } from "../../yaml.ts";
 import type { Inspection, MeasureFacts } from "../inspection.ts";
@@ -76,6 +77,19 @@ function providerOf(words: string, table: string, name: string): string | undefi
   if (/Statistisches Bundesamt/u.test(words) || /^\d{5}-\d{4}$/u.test(table)) return "Statistisches Bundesamt (Destatis)";
   if (/Statistische Ämter des Bundes und der Länder/u.test(words)) return "Statistische Ämter des Bundes und der Länder";
   return /eurostat/iu.test(words) ? "Eurostat" : undefined;
+}
+
+/** How often a statistic comes, as its days show; `undefined` where there is one only, or no order in them. */
+export function rhythmOf({ variables }: Inspection): string | undefined {
+  const time = variables.find(({ role }) => role === "time");
+  const days = (time?.categories ?? []).map(({ code }) => stichtagOf(code)).filter((day) => day !== undefined);
+  const ends = new Set(days.map((day) => day.slice(5)));
+  if (new Set(days).size < 2) return undefined;
+  if (ends.size === 1) return "yearly";
+  const within = (allowed: readonly string[]): boolean => [...ends].every((end) => allowed.includes(end));
+  if (within(["06-30", "12-31"])) return "half-yearly";
+  if (within(["03-31", "06-30", "09-30", "12-31"])) return "quarterly";
+  return ends.size <= 24 && days.every((day) => day.endsWith("-01") || stichtagOf(day.slice(0, 7)) === day) ? "monthly" : undefined;
 }
 
 /** The field `stichtag`, where the table has no variable of time: from the words above it, else to be decided. */
