@@ -76,7 +76,7 @@ export function changesAfterUpdate(before: Project, after: Project): Changes {
   const latest = { kind: "latest", value: "" } as const;
   const [a, b] = [before, after].map((project) => stateOf({ project, name: latest, days: latest, beforeArrivals: false }).state);
   if (a === undefined || b === undefined) throw new RangeError("two projects make two states");
-  return changesBetween({ ...a, name: { kind: "own", value: "" } }, b);
+  return changesBetween({ ...a, name: { kind: "before-update", value: "" } }, { ...b, name: { kind: "after-update", value: "" } });
 }
 
 const own: StateName = { kind: "own", value: "" };
@@ -134,6 +134,8 @@ function daysOf({ days, beforeArrivals }: Side, deck: DeckFiles | undefined, dat
       return { asOf: "latest", knownOn: days.value };
     case "own":
     case "revision":
+    case "before-update":
+    case "after-update":
       return beforeArrivals && (deck === undefined || ownDay(deck) === undefined) ? beforeNewest(data) : {};
   }
 }

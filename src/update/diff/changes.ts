@@ -15,10 +15,10 @@ export interface State {
   readonly view: DataView;
 }
 
-/** What a state is called: a Stichtag, a day of knowledge, a revision of git, or as the decks themselves say. */
+/** What a state is called: a Stichtag, a day of knowledge, a revision of git, as the decks themselves say, or around an update. */
 export interface StateName {
-  readonly kind: "day" | "latest" | "known" | "revision" | "own";
-  /** The day, or the revision as it was written; "" for `latest` and `own`. */
+  readonly kind: "day" | "latest" | "known" | "revision" | "own" | "before-update" | "after-update";
+  /** The day, or the revision as it was written; "" for the others. */
   readonly value: string;
 }
 

@@ -141,8 +141,15 @@ export const diffWords: Readonly<Record<Language, DiffWords>> = {
 };
 
 const stateNames = {
-  de: { latest: "neuester Stand", own: "wie in deck.yaml", knownOn: "bekannt am", asOf: "Stand" },
-  en: { latest: "newest", own: "as in deck.yaml", knownOn: "known on", asOf: "as of" },
+  de: {
+    latest: "neuester Stand",
+    own: "wie in deck.yaml",
+    beforeUpdate: "vorher",
+    afterUpdate: "nachher",
+    knownOn: "bekannt am",
+    asOf: "Stand",
+  },
+  en: { latest: "newest", own: "as in deck.yaml", beforeUpdate: "before", afterUpdate: "after", knownOn: "known on", asOf: "as of" },
 } as const;
 
 export function stateWords({ kind, value }: StateName, language: Language): string {
@@ -158,6 +165,10 @@ export function stateWords({ kind, value }: StateName, language: Language): stri
       return value;
     case "own":
       return words.own;
+    case "before-update":
+      return words.beforeUpdate;
+    case "after-update":
+      return words.afterUpdate;
   }
 }
 
