@@ -56,9 +56,9 @@ export interface HeaderFault {
   readonly column: number | undefined;
 }
 
-const statistics = '"?(?:statistics_code|Statistik_Code)"?';
+const firstColumn = '"?(?:statistics_code|Statistik_Code)"?';
 /** Columns may stand in any order: the first, one further on, or the last. */
-const marked = new RegExp(`^${statistics}([;,\\t|])|([;,\\t|])${statistics}(?:\\2|$)`, "m");
+const marked = new RegExp(`^${firstColumn}([;,\\t|])|([;,\\t|])${firstColumn}(?:\\2|$)`, "m");
 
 /** The separator of a header line; `undefined` for a line that is none. */
 export function headerSeparator(line: string): string | undefined {
