@@ -2,7 +2,7 @@
 
 import { error, type Diagnostic, type Message } from "../../../source/diagnostic.ts";
 import { csvCut, csvQuote, csvRagged } from "../../../source/messages/grid.ts";
-import { type Span, spanOf } from "../../../source/source.ts";
+import { type Source, type Span, spanOf } from "../../../source/source.ts";
 import type { GridRow } from "../grid/cell.ts";
 import { isOpen } from "./separator.ts";
 import { fieldSpans, splitFields } from "../text/fields.ts";
@@ -108,6 +108,9 @@ class CsvRow implements GridRow {
   private readonly name: string;
   private readonly separator: string;
   private readonly text: string;
+  /** Made when a place is first asked for: mostly none is. */
+  private source: Source | undefined;
+  private spans: ReturnType<typeof fieldSpans> | undefined;
 
   constructor(name: string, separator: string, text: string, { number, cells, afterGap, indented, fault }: Facts) {
     this.name = name;
@@ -121,8 +124,9 @@ class CsvRow implements GridRow {
   }
 
   place(column?: number): Span {
-    const source = { path: this.name, text: detached(this.text), firstLine: this.number };
-    const [start, end] = (column === undefined ? undefined : fieldSpans(this.text, this.separator)[column]) ?? [0, this.text.length];
+    const source = (this.source ??= { path: this.name, text: detached(this.text), firstLine: this.number });
+    const spans = (this.spans ??= fieldSpans(this.text, this.separator));
+    const [start, end] = (column === undefined ? undefined : spans[column]) ?? [0, this.text.length];
     return spanOf(source, start, end);
   }
 }

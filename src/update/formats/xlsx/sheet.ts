@@ -1,7 +1,7 @@
 /** One sheet: rows of cells, as they were last shown. */
 
 import { xlsxDamaged } from "../../../source/messages/grid.ts";
-import { type Span, spanOf } from "../../../source/source.ts";
+import { type Source, type Span, spanOf } from "../../../source/source.ts";
 import { XmlError } from "../../../targets/pptx/xml/error.ts";
 import { type Cell, type GridRow, textOf } from "../grid/cell.ts";
 import { fillMerged, type Range, rangeOf } from "./merge.ts";
@@ -51,6 +51,8 @@ class SheetRow implements GridRow {
   readonly afterGap: boolean;
   readonly fault: undefined;
   private readonly path: string;
+  /** Made when a place is first asked for: mostly none is. */
+  private line: Line | undefined;
 
   constructor(path: string, number: number, cells: readonly Cell[], afterGap: boolean) {
     this.path = path;
@@ -63,13 +65,32 @@ class SheetRow implements GridRow {
     return false;
   }
 
+  /** A place in the row's cells as one line: "Barßel | 84.35 | 13812". */
   place(column?: number): Span {
-    const texts = this.cells.map(textOf);
-    const source = { path: this.path, text: texts.join(" | ").replaceAll(/\s/gu, " "), firstLine: this.number };
+    const { source, starts } = (this.line ??= lineOf(this.path, this.number, this.cells));
     if (column === undefined) return spanOf(source, 0, source.text.length);
-    const start = texts.slice(0, column).reduce((sum, text) => sum + text.length + 3, 0);
-    return spanOf(source, start, start + (texts[column]?.length ?? 0));
+    const start = starts[column] ?? source.text.length;
+    return spanOf(source, start, Math.max(start, (starts[column + 1] ?? source.text.length + between.length) - between.length));
   }
+}
+
+const between = " | ";
+
+interface Line {
+  readonly source: Source;
+  /** Where each cell begins. */
+  readonly starts: readonly number[];
+}
+
+function lineOf(path: string, firstLine: number, cells: readonly Cell[]): Line {
+  const starts: number[] = [];
+  let text = "";
+  for (const cell of cells) {
+    if (starts.length > 0) text += between;
+    starts.push(text.length);
+    text += textOf(cell).replaceAll(/\s/gu, " ");
+  }
+  return { source: { path, text, firstLine }, starts };
 }
 
 class SheetEvents implements XmlEvents {
