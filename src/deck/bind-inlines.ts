@@ -2,6 +2,7 @@
 
 import { formatResult } from "../data/format.ts";
 import type { Binder } from "./binder.ts";
+import { bindChoice } from "./choices.ts";
 import { bindClaim } from "./claims.ts";
 import { bindLink, bindPicture } from "./links.ts";
 import type { Inline } from "./model.ts";
@@ -41,6 +42,10 @@ function bindInline(inline: OutlineInline, binder: Binder): Inline | undefined {
       return bindPlaceholder(inline, binder);
     case "claim":
       return bindClaim(inline, bindInlines(inline.content, binder), binder);
+    case "choose":
+      return bindChoice(inline, (words) => bindInlines(words, binder), binder);
+    case "literal":
+      return { ...inline, content: bindInlines(inline.content, binder) };
     case "link": {
       const title = inline.title && bindText(inline.title, binder);
       return bindLink(addressOf(inline.address, binder), title, bindInlines(inline.content, binder), inline.span, binder);

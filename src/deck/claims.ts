@@ -30,7 +30,7 @@ export function bindClaim(claim: OutlineClaim, content: readonly Inline[], binde
 const most = 6;
 
 /** "share(a, b) = 0,1234" for each side of the comparisons. */
-function numbersIn(origin: Origin): readonly string[] {
+export function numbersIn(origin: Origin): readonly string[] {
   const sides = sidesOf(origin).map(({ name, number }) => `${name} = ${number}`);
   const different = [...new Set(sides)];
   return different.length > most ? [...different.slice(0, most), "…"] : different;

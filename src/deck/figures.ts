@@ -125,6 +125,7 @@ function visitInlines(inlines: readonly Inline[], visitor: Visitor): void {
       case "emphasis":
       case "deleted":
       case "link":
+      case "literal":
         visitInlines(inline.content, visitor);
         break;
       case "image":
@@ -139,7 +140,7 @@ function visitInlines(inlines: readonly Inline[], visitor: Visitor): void {
 }
 
 /** The figures that a chart shows, in the order of its data table. */
-function chartFigures(chart: Chart): readonly Figure[] {
+export function chartFigures(chart: Chart): readonly Figure[] {
   switch (chart.kind) {
     case "bar":
     case "column":

@@ -66,6 +66,7 @@ function straightWidth(inlines: readonly Inline[], size: number, weight: Weight)
       case "deleted":
       case "link":
       case "claim":
+      case "literal":
         width += straightWidth(inline.content, size, weight);
         break;
       case "break":
@@ -169,6 +170,7 @@ function stretches(inlines: readonly Inline[], base: Weight): readonly (readonly
         case "deleted":
         case "link":
         case "claim":
+        case "literal":
           walk(part.content, weight);
           break;
         case "break":

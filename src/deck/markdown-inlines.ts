@@ -1,11 +1,11 @@
-/** marked's inline tokens → outline inlines: masks become placeholders and claims, everything else plain text or markup. */
+/** marked's inline tokens → outline inlines: masks become placeholders and words with a tail, everything else plain text or markup. */
 
 import type { MarkedToken, Token } from "marked";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { spanOf, type Source, type Span } from "../source/source.ts";
 import { decodeReferences } from "./entities.ts";
 import { isMarked } from "./markdown-tokens.ts";
-import { isMasked, type Mark, type Masked, opening, parts, unmask } from "./mask.ts";
+import { asWritten as writtenAs, isMasked, type Mark, type Masked, bar, opening, parts, unmask } from "./mask.ts";
 import type { OutlineInline, Template, TemplatePart } from "./outline.ts";
 import { placeholderAt, type PlacedMark, Run, tellFault } from "./run.ts";
 import { typeset } from "./typography.ts";
@@ -158,7 +158,7 @@ export class InlineReader {
     const read = literal ? asWritten : decodeReferences;
     return parts(text, this.masked.marks).map((part): TemplatePart => {
       if (typeof part === "string") return { kind: "text", text: read(part) };
-      if (part === opening) return { kind: "text", text: "[" };
+      if (part === opening || part === bar) return { kind: "text", text: writtenAs(part, this.source.text) };
       if (part.kind === "placeholder") return placeholderAt(this.source, part.start, part.end, this.report);
       if (part.kind === "fault") tellFault(this.source, part, this.report);
       return { kind: "text", text: this.source.text.slice(part.start, part.end) };
@@ -191,7 +191,10 @@ function plain(inlines: readonly OutlineInline[]): Template {
       case "placeholder":
         return [inline];
       case "claim":
+      case "literal":
         return [{ ...inline, content: plain(inline.content) }];
+      case "choose":
+        return [{ ...inline, alternatives: inline.alternatives.map(plain) }];
       case "code":
         return [{ kind: "text", text: inline.text }];
       case "break":

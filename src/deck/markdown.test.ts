@@ -132,6 +132,46 @@ describe("claims", () => {
   });
 });
 
+describe("choices and literals", () => {
+  it.each([
+    ["[a|b|c]{choose: x.y}", "p(choose(a | b | c by x.y))"],
+    ["[ a | **b** {{ x.y }} ]{choose: x > 1} d", "p(choose(a | b(b) {{ x.y }} by x > 1) d)"],
+    ['[a|b|c]{choose: f(x, "a,b"), x["]"] > 1}', 'p(choose(a | b | c by f(x, "a,b"), x["]"] > 1))'],
+    ["[`a|b` \\| [c|d](e)|f]{choose: x > 1}", "p(choose(code(a|b) | a(c|d → e) | f by x > 1))"],
+    ["[a [b|c]{choose: x > 1}|d]{choose: y > 1}", "p(choose(a choose(b | c by x > 1) | d by y > 1))"],
+    ["| a | b |\n|---|---|\n| [w|v]{choose: a > 1} | c |", "table(a|b/choose(w | v by a > 1)|c)"],
+    ["nach [Artikel 15]{literal: Artikel eines Gesetzes}.", "p(nach literal(Artikel 15 for Artikel eines Gesetzes).)"],
+    ["**[§ 5]{literal: wie's heißt: „§“}**", "p(b(literal(§~5 for wie's heißt: „§“)))"],
+    ["`[a|b]{choose: x}` [c|d]", "p(code([a|b]{choose: x}) [c|d])"],
+  ])("%s", (text, expected) => {
+    expect(sketch(text)).toBe(expected);
+  });
+
+  it.each([
+    ["[a]{literal: }", ["literal-without-reason: ]{literal: }"]],
+    ["[a]{literal}", ["literal-without-reason: ]{literal}"]],
+    ["[]{literal: x}", ["literal-without-words: []{literal: x}"]],
+    ["[a]{litteral: x}", ["unknown-tail: ]{litteral:"]],
+    ["[a]{choose: x > 1}", ["choice-of-one: [a]{choose: x > 1}"]],
+    ["[a||c]{choose: x}", ["alternative-empty: ||"]],
+    ["[a| ]{choose: x}", ["alternative-empty: | ]"]],
+    ["[a|b|c|d]{choose: x}", ["choice-count: [a|b|c|d]{choose: x}"]],
+    ["[a|b]{choose: x > 1, y > 1}", ["choice-count: [a|b]{choose: x > 1, y > 1}"]],
+    ["[a|b]{choose: x > }", ["expression-syntax: "]],
+    ["[a|b {{ x. }}]{choose: x > 1}", ["key-in-quotes: ."]],
+    ["[a **b|c** d]{choose: x > 1}", ["bar-crossing: [a **b|c** d]{choose: x > 1}"]],
+    ["[a|b]{choose: x", ["claim-open: ]{choose:"]],
+    ["a|b]{choose: x}", ["claim-without-words: ]{choose: x}"]],
+  ])("that are wrong are told: %s", (text, expected) => {
+    expect(faults(text)).toEqual(expected);
+  });
+
+  it("are told with what is meant", () => {
+    const [fault] = parseSlides(slideSource("[a]{litteral: x}")).diagnostics;
+    expect(fault?.message.de).toContain("gemeint ist »literal«?");
+  });
+});
+
 describe("places", () => {
   it("are exact for blocks, links and pictures", () => {
     expect(spans("# A\n\nb [c](d)\n\n\n- e ![f](g)\n  h\n- [i](j)\n\n> k\n> [l](m)\n")).toEqual([
@@ -204,6 +244,9 @@ describe("any text", () => {
     "](x)",
     "]{claim: a}",
     "]{claim:",
+    "|",
+    "]{choose: a.b, c}",
+    "]{literal: x}",
     "}",
     "**",
     "*",

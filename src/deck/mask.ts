@@ -1,27 +1,37 @@
 /**
- * Hides from Markdown what is not Markdown. Before lexing, every placeholder `{{…}}` and every claim's tail `]{claim: …}`
- * is replaced by as many private-use characters, so that pipes, asterisks and brackets in it mean nothing and all
+ * Hides from Markdown what is not Markdown. Before lexing, every placeholder `{{…}}` and every tail of words in
+ * brackets (`]{claim: …}`, `]{choose: …}`, `]{literal: …}`) is replaced by as many private-use characters, so that pipes, asterisks and brackets in it mean nothing and all
  * offsets stay. Each mask carries the number of its {@link Mark}, by which it is found again wherever the lexer leaves it.
  */
 
 import { placeholderEnd } from "../data/expression/placeholder.ts";
 
+/** What may be said of words in brackets: they hold on a condition, are chosen by one, or are no statistic. */
+export type TailName = "claim" | "choose" | "literal";
+export const tailNames: readonly TailName[] = ["claim", "choose", "literal"];
+
 export type Mark =
   | { readonly kind: "placeholder"; readonly start: number; readonly end: number }
-  /** From the `]` to the `}`. */
-  | {
-      readonly kind: "claim";
-      readonly start: number;
-      readonly end: number;
-      /** Offset of the `[` that the words begin after. */
-      readonly open: number;
-      readonly conditionStart: number;
-      readonly conditionEnd: number;
-    }
+  | TailMark
   /** What is wrong in text, but not in code: told only where it turns out to be text. */
   | { readonly kind: "fault"; readonly fault: MarkFault; readonly start: number; readonly end: number };
 
-export type MarkFault = "open-placeholder" | "open-claim" | "claim-without-words" | "unknown-tail";
+/** From the `]` to the `}`. */
+export interface TailMark {
+  readonly kind: "tail";
+  readonly name: TailName;
+  readonly start: number;
+  readonly end: number;
+  /** Offset of the `[` that the words begin after. */
+  readonly open: number;
+  /** Offsets of the `|` between alternatives. */
+  readonly bars: readonly number[];
+  /** What stands after the colon. */
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+}
+
+export type MarkFault = "open-placeholder" | "open-tail" | "tail-without-words" | "unknown-tail";
 
 export interface Masked {
   /** As long as the text masked. */
@@ -35,8 +45,10 @@ export interface Range {
 }
 
 const sentinel = "\ue000";
-/** Stands for the `[` of a claim. */
-export const claimOpen = "\ue001";
+/** Stands for the `[` of words with a tail. */
+const wordsOpen = "\ue001";
+/** Stands for a `|` between alternatives. */
+const barMask = "\ue004";
 const padding = "\ue002";
 /** Begins a mask of two characters, a placeholder left open: one digit, so beyond 4096 marks it may name an earlier one. */
 const short = "\ue003";
@@ -44,7 +56,7 @@ const firstDigit = 0xe100;
 const base = 0x1000;
 
 const special = /[\\`[\]{]|\n[ \t]*(?=\n)/g;
-const tail = /\]\{[ \t]*([A-Za-z]+)[ \t]*:/y;
+const tail = /\]\{[ \t]*([A-Za-z]+)[ \t]*(:|(?=\}))/y;
 const blankLine = /\n[ \t]*(?:\n|$)/g;
 
 /** Masks the given ranges of a text, which are in order; what lies between them stays as it is. */
@@ -54,7 +66,9 @@ export function mask(text: string, ranges: readonly Range[]): Masked {
   const edits = marks
     .flatMap((mark, index) => {
       const edit = { start: mark.start, end: mark.end, shown: maskOf(index, mark.end - mark.start) };
-      return mark.kind === "claim" ? [{ start: mark.open, end: mark.open + 1, shown: claimOpen }, edit] : [edit];
+      if (mark.kind !== "tail") return [edit];
+      const bars = mark.bars.map((bar) => ({ start: bar, end: bar + 1, shown: barMask }));
+      return [{ start: mark.open, end: mark.open + 1, shown: wordsOpen }, ...bars, edit];
     })
     .toSorted((a, b) => a.start - b.start);
   let result = "";
@@ -72,24 +86,33 @@ function maskOf(index: number, length: number): string {
   return sentinel + digit(Math.floor(index / base)) + digit(index) + padding.repeat(length - 3);
 }
 
-const masks = /\ue001|\ue003([\ue100-\uf0ff])|\ue000([\ue100-\uf0ff])([\ue100-\uf0ff])\ue002*/g;
+const masks = /\ue001|\ue004|\ue003([\ue100-\uf0ff])|\ue000([\ue100-\uf0ff])([\ue100-\uf0ff])\ue002*/g;
 
-/** A masked text in its parts: plain text, the `[` of claims, and marks. */
-export function parts(text: string, marks: readonly Mark[]): readonly (string | typeof opening | Mark)[] {
-  const found: (string | typeof opening | Mark)[] = [];
+/** A part of a masked text: plain text, the `[` of words with a tail, a `|` between alternatives, or a mark. */
+export type Part = string | typeof opening | typeof bar | Mark;
+
+/** A masked text in its parts. */
+export function parts(text: string, marks: readonly Mark[]): readonly Part[] {
+  const found: Part[] = [];
   let done = 0;
   masks.lastIndex = 0;
   for (let match = masks.exec(text); match !== null; match = masks.exec(text)) {
     if (match.index > done) found.push(text.slice(done, match.index));
     const [whole, single, high, low] = match;
-    const mark = whole === claimOpen ? opening : marks[numberOf(single ?? low) + numberOf(high) * base];
+    const mark = whole === wordsOpen ? opening : whole === barMask ? bar : marks[numberOf(single ?? low) + numberOf(high) * base];
     if (mark !== undefined) found.push(mark);
     done = match.index + whole.length;
   }
   if (done < text.length) found.push(text.slice(done));
   return found;
 }
-export const opening: unique symbol = Symbol("the [ of a claim");
+export const opening: unique symbol = Symbol("the [ of words with a tail");
+export const bar: unique symbol = Symbol("the | between alternatives");
+
+/** What a part without words of its own stands for. */
+export function asWritten(part: Exclude<Part, string>, original: string): string {
+  return part === opening ? "[" : part === bar ? "|" : original.slice(part.start, part.end);
+}
 
 function numberOf(digit: string | undefined): number {
   return digit === undefined ? 0 : digit.charCodeAt(0) - firstDigit;
@@ -97,14 +120,14 @@ function numberOf(digit: string | undefined): number {
 
 /** Whether a text has any mask in it. */
 export function isMasked(text: string): boolean {
-  return /[\ue000\ue001\ue003]/.test(text);
+  return /[\ue000\ue001\ue003\ue004]/.test(text);
 }
 
 /** The text as it was before masking: for code, where nothing is bound. */
 export function unmask(text: string, original: string, marks: readonly Mark[]): string {
   if (!isMasked(text)) return text;
   return parts(text, marks)
-    .map((part) => (part === opening ? "[" : typeof part === "string" ? part : original.slice(part.start, part.end)))
+    .map((part) => (typeof part === "string" ? part : asWritten(part, original)))
     .join("");
 }
 
@@ -139,7 +162,7 @@ function marksIn(text: string, range: Range): readonly Mark[] {
         break;
       case "]": {
         const open = brackets.pop();
-        const mark = text[at] === "{" ? claimAt(text, start, open, endOfParagraph(start)) : undefined;
+        const mark = text[at] === "{" ? tailAt(text, start, open, endOfParagraph(start)) : undefined;
         if (mark !== undefined) {
           marks.push(mark);
           at = mark.end;
@@ -180,17 +203,54 @@ function placeholderAt(text: string, start: number, limit: number): Mark {
   return { kind: "placeholder", start, end: close + 2 };
 }
 
-function claimAt(text: string, start: number, open: number | undefined, limit: number): Mark | undefined {
+function tailAt(text: string, start: number, open: number | undefined, limit: number): Mark | undefined {
   tail.lastIndex = start;
   const match = tail.exec(text);
   if (match === null) return undefined;
-  const conditionStart = tail.lastIndex;
-  if (match[1] !== "claim") return { kind: "fault", fault: "unknown-tail", start, end: conditionStart };
-  const close = closingBrace(text, conditionStart, limit);
-  if (close < 0) return { kind: "fault", fault: "open-claim", start, end: conditionStart };
+  const name = tailNames.find((known) => known === match[1]);
+  // Words in braces alone may be anything: only a known name is told to lack what follows it.
+  if (name === undefined && match[2] !== ":") return undefined;
+  const bodyStart = tail.lastIndex;
+  if (name === undefined) return { kind: "fault", fault: "unknown-tail", start, end: bodyStart };
+  const close = name === "literal" ? firstBrace(text, bodyStart, limit) : closingBrace(text, bodyStart, limit);
+  if (close < 0) return { kind: "fault", fault: "open-tail", start, end: bodyStart };
   const end = close + 1;
-  if (open === undefined) return { kind: "fault", fault: "claim-without-words", start, end };
-  return { kind: "claim", start, end, open, conditionStart, conditionEnd: close };
+  if (open === undefined) return { kind: "fault", fault: "tail-without-words", start, end };
+  const bars = name === "choose" ? barsIn(text, open + 1, start) : [];
+  return { kind: "tail", name, start, end, open, bars, bodyStart, bodyEnd: close };
+}
+
+/** The `|` of the words in brackets: not those in code, in placeholders, in brackets of their own, or after a backslash. */
+function barsIn(text: string, from: number, to: number): readonly number[] {
+  const bars: number[] = [];
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    switch (text.charAt(at)) {
+      case "\\":
+        at++;
+        break;
+      case "`":
+        at = afterCode(text, at, to) - 1;
+        break;
+      case "{":
+      case "[":
+        depth++;
+        break;
+      case "}":
+      case "]":
+        depth = Math.max(0, depth - 1);
+        break;
+      case "|":
+        if (depth === 0) bars.push(at);
+        break;
+    }
+  }
+  return bars;
+}
+
+function firstBrace(text: string, from: number, limit: number): number {
+  const close = text.indexOf("}", from);
+  return close < limit ? close : -1;
 }
 
 /** The `}` that ends a condition; one in quotes does not, unless the quote is never closed. */

@@ -142,10 +142,13 @@ export type Inline =
   | { readonly kind: "figure"; readonly figure: Figure }
   /** A date or text from data, e.g. a Stichtag: shown as `text`. */
   | { readonly kind: "bound"; readonly text: string; readonly origin: Origin; readonly span: Span }
-  /** Words that are true only while a condition holds. */
+  /** Words that look like a statistic and are none, and why. */
+  | { readonly kind: "literal"; readonly content: readonly Inline[]; readonly reason: string; readonly span: Span }
+  /** Words that are true only while a condition holds, or that were chosen because it holds. */
   | {
       readonly kind: "claim";
       readonly content: readonly Inline[];
+      /** As written: of the claim, or what the choice asks. */
       readonly condition: string;
       readonly origin: Origin;
       readonly span: Span;

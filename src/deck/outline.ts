@@ -83,7 +83,21 @@ export type OutlineInline =
       /** The condition as written. */
       readonly text: string;
       readonly span: Span;
-    };
+    }
+  /** `[words]{literal: reason}`: words that look like a statistic and are none. */
+  | { readonly kind: "literal"; readonly content: readonly OutlineInline[]; readonly reason: string; readonly span: Span }
+  | OutlineChoice;
+
+/** `[a|b|c]{choose: …}`: words that follow the numbers. */
+export interface OutlineChoice {
+  readonly kind: "choose";
+  readonly alternatives: readonly (readonly OutlineInline[])[];
+  /** One expression that asks for all alternatives, or one for each but the last. `undefined` where there is a fault, which has been told. */
+  readonly conditions: readonly Expression[] | undefined;
+  /** What is asked, as written. */
+  readonly text: string;
+  readonly span: Span;
+}
 
 /** `{{ expression | format }}`; `span` is the whole of it with its braces. */
 export interface OutlinePlaceholder {
@@ -93,6 +107,6 @@ export interface OutlinePlaceholder {
   readonly span: Span;
 }
 
-/** Text without markup, e.g. an alternative text or a string of a fenced block: only texts, placeholders and claims. */
+/** Text without markup, e.g. an alternative text or a string of a fenced block: only texts, placeholders, and words with a tail. */
 export type Template = readonly TemplatePart[];
-export type TemplatePart = Extract<OutlineInline, { kind: "text" | "placeholder" | "claim" }>;
+export type TemplatePart = Extract<OutlineInline, { kind: "text" | "placeholder" | "claim" | "literal" | "choose" }>;

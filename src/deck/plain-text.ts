@@ -26,6 +26,7 @@ export function plainText(inlines: readonly Inline[]): string {
       case "deleted":
       case "link":
       case "claim":
+      case "literal":
         text += plainText(inline.content);
         break;
     }

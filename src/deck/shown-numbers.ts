@@ -61,7 +61,11 @@ function ofInlines(inlines: readonly OutlineInline[]): readonly ShownNumber[] {
       case "deleted":
       case "link":
       case "claim":
+      case "literal":
         return ofInlines(inline.content);
+      case "choose":
+        // Which of them a slide says is known only once it is bound.
+        return [];
       case "text":
       case "code":
       case "break":

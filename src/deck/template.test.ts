@@ -27,6 +27,9 @@ function partsOf(yaml: string): readonly string[] {
     if (part.kind === "text") return part.text;
     if (part.kind === "placeholder")
       return `‹${tidy(part.parsed?.expression.text)}› at ${source.text.slice(part.span.start, part.span.end)}`;
+    if (part.kind === "choose")
+      return `choose(${part.alternatives.map((words) => words.map(sketch).join(" ")).join(" / ")} by ${part.text})`;
+    if (part.kind === "literal") return `literal(${part.content.map(sketch).join(" ")} for ${part.reason})`;
     return part.kind === "claim" ? `claim(${part.content.map(sketch).join(" ")} if ${part.text})` : part.kind;
   };
   return [
@@ -49,6 +52,9 @@ it.each([
   ["a: '[viele]{claim: x.y > 1} da'", ["claim(viele if x.y > 1)", " da"]],
   ["a: '[rund {{ x.y }}]{claim: x.y > 1}'", ["claim(rund  ‹x.y› at {{ x.y }} if x.y > 1)"]],
   ["a: offen {{ x.y", ["offen ", "placeholder-open {{"]],
+  ["a: '[mehr|weniger]{choose: x.y > 1}'", ["choose(mehr / weniger by x.y > 1)"]],
+  ['a: "[\\"mehr\\"|weniger]{choose: x[\\"y\\"]}"', ['choose("mehr" / weniger by x[ "y" ])']],
+  ["a: '[Artikel 5]{literal: Gesetz}'", ["literal(Artikel 5 for Gesetz)"]],
   ["a: '[offen]{claim: x'", ["[offen", "claim-open"]],
 ])("reads %j", (yaml, expected) => {
   if (expected[0] === "yaml") {

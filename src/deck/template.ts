@@ -1,4 +1,4 @@
-/** Texts outside of Markdown: front matter and the strings of fenced blocks. Placeholders and claims are read in them, nothing else. */
+/** Texts outside of Markdown: front matter and the strings of fenced blocks. Placeholders and words with a tail are read in them, nothing else. */
 
 import { textOf } from "../data/fields.ts";
 import { parseExpression, type Expression } from "../data/expression/parse.ts";
@@ -10,7 +10,7 @@ import type { OutlineInline } from "./outline.ts";
 import { type PlacedMark, Run } from "./run.ts";
 import { typeset } from "./typography.ts";
 
-/** A scalar's text with its placeholders and claims; `\{{` stands for braces. */
+/** A scalar's text with its placeholders, claims, choices and literals; `\{{` stands for braces. */
 export function templateOf(scalar: YamlScalar, report: Diagnostic[]): readonly OutlineInline[] {
   const text = textOf(scalar).replaceAll(/\s+/g, " ").trim() === "" ? "" : textOf(scalar);
   if (text === "") return [];
@@ -36,21 +36,15 @@ function unescape(text: string): string {
 
 /** The mark with its offsets in the file. */
 function placed(scalar: YamlScalar, text: string, mark: Mark): PlacedMark {
-  const whole = mark.kind === "claim" ? { start: mark.open, end: mark.end } : mark;
+  const whole = mark.kind === "tail" ? { start: mark.open, end: mark.end } : mark;
   const place = spanWithin(scalar, whole.start, whole.end);
   const source = inPlace(place, text.slice(whole.start, whole.end));
-  if (mark.kind !== "claim") return { source, mark: { ...mark, start: place.start, end: place.end } };
-  const [tail, condition] = [spanWithin(scalar, mark.start, mark.end), spanWithin(scalar, mark.conditionStart, mark.conditionEnd)];
+  if (mark.kind !== "tail") return { source, mark: { ...mark, start: place.start, end: place.end } };
+  const [tail, body] = [spanWithin(scalar, mark.start, mark.end), spanWithin(scalar, mark.bodyStart, mark.bodyEnd)];
+  const bars = mark.bars.map((bar) => spanWithin(scalar, bar, bar + 1).start);
   return {
     source,
-    mark: {
-      kind: "claim",
-      open: place.start,
-      start: tail.start,
-      end: tail.end,
-      conditionStart: condition.start,
-      conditionEnd: condition.end,
-    },
+    mark: { ...mark, open: place.start, start: tail.start, end: tail.end, bars, bodyStart: body.start, bodyEnd: body.end },
   };
 }
 

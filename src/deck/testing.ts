@@ -83,6 +83,10 @@ function inlineSketch(inline: OutlineInline): string {
       return `img(${inlineSketches(inline.alternative)} → ${inlineSketches(inline.address)}${inline.title ? ` "${inlineSketches(inline.title)}"` : ""})`;
     case "placeholder":
       return inline.span.source.text.slice(inline.span.start, inline.span.end);
+    case "literal":
+      return `literal(${inlineSketches(inline.content)} for ${inline.reason})`;
+    case "choose":
+      return `choose(${inline.alternatives.map(inlineSketches).join(" | ")} by ${inline.text})`;
     case "claim":
       return `claim(${inlineSketches(inline.content)} if ${inline.text})`;
   }

@@ -97,6 +97,8 @@ class Shower {
         return this.figure(inline.figure);
       case "bound":
         return `‹‹${inline.text}››`;
+      case "literal":
+        return `[${this.inlines(inline.content)}]{literal: ${inline.reason}}`;
       case "claim":
         return `[${this.inlines(inline.content)}]{${inline.condition}}`;
     }

@@ -85,32 +85,24 @@ export function placeholderOpen(): Message {
 export function claimOpen(): Message {
   return {
     code: "claim-open",
-    de: "Die Bedingung, die hier beginnt, wird nicht geschlossen: es fehlt } im selben Absatz.",
-    en: "The condition that begins here is not closed: } is missing in the same paragraph.",
+    de: "Was hier mit { beginnt, wird nicht geschlossen: es fehlt } im selben Absatz.",
+    en: "What begins here with { is not closed: } is missing in the same paragraph.",
   };
 }
 
 export function claimWithoutWords(): Message {
   return {
     code: "claim-without-words",
-    de: "Diese Bedingung hält keine Worte: vor ]{claim: …} fehlt die öffnende Klammer [.",
-    en: "This condition holds no words: the opening [ before ]{claim: …} is missing.",
+    de: "Hierzu gehören keine Worte: vor ]{…: …} fehlt die öffnende Klammer [.",
+    en: "No words belong to this: the opening [ before ]{…: …} is missing.",
   };
 }
 
 export function claimCrossing(): Message {
   return {
     code: "claim-crossing",
-    de: "Die Klammern dieser Aussage überschneiden sich mit einer Auszeichnung (**…**, *…* oder einem Link): sie müssen ganz darin oder ganz darum stehen.",
-    en: "The brackets of this claim cross a markup (**…**, *…* or a link): they must stand wholly inside or wholly around it.",
-  };
-}
-
-export function unknownTail(name: string): Message {
-  return {
-    code: "unknown-tail",
-    de: `»${name}« ist hier unbekannt: nach […] steht {claim: Bedingung} oder eine Adresse in runden Klammern.`,
-    en: `\`${name}\` is unknown here: after […] stands {claim: condition} or an address in parentheses.`,
+    de: "Die Klammern dieser Worte überschneiden sich mit einer Auszeichnung (**…**, *…* oder einem Link): sie müssen ganz darin oder ganz darum stehen.",
+    en: "The brackets of these words cross a markup (**…**, *…* or a link): they must stand wholly inside or wholly around it.",
   };
 }
 

@@ -59,6 +59,8 @@ function renderPart(part: Inline, writing: Writing): string {
       return renderFigure(part.figure, writing);
     case "bound":
       return `<span class="bound">${escapeHtml(part.text)}</span>`;
+    case "literal":
+      return renderInline(part.content, writing);
     case "claim":
       return `<span class="assertion">${renderInline(part.content, writing)}</span>`;
   }

@@ -91,6 +91,7 @@ class Words {
         case "deleted":
           return this.runs(inline.content, withMark(marks, "s"), link);
         case "claim":
+        case "literal":
           return this.runs(inline.content, marks, link);
         case "link":
           return this.runs(inline.content, marks, this.target(inline.address, inline.title));

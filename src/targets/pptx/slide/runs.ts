@@ -102,6 +102,7 @@ function walk(inlines: readonly Inline[], look: Look, line: Line): void {
         break;
       }
       case "claim":
+      case "literal":
         walk(inline.content, look, line);
         break;
     }

@@ -19,7 +19,8 @@ function wholeInline(inline: Inline): Inline {
     case "emphasis":
     case "deleted":
     case "link":
-    case "claim": {
+    case "claim":
+    case "literal": {
       const content = wholeWords(inline.content);
       return content === inline.content ? inline : { ...inline, content };
     }
