@@ -9,9 +9,8 @@ export interface Checks {
   /** Each value of the dataset lies in it, ends included. */
   readonly range?: { readonly least?: number; readonly most?: number };
   /**
-   * From one release to the next no value changes by more than `share` (0.2 is a fifth). Values below `from` in both
-   * releases are left out, because small counts jump. Where releases of the rhythm are missing in between, as many shares
-   * come together.
+   * From one release to the next no value changes by more than `share` (0.2 is a fifth), for each started year between
+   * their Stichtage. Values below `from` in both releases are left out, because small counts jump.
    */
   readonly change?: { readonly share: number; readonly from: number };
   readonly sums: readonly SumRule[];

@@ -2,9 +2,9 @@
 
 import { error } from "../../source/diagnostic.ts";
 import { changedMuch, changeUnchecked } from "../../source/messages/acceptance.ts";
-import { daysBetween, germanDate } from "../calendar.ts";
+import { addMonths, germanDate } from "../calendar.ts";
 import type { Checks } from "../checks.ts";
-import type { Rhythm, Value } from "../dataset.ts";
+import type { Value } from "../dataset.ts";
 import { type IsoDate, isMissing, type Missing } from "../figure.ts";
 import type { Earlier, Findings, Subject } from "./evaluate.ts";
 import { cellAt, leavesOf, nameOfPath } from "./level.ts";
@@ -23,25 +23,19 @@ export function checkChange(subject: Subject, { objections, unchecked }: Finding
   for (const { path, value } of leavesOf(values)) {
     const last = formerOf(path, compared);
     if (last === undefined) continue;
-    const releases = releasesBetween(last.stichtag, subject.stichtag, dataset.rhythm);
-    const allowed = implausible(last.value.value, value.value, rule, releases);
+    const years = yearsBetween(last.stichtag, subject.stichtag);
+    const allowed = implausible(last.value.value, value.value, rule, years);
     if (allowed === undefined) continue;
     const former = { value: shown(last.value.value), stichtag: germanDate(last.stichtag) };
-    objections.push(
-      error(value.span, changedMuch(nameOfPath(path), shown(value.value), former, { share: allowed, each: rule.share, releases })),
-    );
+    objections.push(error(value.span, changedMuch(nameOfPath(path), shown(value.value), former, { share: allowed, years })));
   }
 }
 
-const months: Readonly<Record<Rhythm["every"], number>> = { year: 12, "half-year": 6, quarter: 3, month: 1 };
-/** Beyond these, what is plausible would be anything. */
-const mostReleases = 10;
-
-/** How many releases on a Stichtag is, by the dataset's rhythm: where some are missing, a value had more time to change. */
-function releasesBetween(from: IsoDate, to: IsoDate, rhythm: Rhythm | undefined): number {
-  if (rhythm === undefined) return 1;
-  const releases = Math.round(daysBetween(from, to) / (months[rhythm.every] * 30.44));
-  return Math.min(Math.max(releases, 1), mostReleases);
+/** Started years, at least one: between releases far apart a value has more time to change. */
+function yearsBetween(from: IsoDate, to: IsoDate): number {
+  let years = 1;
+  while (addMonths(from, 12 * years) < to) years++;
+  return years;
 }
 
 function formerOf(
@@ -62,7 +56,7 @@ function implausible(
   former: number | Missing,
   now: number | Missing,
   { share, from }: NonNullable<Checks["change"]>,
-  releases: number,
+  years: number,
 ): number | undefined {
   const [a, b] = [reckonable(former), reckonable(now)];
   // From a symbol to a number is no change that could be measured; a number that has gone is one where it counted.
@@ -70,7 +64,8 @@ function implausible(
   if (b === undefined) return Math.abs(a) < Math.max(from, usual.from) ? undefined : share;
   if (Math.abs(a) < from && Math.abs(b) < from) return undefined;
   const grows = a < 0 ? b < a : b > a;
-  const allowed = releases === 1 ? share : grows ? (1 + share) ** releases - 1 : 1 - Math.max(0, 1 - share) ** releases;
+  // Upwards the years add up; downwards nothing can go further than to nothing.
+  const allowed = grows ? share * years : 1 - Math.max(0, 1 - share) ** years;
   // Counted in the smallest parts that a share of decimals can be off by.
   return Math.abs(b - a) <= Math.abs(a) * allowed * (1 + 1e-12) ? undefined : allowed;
 }

@@ -38,7 +38,7 @@ function changed(now: number): readonly string[] {
 }
 
 function afterFourYears(now: string): CheckReport {
-  return evaluate("rhythm: yearly\nchecks: { change: 0.1 }", { "2020-12-31": "{ a: 1000, b: 1000 }", "2024-12-31": now });
+  return evaluate("checks: { change: 0.1 }", { "2020-12-31": "{ a: 1000, b: 1000 }", "2024-12-31": now });
 }
 
 function rounded(total: number): CheckReport {
@@ -126,12 +126,12 @@ describe("change", () => {
     expect(changed(54)).toEqual([]);
   });
 
-  it("may come together over releases that are missing, by the dataset's rhythm", () => {
-    // 1.1 and 0.9 to the fourth.
-    expect(told(afterFourYears("{ a: 1464, b: 657 }"))).toEqual([]);
-    expect(german(afterFourYears("{ a: 1465, b: 656 }"))).toEqual([
-      "»a« war am 31.12.2020 1.000 und ist jetzt 1.465 (+46,5 %); plausibel ist eine Änderung um höchstens 46,4 % (10 % je Stand, 4 Stände).",
-      "»b« war am 31.12.2020 1.000 und ist jetzt 656 (−34,4 %); plausibel ist eine Änderung um höchstens 34,4 % (10 % je Stand, 4 Stände).",
+  it("may be more between Stichtage that are years apart", () => {
+    // Up 10 % a year, down to 0.9 to the fourth.
+    expect(told(afterFourYears("{ a: 1400, b: 657 }"))).toEqual([]);
+    expect(german(afterFourYears("{ a: 1401, b: 656 }"))).toEqual([
+      "»a« war am 31.12.2020 1.000 und ist jetzt 1.401 (+40,1 %); plausibel ist in 4 Jahren eine Änderung um höchstens 40 %.",
+      "»b« war am 31.12.2020 1.000 und ist jetzt 656 (−34,4 %); plausibel ist in 4 Jahren eine Änderung um höchstens 34,4 %.",
     ]);
   });
 
@@ -146,7 +146,7 @@ describe("change", () => {
   it("is looked for in the newest release that has the key, in partial datasets", () => {
     const report = evaluate("coverage: partial", { "2022-12-31": "{ a: 100 }", "2023-12-31": "{ b: 1 }", "2024-12-31": "{ a: 1000 }" });
     expect(german(report)).toEqual([
-      "»a« war am 31.12.2022 100 und ist jetzt 1.000 (+900 %); plausibel ist eine Änderung um höchstens 50 %.",
+      "»a« war am 31.12.2022 100 und ist jetzt 1.000 (+900 %); plausibel ist in 2 Jahren eine Änderung um höchstens 100 %.",
     ]);
   });
 

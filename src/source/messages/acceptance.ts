@@ -82,11 +82,10 @@ export function outOfRange(name: string, value: number, least: number | undefine
   };
 }
 
-/** What a change may be: `each` from one release to the next, which over `releases` of them makes `share`. */
+/** What a change may be at most, between Stichtage so many started years apart. */
 export interface Plausible {
   readonly share: number;
-  readonly each: number;
-  readonly releases: number;
+  readonly years: number;
 }
 
 /** @param before value and Stichtag it is compared with */
@@ -98,14 +97,11 @@ export function changedMuch(name: string, now: Shown, before: { value: Shown; st
   const by = share === undefined ? undefined : spokenPercent(share);
   const signed = (words: Words | undefined, language: "de" | "en"): string =>
     words === undefined || share === undefined ? "" : ` (${share > 0 ? "+" : ""}${words[language]})`;
-  const [limit, each] = [spokenPercent(allowed.share), spokenPercent(allowed.each)];
-  const over =
-    allowed.releases === 1
-      ? { de: "", en: "" }
-      : { de: ` (${each.de} je Stand, ${allowed.releases} Stände)`, en: ` (${each.en} a release, ${allowed.releases} releases)` };
+  const limit = spokenPercent(allowed.share);
+  const over = allowed.years === 1 ? { de: "", en: "" } : { de: ` in ${allowed.years} Jahren`, en: ` in ${allowed.years} years` };
   return {
     code: "check-change",
-    de: `»${name}« war am ${before.stichtag} ${shown(before.value).de} und ist jetzt ${shown(now).de}${signed(by, "de")}; plausibel ist eine Änderung um höchstens ${limit.de}${over.de}.`,
+    de: `»${name}« war am ${before.stichtag} ${shown(before.value).de} und ist jetzt ${shown(now).de}${signed(by, "de")}; plausibel ist${over.de} eine Änderung um höchstens ${limit.de}.`,
     en: `“${name}” was ${shown(before.value).en} on ${before.stichtag} and is ${shown(now).en} now${signed(by, "en")}; plausible is a change by ${limit.en} at most${over.en}.`,
   };
 }
