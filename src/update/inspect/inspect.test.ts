@@ -380,7 +380,7 @@ describe("a proposal", () => {
         if (result.startsWith("2")) expect(taken.filter((number) => !there.has(number ?? ""))).toEqual([]);
         for (const [id] of project) expect(() => fitted(table, id)).not.toThrow();
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

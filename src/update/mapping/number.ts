@@ -25,6 +25,8 @@ export type CellFault = "number" | "decimal" | "exact" | "flag";
 export function cellValue(written: string | number, flag: string, symbols: SymbolSet, decimal: DecimalMark | undefined): CellValue {
   const text = typeof written === "number" ? String(written + 0) : written.trim();
   const beside = flag.trim();
+  // Most cells are counts; no office prints such a symbol.
+  if (beside === "" && /^[1-9]\d{0,14}$/u.test(text)) return { kind: "value", value: Number(text) };
   const symbol = symbolAt(text, beside, symbols);
   if (symbol !== undefined) return symbol;
   // A flag alone qualifies nothing; final values that do not exist have been seen with one.
@@ -82,7 +84,7 @@ function readNumber(text: string, decimal: DecimalMark | undefined): CellValue {
 
 /** The decimal mark that a text can only have been written with; `undefined` for one that says the same with either, both or neither. */
 export function markOf(text: string): DecimalMark | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > longest || /^\d*$/u.test(text)) return undefined;
   const { number } = apart(text.trim());
   const [comma, point] = [numberWith(number, ",") !== undefined, numberWith(number, ".") !== undefined];
   return comma === point ? undefined : comma ? "," : ".";
