@@ -63,7 +63,10 @@ it("tells reasons once, and the way out where there is one", () => {
   expect(first.diagnostics).toHaveLength(1);
   expect(first.diagnostics[0]).toContain("t.csv:1:3");
   const second = reportOfUpdate({ ...update, dataset: "kreis" }, "de", told);
-  expect(second).toEqual({ lines: ["kreis: Stand 31.12.2025 abgelehnt, data/ ist unverändert (Grund: wie oben)"], diagnostics: [] });
+  expect(second).toEqual({
+    lines: ["kreis: Stand 31.12.2025 abgelehnt, data/ ist unverändert (wie oben: check-not-whole)"],
+    diagnostics: [],
+  });
   expect(acceptHint([update], "de")).toContain("--accept");
   expect(acceptHint([{ ...update, events: [{ ...objection, acceptable: false }] }], "de")).toBeUndefined();
 });

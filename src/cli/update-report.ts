@@ -22,10 +22,14 @@ export function reportOfUpdate({ dataset, events, diagnostics }: DatasetUpdate, 
   const lines = news.flatMap((event) => linesOf(event).map((words) => words[language]));
   // Beside news, nobody needs to hear what was there already.
   if (news.length === 0 && quiet.length > 0) lines.push(nothingNew(quiet)[language]);
-  const all = shortened(inOrder([...diagnostics, ...events.flatMap(diagnosticsOf)])).map((diagnostic) => speak(diagnostic, language));
+  const found = shortened(inOrder([...diagnostics, ...events.flatMap(diagnosticsOf)]));
+  const all = found.map((diagnostic) => speak(diagnostic, language));
   const fresh = all.filter((text) => !told.has(text) && told.add(text));
   const last = lines.length - 1;
-  if (all.length > 0 && fresh.length === 0 && last >= 0) lines[last] += { de: " (Grund: wie oben)", en: " (reason: as above)" }[language];
+  if (all.length > 0 && fresh.length === 0 && last >= 0) {
+    const codes = [...new Set(found.map(({ message }) => message.code))].join(", ");
+    lines[last] += { de: ` (wie oben: ${codes})`, en: ` (as above: ${codes})` }[language];
+  }
   return { lines: lines.map((line) => printable(`${dataset}: ${line}`)), diagnostics: fresh };
 }
 
