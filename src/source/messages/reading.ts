@@ -79,6 +79,14 @@ export function filterLetsNothingThrough(
   };
 }
 
+export function filtersLetNothingThrough(filters: readonly string[]): Message {
+  return {
+    code: "filter-lets-nothing-through",
+    de: `Keine Zeile hat alles zugleich, was die Filter ${all(filters).de} verlangen.`,
+    en: `No row has all at once what the filters ${all(filters).en} ask for.`,
+  };
+}
+
 export function keysTakeNothing(variable: string, ignored: readonly string[]): Message {
   return {
     code: "keys-take-nothing",

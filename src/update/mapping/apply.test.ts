@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { brief, briefFaults, datasetWith, readBy, type TableText } from "./testing.ts";
+import { mappingReceiver } from "./apply.ts";
+import { readMappings } from "./read.ts";
+import { brief, briefFaults, datasetWith, feed, headOf, readBy, type TableText } from "./testing.ts";
 
 const regions = `keys:
   Barßel: { ags: "03453001" }
@@ -119,6 +121,7 @@ describe("mappingReceiver", () => {
   it.each([
     ['key: GEMEINDE\nfilter: { GES: "" }', {}, "no-such-variable"],
     ['key: GEMEIN\nfilter: { GES: "" }', { rows: [] }, "no-observations"],
+    ['key: GEMEIN\nfilter: { GES: "", MERKMAL: Y }', { rows: [["2024-12-31", "1", "", "X", "1"]] }, "filter-lets-nothing-through"],
     ['key: GEMEIN\nfilter: { GES: "" }', { rows: [["2024-12-31", "", "", "X", "1"]] }, "keys-take-nothing"],
     ['key: GEMEIN\nfilter: { GES: "" }', { rows: [["2024-12-31", "03453009=Lastrup", "", "X", "1"]] }, "unknown-code:2"],
     [
@@ -163,6 +166,20 @@ describe("mappingReceiver", () => {
     ["key: GEMEIN\ntable: 12411-01-01-5", { head: { table: "12521" } }, "wrong-table"],
   ])("refuses: %s %#", (update, table, expected) => {
     expect(mapped(update, table)).toBe(expected);
+  });
+
+  it("says that filters together let nothing through, of a format that asks each code once", () => {
+    const dataset = datasetWith("update: { key: GES, filter: { A: a, B: b } }");
+    const [mapping] = (dataset.update && readMappings(dataset.update, dataset).value) ?? [];
+    if (mapping === undefined) throw new Error("no mapping");
+    const receiver = mappingReceiver(mapping, dataset);
+    const table = { variables: ["A", "B", "GES", "M measure"], rows: [] };
+    const tail = feed(table, receiver);
+    expect(briefFaults(receiver.finish(tail).diagnostics)).toBe("no-observations");
+    const asking = mappingReceiver(mapping, dataset);
+    const selection = asking.open({ format: "ffcsv", form: [], preamble: [], variables: headOf(table) });
+    for (const [index, code] of ["a", "b"].entries()) expect(selection?.[index]?.has(code)).toBe(true);
+    expect(asking.finish(tail).diagnostics[0]?.message.de).toBe("Keine Zeile hat alles zugleich, was die Filter »A« und »B« verlangen.");
   });
 
   it.each(["12411-01-01-5", "12411", "12411-01-01-5_175879554"])("takes the file of table %s", (table) => {

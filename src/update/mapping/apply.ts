@@ -12,6 +12,7 @@ import {
   codeNotInTable,
   emptyTable,
   filterLetsNothingThrough,
+  filtersLetNothingThrough,
   keysTakeNothing,
   notATime,
   severalUnits,
@@ -116,7 +117,10 @@ class Mapper implements MappingReceiver {
     this.checkTaken(plan);
     // Where a variable is not pinned, that is why values meet: one fault, not two.
     if (!this.report.some(({ message }) => message.code === "unpinned-variable")) this.taken.tellTwins(this.faults);
-    const single = this.timed ? undefined : singleStichtag(head, this.headings(head, plan), this.mapping, this.said, this.report);
+    const single =
+      this.timed || this.taken.count === 0
+        ? undefined
+        : singleStichtag(head, this.headings(head, plan), this.mapping, this.said, this.report);
     const { cells, decimal } = valuesOf(this.taken, head, this.mapping, this.dataset, this.faults);
     const diagnostics = [...this.report, ...this.faults.diagnostics()];
     if (diagnostics.length > 0 || (!this.timed && single === undefined)) return { value: undefined, diagnostics };
@@ -197,6 +201,8 @@ class Mapper implements MappingReceiver {
       );
     } else if (this.said !== undefined && this.times.days.length > 0)
       this.report.push(error(span, stichtagContradicts(this.said, this.times.days)));
+    else if (idle === undefined && filters.some(({ wanted }) => wanted.agreed > 0))
+      this.report.push(error(filters[0]?.span ?? span, filtersLetNothingThrough(filters.map(({ variable }) => variable))));
     else if (idle === undefined) this.report.push(error(span, emptyTable()));
     else
       this.report.push(

@@ -16,16 +16,27 @@ const monthNumbers: ReadonlyMap<string, number> = new Map([
 const written =
   /(?<![\p{L}\p{N}.-])(?:(?<iso>\d{4}-\d{2}-\d{2})|(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})|(?<dayOf>\d{1,2})\.?\s+(?<name>\p{L}+)\s+(?<yearOf>\d{4})|(?<run>(?:19|20)\d{6}))(?![\p{L}\p{N}-])/gu;
 
+interface Placed {
+  readonly day: IsoDate;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The days that stand in a text, in its order, with where each begins and ends. */
-export function daysIn(text: string): readonly { readonly day: IsoDate; readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(written)].flatMap((match) => {
+export function daysIn(text: string): readonly Placed[] {
+  return writtenIn(text).filter(({ day }) => isDay(day));
+}
+
+/** What is written like a day, whether the calendar has it or not. */
+function writtenIn(text: string): readonly Placed[] {
+  return [...text.matchAll(written)].map((match) => {
     const { iso, day = "", month = "", year, dayOf = "", name = "", yearOf, run = "" } = match.groups ?? {};
     const found =
       iso ??
       (year === undefined ? undefined : isoOf(year, Number(month), Number(day))) ??
       (yearOf === undefined ? undefined : isoOf(yearOf, monthNumbers.get(name.toLowerCase()) ?? 0, Number(dayOf))) ??
       `${run.slice(0, 4)}-${run.slice(4, 6)}-${run.slice(6)}`;
-    return isDay(found) ? [{ day: found, start: match.index, end: match.index + match[0].length }] : [];
+    return { day: found, start: match.index, end: match.index + match[0].length };
   });
 }
 
@@ -53,7 +64,10 @@ export function stichtagOf(code: string, of = "12-31"): IsoDate | undefined {
   return day !== undefined && isDay(day) ? day : undefined;
 }
 
-/** The first day that follows these words, in the text they stand in or in the next one. */
+/**
+ * The first day that follows these words, in the text they stand in; where nothing follows them there, the day with which
+ * the next text begins. A day that does not exist (30.02.) is not passed over: the next one is that of something else.
+ */
 export function dayAfter(words: string, texts: readonly string[]): IsoDate | undefined {
   const wanted = escaped(words.trim()).replaceAll(/\s+/gu, "\\s+");
   if (wanted === "") return undefined;
@@ -61,8 +75,11 @@ export function dayAfter(words: string, texts: readonly string[]): IsoDate | und
   for (const [index, text] of texts.entries()) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    const [found] = daysIn(`${text.slice(match.index + match[0].length)}\n${texts[index + 1] ?? ""}`);
-    if (found !== undefined) return found.day;
+    const rest = text.slice(match.index + match[0].length);
+    const isLast = !/[\p{L}\p{N}]/u.test(rest);
+    const next = (texts[index + 1] ?? "").trimStart();
+    const [found] = writtenIn(isLast ? next : rest);
+    if (found !== undefined && (!isLast || found.start === 0)) return isDay(found.day) ? found.day : undefined;
   }
   return undefined;
 }

@@ -22,7 +22,7 @@ export interface TableText {
 
 /** Feeds a table to a receiver, minding its selection as formats do. */
 export function feed({ variables, rows, head = {}, tail = {} }: TableText, receiver: Receiver): TableTail {
-  const selection = receiver.open({ format: "ffcsv", form: [], variables: variables.map(variableOf), preamble: [], ...head });
+  const selection = receiver.open({ format: "ffcsv", form: [], variables: headOf({ variables }), preamble: [], ...head });
   let observations = 0;
   rows.forEach((row, index) => {
     if (selection === undefined) return;
@@ -43,6 +43,10 @@ export function feed({ variables, rows, head = {}, tail = {} }: TableText, recei
     });
   });
   return { footnotes: [], observations, ...tail };
+}
+
+export function headOf({ variables }: Pick<TableText, "variables">): readonly Variable[] {
+  return variables.map(variableOf);
 }
 
 function variableOf(text: string): Variable {
