@@ -1,7 +1,7 @@
 /** The fixtures, each with the dataset that takes it in and with what an independent reading of it gives. */
 
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { readData } from "../../data/read.ts";
 import type { Data, Dataset } from "../../data/dataset.ts";
 import { readProject } from "../../project/read.ts";
@@ -30,7 +30,7 @@ export type Values = ReadonlyMap<string, number | string>;
 
 export interface Case {
   readonly name: string;
-  /** Name in the folder of fixtures. */
+  /** Name in the folder of fixtures, or the whole path. */
   readonly file: string;
   readonly dataset: string;
   /** Which of the dataset's mappings reads it. */
@@ -88,6 +88,7 @@ export const keysOf: Readonly<
     | "census"
     | "places"
     | "countyOfPlaces"
+    | "territories"
     | "countyOfClassic"
     | "foreignersBySex"
     | "foreignersAll"
@@ -105,6 +106,8 @@ export const keysOf: Readonly<
   census: ({ codes }: Cell) => (codes["MERKMAL"] === "PRS018" ? [municipality(codes["GEOGM4"] ?? "")] : undefined),
   places: ({ codes }: Cell) => [municipality(codes["key"] ?? "")],
   countyOfPlaces: ({ codes }: Cell) => (codes["key"] === "03453" ? ["landkreis"] : undefined),
+  territories: ({ codes }: Cell) =>
+    codes["sex"] === "" ? [{ DG: "deutschland", "03": "niedersachsen", "03453": "landkreis" }[codes["region"] ?? ""]] : undefined,
   countyOfClassic: ({ codes }: Cell) => (codes["region"] === "03453" ? [codes["sex"] || "insgesamt"] : undefined),
   foreignersBySex: ({ codes }: Cell) => (codes["region"] === "03453" && codes["group"] === "" ? [codes["sex"] || "insgesamt"] : undefined),
   foreignersAll: ({ codes }: Cell) =>
@@ -303,5 +306,5 @@ export function datasetAndMapping(
 }
 
 export function fixture(name: string): Uint8Array {
-  return readFileSync(join(fixtures, name));
+  return readFileSync(resolve(fixtures, name));
 }

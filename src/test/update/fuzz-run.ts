@@ -83,9 +83,14 @@ export async function fuzz({ runs, seed, specimens, limit = 5000, before }: Fuzz
     const broken = breakIt({ ...specimen.specimen, bytes: specimen.bytes }, random);
     if (broken === undefined) continue;
     before?.(run, specimen.name, broken.bytes);
-    const started = performance.now();
-    const judged = await judge(specimen, broken.bytes, broken.harmless);
-    const took = performance.now() - started;
+    let judged: Judgement = { outcome: "right" };
+    let took = Number.POSITIVE_INFINITY;
+    // Once more where it took long: the machine may have had something else to do.
+    for (let attempt = 0; attempt < 2 && took > limit; attempt++) {
+      const started = performance.now();
+      judged = await judge(specimen, broken.bytes, broken.harmless);
+      took = performance.now() - started;
+    }
     const result = took > limit ? { fault: "slow" as const, details: `${Math.round(took)} ms` } : judged;
     const name = "fault" in result ? result.fault : result.outcome;
     const own = counts.get(specimen.name) ?? new Map<string, number>();

@@ -56,6 +56,18 @@ const regressions: readonly Regression[] = [
     outcome: "refused when read",
   },
   {
+    name: "no day where the Stichtag stands, and another one further on",
+    form: "records, JSON",
+    change: (text) => text.replace('"20251231"', '""'),
+    outcome: "refused when read",
+  },
+  {
+    name: "a Stichtag that does not exist, and another day further on",
+    form: "records, YAML",
+    change: (text) => text.replace('"20251231"', '"20250230"'),
+    outcome: "refused when read",
+  },
+  {
     name: "columns of a flat table in another order",
     form: "ffcsv, county, with quality",
     change: (text) =>

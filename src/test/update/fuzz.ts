@@ -1,13 +1,16 @@
 /**
  * Tries the reading of tables on thousands of broken files:
- * `node src/test/run.mjs src/test/update/fuzz.ts [--runs 20000] [--seed 1] [--form text] [--keep folder]`.
+ * `node src/test/run.mjs src/test/update/fuzz.ts [--runs 20000] [--seed 1] [--form text] [--samples folder]
+ * [--keep folder]`.
  */
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { cases } from "./cases.ts";
 import { fuzz, type FuzzReport, specimensOf } from "./fuzz-run.ts";
+import { sampleCases } from "./sample-cases.ts";
 
 /** Seconds after which an input counts as hanging. */
 const patience = 30;
@@ -15,10 +18,17 @@ const patience = 30;
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { runs: { type: "string" }, seed: { type: "string" }, form: { type: "string" }, keep: { type: "string" } },
+    options: {
+      runs: { type: "string" },
+      seed: { type: "string" },
+      form: { type: "string" },
+      samples: { type: "string" },
+      keep: { type: "string" },
+    },
   });
   const [runs, seed] = [Number(values.runs ?? 20_000), Number(values.seed ?? 1)];
-  const specimens = specimensOf().filter(({ name }) => name.includes(values.form ?? ""));
+  const all = values.samples === undefined ? cases : [...cases, ...sampleCases(values.samples)];
+  const specimens = specimensOf(all).filter(({ name }) => name.includes(values.form ?? ""));
   const watch = watchOver();
   const report = await fuzz({ runs, seed, specimens, before: watch.before });
   await watch.end();

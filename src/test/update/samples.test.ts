@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readData } from "../../data/read.ts";
 import type { Data } from "../../data/dataset.ts";
 import { readProject } from "../../project/read.ts";
-import { datasetAndMapping, foreignersIn, type KeysOf, keysOf, readDatasets, type Values } from "./cases.ts";
+import { datasetAndMapping, type KeysOf, keysOf, readDatasets, type Values } from "./cases.ts";
 import {
   type Cell,
   directoryCells,
@@ -22,6 +22,7 @@ import {
   textOf,
 } from "./independent.ts";
 import { levelValues, readBytes } from "./product.ts";
+import { type Cells, repeated, samples } from "./sample-cases.ts";
 import { added, today, type Workspace, workspace } from "./workspace.ts";
 
 const folder = process.env["STICHTAG_SAMPLES"] ?? "";
@@ -29,64 +30,6 @@ const folder = process.env["STICHTAG_SAMPLES"] ?? "";
 function sample(name: string): Uint8Array {
   return readFileSync(join(folder, name));
 }
-
-type Cells = (text: string) => readonly Cell[];
-
-const files = {
-  census: "1000A-0000_ffcsv_03453_only.csv",
-  number: "11111-02-01-4_ffcsv_full_with_dot_symbol.csv",
-  classic: "12411-01-01-4_classic_regio_latin1_full.csv",
-  population: "12411-01-01-4_de_flat_full.csv",
-  foreigners: "12521-0041_classic_2025_03453_excerpt.csv",
-  protection: "12531-0043_ffcsv_03453_only.csv",
-  employed: "13111-01-03-4_ffcsv_03453_only.csv",
-  directory: "gvisys_auszug_2024q2_03453.csv",
-  galicia: "jsonstat2_galicia_population_real.json",
-  places: "lsn_A100001G_03453_20250630.json",
-} as const;
-
-function groupsOf(dataset: string): readonly string[] {
-  const { mapping } = datasetAndMapping(readDatasets(), { dataset, mapping: 0 });
-  return [...(mapping.keys[1]?.keys.keys() ?? [])];
-}
-
-interface Repeated {
-  readonly dataset: string;
-  readonly mapping: number;
-  readonly file: string;
-  readonly cells: Cells;
-  readonly keys: KeysOf;
-  readonly decimal?: ".";
-  /** How many values there are. */
-  readonly count: number;
-}
-
-/** What lies in `data/`, and the samples that it came from. */
-const repeated: readonly Repeated[] = [
-  { dataset: "einwohner", mapping: 0, file: files.population, cells: flatCells, keys: keysOf.populationOfCounty, count: 1 },
-  { dataset: "einwohner", mapping: 1, file: files.places, cells: placesCells, keys: keysOf.countyOfPlaces, count: 1 },
-  { dataset: "einwohner_gemeinden", mapping: 1, file: files.census, cells: flatCells, keys: keysOf.census, count: 13 },
-  { dataset: "einwohner_gemeinden", mapping: 2, file: files.places, cells: placesCells, keys: keysOf.places, count: 13 },
-  { dataset: "auslaender", mapping: 0, file: files.foreigners, cells: foreignersCells, keys: keysOf.foreignersAll, count: 1 },
-  { dataset: "auslaender_geschlecht", mapping: 0, file: files.foreigners, cells: foreignersCells, keys: keysOf.foreignersBySex, count: 3 },
-  ...(
-    [
-      ["auslaender_eu", 6],
-      ["auslaender_gruppen", 66],
-      ["auslaender_kontinente", 15],
-      ["auslaender_regionen", 33],
-    ] as const
-  ).map(([dataset, count]) => ({
-    dataset,
-    mapping: 0,
-    file: files.foreigners,
-    cells: foreignersCells,
-    keys: (cell: Cell) => foreignersIn(groupsOf(dataset))(cell),
-    count,
-  })),
-  { dataset: "schutzsuchende", mapping: 0, file: files.protection, cells: flatCells, keys: keysOf.protection, count: 259 },
-  { dataset: "flaeche_gemeinden", mapping: 0, file: files.directory, cells: directoryCells, keys: keysOf.area, decimal: ".", count: 13 },
-];
 
 describe.skipIf(folder === "")("a sample that lies in data/ already", () => {
   let space: Workspace;
@@ -159,49 +102,49 @@ const sexes: Readonly<Record<string, string>> = { "": "insgesamt", GESM: "männl
 
 const proposed: readonly Proposed[] = [
   {
-    file: files.census,
+    file: samples.census,
     cells: flatCells,
     keys: ({ codes }) => [`03453${(codes["GEOGM4"] ?? "").slice(-3)}`],
     count: 13,
     told: [/2022-05-15/, /Einheit +Anzahl/, /13, von 5\.041 bis 35\.988/],
   },
   {
-    file: files.number,
+    file: samples.number,
     cells: flatCells,
     keys: ({ codes }) => (county(codes) ? ["03453"] : undefined),
     count: 1,
     told: [/2024-12-31/, /Zeichen - +76 ×/, /Zeichen \. +15 ×/, /Zahlen +398/],
   },
   {
-    file: files.classic,
+    file: samples.classic,
     cells: olderClassicCells,
     keys: keysOf.countyOfClassic,
     count: 3,
     told: [/ISO-8859-1/, /Zeichen - +231 ×/, /14\.12\.2017 \/ 15:51:18/, /Fußnoten \(1\)/, /2015-12-31/],
   },
   {
-    file: files.population,
+    file: samples.population,
     cells: flatCells,
     keys: ({ codes }) => (county(codes) ? [sexes[codes["GES"] ?? "?"]] : undefined),
     count: 3,
     told: [/"" \(Insgesamt\)/, /Zeichen - +222 ×/, /Zahlen +1\.245/],
   },
   {
-    file: files.foreigners,
+    file: samples.foreigners,
     cells: foreignersCells,
     keys: ({ codes }) => (codes["region"] === "03453" ? [codes["sex"] || "insgesamt", codes["group"] || "insgesamt"] : undefined),
     count: 123,
     told: [/25\.09\.2026 \/ 11:47:11/, /Merkzeichen e +126 ×/, /Zeichen - +3 ×/, /alle Vielfache von 5/, /Fußnoten \(1\)/],
   },
   {
-    file: files.protection,
+    file: samples.protection,
     cells: flatCells,
     keys: ({ labels }) => [labels["SCHST2"], labels["GES"], labels["STAAG5"]],
     count: 259,
     told: [/259, von 5 bis 1\.455, alle Vielfache von 5/],
   },
   {
-    file: files.employed,
+    file: samples.employed,
     cells: flatCells,
     keys: ({ labels }) => [total(labels["NAT"]), total(labels["GES"])],
     count: 6,
@@ -209,7 +152,7 @@ const proposed: readonly Proposed[] = [
     told: [/Zeichen - +6 ×/],
   },
   {
-    file: files.directory,
+    file: samples.directory,
     cells: directoryCells,
     keys: ({ codes }) => (codes["measure"] === "Fläche" ? [codes["region"]] : undefined),
     // The day above the column of areas; the one in the title is that of the territory.
@@ -219,7 +162,7 @@ const proposed: readonly Proposed[] = [
     told: [/Kopf Zeilen 3 bis 5/, /65,8 bis 247,5/, /Fußnoten \(3\)/],
   },
   {
-    file: files.galicia,
+    file: samples.galicia,
     cells: jsonStatCells,
     keys: (cell) => galicianLabels(cell),
     decimal: ".",
@@ -227,7 +170,7 @@ const proposed: readonly Proposed[] = [
     told: [/json-stat/, /dazu 4 leere/],
   },
   {
-    file: files.places,
+    file: samples.places,
     cells: placesCells,
     keys: ({ codes }) => [codes["key"]],
     count: 14,
@@ -240,7 +183,7 @@ function total(label: string | undefined): string | undefined {
 }
 
 function galicianLabels({ codes }: Cell): readonly (string | undefined)[] {
-  const { dimension } = JSON.parse(textOf(sample(files.galicia)));
+  const { dimension } = JSON.parse(textOf(sample(samples.galicia)));
   return ["birth", "age", "gender", "residence"].map((name): string => dimension[name].category.label[codes[name] ?? ""]);
 }
 
@@ -314,7 +257,7 @@ describe.skipIf(folder === "")("what is no table", () => {
   });
 
   it("are all the samples that there are", () => {
-    const known: ReadonlySet<string> = new Set([...Object.values(files), ...others]);
+    const known: ReadonlySet<string> = new Set([...Object.values(samples), ...others]);
     expect(readdirSync(folder).filter((name) => !known.has(name))).toEqual([]);
   });
 });
