@@ -9,6 +9,7 @@ import { duplicateSlide, noSlideOfDay, noSlides } from "../source/messages/deck.
 import { spanOf, type Source } from "../source/source.ts";
 import { bindSlide, type BoundSlide, type Draft } from "./bind.ts";
 import type { BindScope } from "./binder.ts";
+import { ledgerSlides } from "./ledger/slides.ts";
 import { parseSlides } from "./markdown.ts";
 import { keep, recall } from "./memo.ts";
 import type { Deck, Slide } from "./model.ts";
@@ -40,6 +41,8 @@ export interface DeckOutcome extends Outcome<Deck> {
   readonly view: DataView;
   /** Each of its slides. */
   readonly drafts: readonly Draft[];
+  /** As they are written, in the same order. */
+  readonly outlines: readonly OutlineSlide[];
 }
 
 /**
@@ -68,8 +71,8 @@ export function compileDeck(input: CompileInput): DeckOutcome {
   report.push(...bound.flatMap(({ outcome }) => outcome.diagnostics));
   const slides = bound.flatMap(({ outcome }) => outcome.value ?? []);
   const complete = slides.length === bound.length && slides.length > 0 && !report.some(({ severity }) => severity === "error");
-  const value = settings.value !== undefined && complete ? toDeck(input, settings.value, scope.view.asOf, slides) : undefined;
-  return { value, diagnostics: inOrder(report), view, drafts: bound.map(({ draft }) => draft) };
+  const value = settings.value !== undefined && complete ? toDeck(input, settings.value, scope.view, slides) : undefined;
+  return { value, diagnostics: inOrder(report), view, drafts: bound.map(({ draft }) => draft), outlines: present };
 }
 
 function viewFor(input: CompileInput, settings: Settings): DataView {
@@ -107,8 +110,8 @@ function checkIds(outline: readonly OutlineSlide[]): readonly Diagnostic[] {
   });
 }
 
-function toDeck({ id, knownOn }: CompileInput, settings: Settings, asOf: IsoDate, slides: readonly Slide[]): Deck {
-  const { title, subtitle, event, date, author, contact, language, canvas, template } = settings;
+function toDeck({ id, knownOn }: CompileInput, settings: Settings, view: DataView, slides: readonly Slide[]): Deck {
+  const { title, subtitle, event, date, author, contact, language, canvas, template, lint, wording, ledgerSlides: ledgerOnSlides, span } = settings;
   return {
     id,
     title,
@@ -118,11 +121,14 @@ function toDeck({ id, knownOn }: CompileInput, settings: Settings, asOf: IsoDate
     ...(author === undefined ? {} : { author }),
     ...(contact === undefined ? {} : { contact }),
     language,
-    asOf,
+    asOf: view.asOf,
     ...(knownOn === undefined ? {} : { knownOn }),
+    seen: { knownOn: view.knownOn, ...(view.byArrival && { byArrival: true }) },
     canvas,
     ...(template === undefined ? {} : { template }),
-    slides,
+    ...(lint === undefined ? {} : { lint }),
+    ...(wording === undefined ? {} : { wording }),
+    slides: ledgerOnSlides ? [...slides, ...ledgerSlides(slides, canvas, span)] : slides,
   };
 }
 
@@ -139,6 +145,7 @@ function fallback(source: Source): Settings {
       asOf: "latest",
       numbers: { thousands: "dot" },
       canvas: "16:9",
+      ledgerSlides: false,
       places: new Map(),
       span,
     };

@@ -1,6 +1,7 @@
 /** The deck as all targets read it: slides of regions of blocks, every number a figure. Plain immutable values. */
 
 import type { ChartViews } from "../chart/model.ts";
+import type { DataView } from "../data/asof.ts";
 import type { Release } from "../data/dataset.ts";
 import type { Figure, IsoDate, Origin } from "../data/figure.ts";
 import type { Span } from "../source/source.ts";
@@ -20,9 +21,15 @@ export interface Deck {
   readonly asOf: IsoDate;
   /** Set where the deck was built as it could have been on this day (`--known-on`). No slide says so: it shows what it would have shown. */
   readonly knownOn?: IsoDate;
+  /** As what day's knowledge the deck sees the data; where nothing is said, as known on `asOf`. */
+  readonly seen?: Pick<DataView, "knownOn" | "byArrival">;
   readonly canvas: CanvasName;
   /** The PowerPoint template that the deck asks for, as a PowerPoint file only. */
   readonly template?: TemplateSettings;
+  /** What `deck.yaml` says of rules of the lint, by their names. */
+  readonly lint?: ReadonlyMap<string, "off" | "warning" | "error">;
+  /** Words of its own for the rule `wording`: what to say instead, or `off` for a word that the deck may use. */
+  readonly wording?: ReadonlyMap<string, string>;
   readonly slides: readonly Slide[];
 }
 
@@ -82,6 +89,8 @@ export interface Slide {
   readonly sourceLine: readonly Inline[];
   /** Footnotes due on the slide: notes of its releases, breaks, and the legend of symbols shown. */
   readonly footnotes: readonly string[];
+  /** Set on slides that show the ledger: what stands there stands on other slides too, with its sources beside it. */
+  readonly ledger?: true;
   readonly span: Span;
 }
 

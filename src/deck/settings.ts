@@ -1,6 +1,6 @@
 /** `deck.yaml` → what holds for the whole deck. */
 
-import { day, type Fields, fieldsOf, object, oneOf, type Reader, textOf, textScalar } from "../data/fields.ts";
+import { day, type Fields, fieldsOf, flag, mapOf, object, oneOf, type Reader, textOf, textScalar } from "../data/fields.ts";
 import type { IsoDate } from "../data/figure.ts";
 import type { NumberStyle } from "../data/format.ts";
 import type { Result } from "../data/value.ts";
@@ -9,6 +9,7 @@ import { error, type Diagnostic, type Outcome } from "../source/diagnostic.ts";
 import { placeholderInSettings } from "../source/messages/deck.ts";
 import { spanOf, type Source, type Span } from "../source/source.ts";
 import { canvases, type CanvasName, isCanvasName } from "../../theme/layouts.ts";
+import { type LintLevel, lintLevels } from "./lint/names.ts";
 import type { Contact, TemplateSettings } from "./model.ts";
 import { templateSettings } from "./template-settings.ts";
 
@@ -25,6 +26,12 @@ export interface Settings {
   readonly numbers: NumberStyle;
   readonly canvas: CanvasName;
   readonly template?: TemplateSettings;
+  /** Whether the deck's last slides show where its numbers come from. */
+  readonly ledgerSlides: boolean;
+  /** By the names of rules. */
+  readonly lint?: ReadonlyMap<string, LintLevel>;
+  /** What to say instead of a word; `off`: the word itself. */
+  readonly wording?: ReadonlyMap<string, string>;
   /** Places of the fields, for what is shown of them on slides. */
   readonly places: ReadonlyMap<string, Span>;
   readonly span: Span;
@@ -89,6 +96,9 @@ function readRest(fields: Fields): Omit<Settings, "title" | "places" | "span"> {
     numbers: { thousands: fields.optional("numbers", oneOf("dot", "narrow-space")) ?? "dot" },
     canvas: fields.optional("canvas", oneOf(...canvasNames)) ?? "16:9",
     ...optional("template", fields.optional("template", templateSettings)),
+    ledgerSlides: fields.optional("ledger", flag) ?? false,
+    ...optional("lint", fields.optional("lint", lintLevels)),
+    ...optional("wording", fields.optional("wording", mapOf(plainText))),
   };
 }
 

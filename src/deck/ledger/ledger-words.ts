@@ -7,7 +7,8 @@ import { germanDate } from "../../data/calendar.ts";
 import type { Release } from "../../data/dataset.ts";
 import { type Datum, inBrackets, isMissing, type Missing } from "../../data/figure.ts";
 import { type Thousands, exactBehind, exactNumber, withUnit } from "./exact.ts";
-import type { LedgerDatum, LedgerEntry, LedgerSource, LedgerStep } from "./ledger.ts";
+import type { Source } from "./identities.ts";
+import type { LedgerDatum, LedgerEntry, LedgerStep } from "./ledger.ts";
 import { stepWords } from "./steps.ts";
 
 export interface LedgerLine {
@@ -52,7 +53,7 @@ class Teller {
   private readonly known: Set<number>;
   /** Number of a source, from 1, as they come. */
   private readonly numbers: Map<Release, number>;
-  private readonly named = new Map<Release, LedgerSource>();
+  private readonly named = new Map<Release, Source>();
   private readonly signs = new Map<string, Missing>();
 
   constructor(entries: readonly LedgerEntry[], sources: readonly Release[] = []) {
@@ -175,7 +176,7 @@ class Teller {
     return exact.includes(undefined) ? "" : ` (genau ${exact[0]})`;
   }
 
-  private sourceNumber(source: LedgerSource): number {
+  private sourceNumber(source: Source): number {
     const { release } = source;
     const number = this.numbers.get(release) ?? this.numbers.size + 1;
     this.numbers.set(release, number);
@@ -243,7 +244,7 @@ function nameOf({ path }: LedgerDatum): string {
   return path.join(" › ");
 }
 
-const statuses: Readonly<Record<Release["status"], string>> = {
+export const statuses: Readonly<Record<Release["status"], string>> = {
   final: "",
   preliminary: ", vorläufig",
   corrected: ", berichtigt",
@@ -251,7 +252,7 @@ const statuses: Readonly<Record<Release["status"], string>> = {
 };
 
 /** "[1] Bevölkerung: LSN, Tabelle Z1, Stichtag 31.12.2024, Kenntnisstand 01.06.2025, vorläufig; Lizenz dl-de/by-2-0". */
-function sourceParts({ dataset, release }: LedgerSource, number: number): readonly LedgerPart[] {
+export function sourceParts({ dataset, release }: Source, number: number): readonly LedgerPart[] {
   const { provider, table, address, licence } = release.provenance;
   const day = `Stichtag ${germanDate(release.stichtag)}`;
   const known = release.knownOn === undefined ? "" : `, Kenntnisstand ${germanDate(release.knownOn)}`;

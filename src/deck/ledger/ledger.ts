@@ -3,10 +3,10 @@
  * value only; `ledger-words.ts` says it in German.
  */
 
-import type { Dataset, Release } from "../../data/dataset.ts";
-import type { Computed, Datum, Figure, Missing, Quantity } from "../../data/figure.ts";
+import type { Figure, Missing, Quantity } from "../../data/figure.ts";
 import { figuresOf } from "../figures.ts";
 import type { Slide } from "../model.ts";
+import { Identities, isPath, pathOf, type Source } from "./identities.ts";
 
 export interface LedgerEntry {
   /** All that show it in this text. */
@@ -21,7 +21,7 @@ export interface LedgerEntry {
   /** The data that it rests on, in order; empty for a number that the author wrote. */
   readonly data: readonly LedgerDatum[];
   /** Releases of the data, each once, in order. */
-  readonly sources: readonly LedgerSource[];
+  readonly sources: readonly Source[];
 }
 
 /** One operation. */
@@ -45,12 +45,7 @@ export interface LedgerDatum {
   readonly path: readonly string[];
   readonly value: number | Missing;
   readonly unit: string;
-  readonly source: LedgerSource;
-}
-
-export interface LedgerSource {
-  readonly dataset: Dataset;
-  readonly release: Release;
+  readonly source: Source;
 }
 
 /** One entry for each figure of the slide and its notes, in reading order; what is shown twice in the same text is one. */
@@ -93,85 +88,4 @@ function entryOf(figures: readonly [Figure, ...Figure[]], identities: Identities
   const { text, format, value, unit } = figure;
   const sources = new Set([...data.values()].map(({ source }) => source));
   return { figures, text, format, value, unit, steps: [...steps.values()], data: [...data.values()], sources: [...sources] };
-}
-
-/** What keys are called. */
-function pathOf({ dataset, path }: Datum): readonly string[] {
-  return path.map((key) => dataset.labels.get(key) ?? key);
-}
-
-/** A path; "several" things, or "nothing" of the data. */
-type Subject = readonly string[] | "several" | "nothing";
-
-function isPath(subject: Subject): subject is readonly string[] {
-  return typeof subject !== "string";
-}
-
-/** The inputs whose name a number may bear: the part of a share, the one that has a rank, the largest itself. */
-function namingInputs(value: number | Missing, { operation, inputs }: Computed): readonly Quantity[] {
-  switch (operation) {
-    case "share":
-    case "rank":
-      return inputs.slice(0, 1);
-    case "min":
-    case "max":
-      return inputs.filter((input) => input.value === value);
-    default:
-      return inputs;
-  }
-}
-
-/** Numbers for quantities, the same for those that come from the same data by the same steps. */
-class Identities {
-  private readonly byQuantity = new Map<Quantity, number>();
-  private readonly byKey = new Map<string, number>();
-  private readonly subjects = new Map<number, Subject>();
-  private readonly byRelease = new Map<Release, LedgerSource>();
-
-  of(quantity: Quantity): number {
-    const known = this.byQuantity.get(quantity);
-    if (known !== undefined) return known;
-    const key = this.keyOf(quantity);
-    const id = this.byKey.get(key) ?? this.byKey.size + 1;
-    this.byKey.set(key, id);
-    this.byQuantity.set(quantity, id);
-    return id;
-  }
-
-  subjectOf(quantity: Quantity): Subject {
-    const id = this.of(quantity);
-    const subject = this.subjects.get(id) ?? this.findSubject(quantity);
-    this.subjects.set(id, subject);
-    return subject;
-  }
-
-  private findSubject(quantity: Quantity): Subject {
-    const { origin } = quantity;
-    if (origin.kind === "datum") return pathOf(origin);
-    if (origin.kind === "literal") return "nothing";
-    const subjects = namingInputs(quantity.value, origin).map((input) => this.subjectOf(input));
-    const [first = "nothing", ...others] = subjects.filter((subject) => subject !== "nothing");
-    return others.every((other) => other === first || (isPath(other) && isPath(first) && other.join("\n") === first.join("\n")))
-      ? first
-      : "several";
-  }
-
-  source(dataset: Dataset, release: Release): LedgerSource {
-    const known = this.byRelease.get(release);
-    if (known !== undefined) return known;
-    const source = { dataset, release };
-    this.byRelease.set(release, source);
-    return source;
-  }
-
-  private keyOf({ origin, unit, value }: Quantity): string {
-    switch (origin.kind) {
-      case "datum":
-        return ["datum", origin.dataset.id, origin.release.stichtag, origin.release.knownOn ?? "", unit, ...origin.path].join("\n");
-      case "computed":
-        return ["computed", origin.operation, unit, ...origin.inputs.map((input) => this.of(input))].join("\n");
-      case "literal":
-        return ["literal", unit, typeof value === "number" ? value : value.symbol].join("\n");
-    }
-  }
 }

@@ -1,0 +1,36 @@
+/** What a value was in the releases before, as the deck sees them. */
+
+import { type DataView, releasesSeen } from "../../data/asof.ts";
+import { breakOf } from "../../data/breaks.ts";
+import { type Datum, isMissing } from "../../data/figure.ts";
+import { cellAt } from "../../data/lookup.ts";
+import type { EarlierValue } from "./entries.ts";
+import { exactNumber, type Thousands } from "./exact.ts";
+
+/** Which releases a deck sees. */
+export type Seen = Pick<DataView, "asOf" | "knownOn" | "byArrival">;
+
+/** More points than this say no more on a line as wide as a word. */
+const most = 40;
+
+/** Oldest first, the newest of them only. */
+export function earlierValues({ dataset, release, path }: Datum, seen: Seen, thousands: Thousands): readonly EarlierValue[] {
+  // Revisions of a day come after what they revise: the last that has the value is the one that counts.
+  const byDay = new Map<string, EarlierValue>();
+  for (const other of releasesSeen({ data: nothing, ...seen }, dataset)) {
+    if (other.stichtag >= release.stichtag) break;
+    const cell = cellAt(other.values, path);
+    if (cell?.kind !== "value") continue;
+    const { value } = cell;
+    const reason = breakOf(dataset, other, [path]);
+    byDay.set(other.stichtag, {
+      day: other.stichtag,
+      value: isMissing(value) ? null : value,
+      text: isMissing(value) ? value.symbol : exactNumber(value, thousands),
+      ...(reason !== undefined && { break: reason }),
+    });
+  }
+  return [...byDay.values()].slice(-most);
+}
+
+const nothing: DataView["data"] = new Map();
