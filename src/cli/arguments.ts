@@ -51,7 +51,7 @@ export interface Request {
   readonly today?: IsoDate;
   /** How `diff` says it. */
   readonly format?: DiffFormat;
-  /** Warnings fail; `check` only. */
+  /** Warnings fail, those of the lint among them; `check` and `build`. */
   readonly strict: boolean;
 }
 
@@ -83,7 +83,7 @@ const switches: Readonly<Record<string, readonly CommandName[]>> = {
   open: ["start"],
   "no-open": ["start"],
   accept: ["update"],
-  strict: ["check"],
+  strict: ["check", "build"],
 };
 /** How many words a command takes besides its options. */
 const mostWords: Partial<Record<CommandName, number>> = { update: Number.POSITIVE_INFINITY, diff: 2 };

@@ -2,6 +2,7 @@
 
 import { resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { lintProject } from "../project/lint.ts";
 import { compileDecks, pagesOf, writeOutputs } from "../project/output.ts";
 import { reportOf } from "../project/report.ts";
 import type { Request } from "./arguments.ts";
@@ -10,6 +11,7 @@ import { type ExitCode, exitCodeOf } from "./exit.ts";
 import { requestOf } from "./settings.ts";
 import { summaryOf } from "./summary.ts";
 import type { Terminal } from "./terminal.ts";
+import { today } from "../project/today.ts";
 
 const steps = {
   de: { compile: "übersetzt …", bundle: "bündelt …", write: "schreibt …" },
@@ -35,11 +37,13 @@ export async function build(request: Request, packageRoot: string, terminal: Ter
   terminal.progress(steps[language].write);
   const out = request.out === undefined ? settings.out : resolve(request.out);
   const powerpoints = request.pptx ? await (await import("../project/powerpoint.ts")).powerpointsOf(compiled, out) : undefined;
-  const diagnostics = [...compiled.diagnostics, ...(powerpoints?.diagnostics ?? [])];
+  const found = request.strict ? lintProject(compiled.project, compiled.compiled, today()) : [];
+  const diagnostics = [...compiled.diagnostics, ...(powerpoints?.diagnostics ?? []), ...found];
   const report = reportOf(diagnostics, language);
   if (report !== "") terminal.complain(report);
   const code = exitCodeOf(diagnostics);
   if (code !== 0) return code;
+  if (request.strict && diagnostics.length > 0) return 1;
   const written = writeOutputs([...pagesOf(compiled, client, out), ...(powerpoints?.value ?? [])]);
   terminal.say(summaryOf(written, performance.now(), language));
   return 0;

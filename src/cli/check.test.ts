@@ -5,7 +5,7 @@ import type { Request } from "./arguments.ts";
 import { checkReport } from "./check-report.ts";
 import { check } from "./check.ts";
 import type { Terminal } from "./terminal.ts";
-import { today } from "./today.ts";
+import { today } from "../project/today.ts";
 
 const head = "title: T\nunit: Personen\nkey: Gebiet\ndefinition: …\nsource: { provider: Amt, table: 1-1 }\n";
 const good: Readonly<Record<string, string>> = {

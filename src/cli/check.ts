@@ -8,7 +8,7 @@ import { checkReport } from "./check-report.ts";
 import { type ExitCode, exitCodeOf } from "./exit.ts";
 import { requestOf, settingsFor } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
-import { today } from "./today.ts";
+import { today } from "../project/today.ts";
 
 /**
  * @returns 1 where there is an error; with `strict` also where there is a warning, or a dataset that is due

@@ -40,8 +40,9 @@ nur diff
   --out DATEI                   schreibt sie in eine Datei
 update und check
   --today TAG                   was als heute gilt; sonst der Tag der Uhr
-nur check
-  --strict                      auch Warnungen und ausstehende Zahlen geben den Rückgabewert 1
+check und build
+  --strict                      auch Warnungen geben den Rückgabewert 1: bei check auch ausstehende Zahlen,
+                                bei build auch, was check an Sätzen und Diagrammen findet
 
 Rückgabewert: 0 fertig, 1 Fehler in Folien oder Daten oder abgelehnte Zahlen, 2 falscher Aufruf.
 `,
@@ -81,8 +82,9 @@ diff only
   --out FILE                    writes it to a file
 update and check
   --today DAY                   what counts as today; default the clock's day
-check only
-  --strict                      warnings and numbers that are due give exit code 1, too
+check and build
+  --strict                      warnings give exit code 1, too: with check also numbers that are due,
+                                with build also what check finds in sentences and charts
 
 Exit code: 0 done, 1 fault in slides or data or numbers refused, 2 wrong call.
 `,

@@ -18,7 +18,7 @@ import { inspectionText } from "../update/inspect/text.ts";
 import type { Request } from "./arguments.ts";
 import type { ExitCode } from "./exit.ts";
 import { spoken, type Terminal } from "./terminal.ts";
-import { today as clockDay } from "./today.ts";
+import { today as clockDay } from "../project/today.ts";
 import { acceptHint, isRefused, reportOfUpdate } from "./update-report.ts";
 
 export async function update(request: Request, terminal: Terminal): Promise<ExitCode> {

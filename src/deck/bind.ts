@@ -14,6 +14,7 @@ import { inlines, words } from "./blocks/fields.ts";
 import { footHeight } from "./fit.ts";
 import { collect } from "./figures.ts";
 import { checkFit } from "./fit-check.ts";
+import { readQuiet } from "./lint/names.ts";
 import type { Block, Inline, Slide } from "./model.ts";
 import type { OutlineBlock, OutlineSlide } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
@@ -102,6 +103,7 @@ function readFrontMatter({ settings }: OutlineSlide, binder: Binder): FrontMatte
   const kicker = fields.optional("kicker", inlines(binder)) ?? [];
   const footnotes = fields.optional("footnotes", oneOrMore(words(binder))) ?? [];
   readValidity(fields, binder.report);
+  readQuiet(fields, binder.report);
   fields.done();
   return chosen && { layout: chosen, kicker, footnotes };
 }

@@ -10,6 +10,7 @@ import { readMappings } from "../update/mapping/read.ts";
 import type { Mapping } from "../update/mapping.ts";
 import { compileProject } from "./build.ts";
 import { type BuildRequest, unknownDecks } from "./output.ts";
+import { lintProject } from "./lint.ts";
 import { readProject } from "./read.ts";
 
 export interface Checked {
@@ -49,6 +50,7 @@ export function checkProject(request: BuildRequest, today: IsoDate): Checked {
     releases: [...data.values()].reduce((count, { releases }) => count + releases.length, 0),
     diagnostics: inOrder([
       ...compiled.diagnostics,
+      ...lintProject(project, compiled, today),
       ...faults,
       ...[...data.values()].flatMap((dataset) => objectionsTo(dataset, data)),
       ...unknownDecks(project, request.decks ?? []),

@@ -7,7 +7,7 @@ import { error, type Diagnostic } from "../source/diagnostic.ts";
 import { unknownDeck } from "../source/messages/project.ts";
 import { nearest } from "../source/nearest.ts";
 import { spanOf, toSource } from "../source/source.ts";
-import { compileProject, isFaulty } from "./build.ts";
+import { type Compiled, compileProject, isFaulty } from "./build.ts";
 import { type Client, pageOf } from "./pages.ts";
 import { type Project, readProject } from "./read.ts";
 import { writeFiles } from "./write.ts";
@@ -29,6 +29,8 @@ export interface CompiledProject {
   readonly decks: readonly Deck[];
   readonly diagnostics: readonly Diagnostic[];
   readonly faulty: boolean;
+  /** Deck by deck, as it was bound. */
+  readonly compiled: Compiled;
 }
 
 export interface WrittenDeck {
@@ -41,10 +43,11 @@ export interface WrittenDeck {
 /** Reads and compiles a project. */
 export function compileDecks(request: BuildRequest): CompiledProject {
   const project = readProject(request.root);
-  const { decks, diagnostics: found } = compileProject(project, request);
+  const compiled = compileProject(project, request);
+  const { decks, diagnostics: found } = compiled;
   const diagnostics = [...found, ...unknownDecks(project, request.decks ?? [])];
   const faulty = isFaulty(diagnostics);
-  return { project, decks: faulty ? [] : decks.flatMap(({ outcome }) => outcome.value ?? []), diagnostics, faulty };
+  return { project, decks: faulty ? [] : decks.flatMap(({ outcome }) => outcome.value ?? []), diagnostics, faulty, compiled };
 }
 
 /** A diagnostic for each name that is no deck's. */

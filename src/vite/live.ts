@@ -6,9 +6,12 @@
 import { events, type Fault, type Standing } from "../client/live/protocol.ts";
 import { type Compiled, compileProject, isFaulty } from "../project/build.ts";
 import type { FileEntry } from "../project/files.ts";
+import { lintCompiled } from "../project/lint.ts";
 import { assetsOf, goodPicture } from "../project/pages.ts";
 import { type Project, readProject } from "../project/read.ts";
 import { reportOf } from "../project/report.ts";
+import { today } from "../project/today.ts";
+import { readData } from "../data/read.ts";
 import type { Diagnostic, Language } from "../source/diagnostic.ts";
 import type { Assets } from "../targets/html/assets.ts";
 import type { Overrides, Settings } from "./options.ts";
@@ -38,6 +41,7 @@ export class LiveDecks {
   #states: ReadonlyMap<string, DeckState> = new Map();
   #faults: ReadonlyMap<string, Fault> = new Map();
   #told = "";
+  #linted: { readonly compiled: Compiled; readonly findings: ReadonlyMap<string, readonly Diagnostic[]> } | undefined;
   #timers: readonly NodeJS.Timeout[] = [];
   readonly #rounds: NodeJS.Timeout;
   /** Files heard of since all were looked at. */
@@ -91,7 +95,7 @@ export class LiveDecks {
     if (state !== undefined && (standing.run !== this.run || standing.version < state.version)) {
       send(events.update, updateSince(state, this.run, standing.run === this.run ? standing.version : 0));
     }
-    send(events.fault, this.#faults.get(standing.deck) ?? this.#faultOf(standing.deck, []));
+    send(events.fault, this.#faults.get(standing.deck) ?? this.#faultOf(standing.deck, [], []));
   }
 
   /** Stops looking. */
@@ -137,8 +141,9 @@ export class LiveDecks {
   #judge(): void {
     const { decks, shared, diagnostics } = this.#compiled;
     const faults = new Map<string, Fault>();
+    const findings = this.#lint();
     for (const { id, outcome } of decks) {
-      const fault = this.#faultOf(id, [...shared, ...outcome.diagnostics]);
+      const fault = this.#faultOf(id, [...shared, ...outcome.diagnostics], findings.get(id) ?? []);
       faults.set(id, fault);
       if (fault.report !== (this.#faults.get(id)?.report ?? "")) this.#listener.send(events.fault, fault);
     }
@@ -148,12 +153,29 @@ export class LiveDecks {
     this.#told = told;
   }
 
-  /** Warnings are for the terminal: the deck is shown as it is. */
-  #faultOf(deck: string, diagnostics: readonly Diagnostic[]): Fault {
-    const heading =
-      this.#language === "de" ? "Nicht übernommen. Zu sehen ist der letzte gute Stand." : "Not shown yet. This is the last good state.";
+  /** What could mislead in each deck. Only where files are still, so that no edit waits for it; the same state is looked at once. */
+  #lint(): ReadonlyMap<string, readonly Diagnostic[]> {
+    if (this.#linted?.compiled === this.#compiled) return this.#linted.findings;
+    const data = readData(this.#project.data).value;
+    const day = today();
+    const findings = new Map(data && this.#compiled.decks.map((deck) => [deck.id, lintCompiled(deck, data, day)]));
+    this.#linted = { compiled: this.#compiled, findings };
+    return findings;
+  }
+
+  /** Errors, else what the lint found. Other warnings are for the terminal: the deck is shown as it is. */
+  #faultOf(deck: string, diagnostics: readonly Diagnostic[], findings: readonly Diagnostic[]): Fault {
+    const german = this.#language === "de";
     const errors = diagnostics.filter(({ severity }) => severity === "error");
-    return { deck, heading, report: isFaulty(errors) ? reportOf(errors, this.#language) : "" };
+    if (isFaulty(errors)) {
+      const heading = german ? "Nicht übernommen. Zu sehen ist der letzte gute Stand." : "Not shown yet. This is the last good state.";
+      return { deck, heading, severity: "error", report: reportOf(errors, this.#language) };
+    }
+    const count = findings.length;
+    const heading = german
+      ? `${count} ${count === 1 ? "Hinweis" : "Hinweise"} zum Prüfen`
+      : `${count} ${count === 1 ? "hint" : "hints"} to check`;
+    return { deck, heading, severity: "warning", report: reportOf(findings, this.#language) };
   }
 }
 

@@ -32,11 +32,13 @@ export interface Update extends Standing {
   readonly sections: readonly { readonly id: string; readonly html: string }[];
 }
 
-/** What is wrong with a deck at present. */
+/** What is wrong with a deck at present, or what of it could mislead. */
 export interface Fault {
   readonly deck: string;
   /** Heading in the language of the interface. */
   readonly heading: string;
+  /** `error`: the deck stands still at its last good state. `warning`: it is shown as it is. */
+  readonly severity: "error" | "warning";
   /** All diagnostics with code frames; "" where nothing is wrong. */
   readonly report: string;
 }

@@ -1,0 +1,223 @@
+/**
+ * A slide's texts as rules over words read them: one after the other, each sentence in one piece, and in place of what is
+ * bound, held or said to be no statistic a sign that is no letter. Every part of them can be found in the file again.
+ */
+
+import { fieldsOf } from "../../data/fields.ts";
+import type { YamlNode, YamlScalar } from "../../data/yaml.ts";
+import { spanOf, type Span } from "../../source/source.ts";
+import type { OutlineBlock, OutlineInline, OutlineSlide } from "../outline.ts";
+import { templateOf } from "../template.ts";
+import { fencedTexts } from "./fenced-texts.ts";
+
+/** Stands for a placeholder, a claim, a choice or a literal: U+FFFC, the sign for an object among letters. */
+export const bound = "\ufffc";
+
+export interface Passage {
+  readonly role: "kicker" | "title" | "footnote" | "heading" | "prose" | "cell" | "label" | "alternative" | "note";
+  /** One line; no-break spaces are blanks here. */
+  readonly text: string;
+  /** The place of a part of the text, from an offset to another. */
+  place(from: number, to: number): Span;
+  /** The place of the placeholder for which {@link bound} stands at the offset. */
+  placeholderAt(offset: number): Span | undefined;
+}
+
+const known = new WeakMap<OutlineSlide, readonly Passage[]>();
+
+/** All texts of the slide, its notes last. The same slide gives the same objects. */
+export function passagesOf(outline: OutlineSlide): readonly Passage[] {
+  const before = known.get(outline);
+  if (before !== undefined) return before;
+  const passages: Passage[] = [];
+  const add = (role: Passage["role"], inlines: readonly OutlineInline[], within: Span): void => {
+    passages.push(...runsOf(role, inlines, within));
+  };
+  const scalar = (role: Passage["role"], value: YamlScalar): void => add(role, templateOf(value, []), value.content);
+  frontTexts(outline.settings, scalar);
+  for (const { blocks } of outline.sections) addBlocks(blocks, undefined, add, scalar);
+  addBlocks(outline.notes, "note", add, scalar);
+  known.set(outline, passages);
+  return passages;
+}
+
+type Add = (role: Passage["role"], inlines: readonly OutlineInline[], within: Span) => void;
+type AddScalar = (role: Passage["role"], value: YamlScalar) => void;
+
+function frontTexts(settings: YamlNode | undefined, add: AddScalar): void {
+  const fields = settings?.kind === "mapping" ? fieldsOf(settings, []) : undefined;
+  for (const [name, role] of [
+    ["kicker", "kicker"],
+    ["footnotes", "footnote"],
+  ] as const) {
+    const value = fields?.entry(name)?.value;
+    for (const item of value?.kind === "sequence" ? value.items : [value]) {
+      if (item?.kind === "scalar" && item.value !== null) add(role, item);
+    }
+  }
+}
+
+function addBlocks(blocks: readonly OutlineBlock[], role: "note" | undefined, add: Add, scalar: AddScalar): void {
+  for (const block of blocks) {
+    switch (block.kind) {
+      case "heading":
+        add(role ?? (block.level === 1 ? "title" : "heading"), block.content, block.span);
+        break;
+      case "paragraph":
+        add(role ?? "prose", block.content, block.span);
+        break;
+      case "list":
+        for (const item of block.items) addBlocks(item.blocks, role, add, scalar);
+        break;
+      case "quote":
+        addBlocks(block.blocks, role, add, scalar);
+        break;
+      case "table": {
+        // Cells follow each other in one span: each is looked for behind the one before it.
+        let within = block.span;
+        for (const cell of [...block.columns.map(({ header }) => header), ...block.rows.flat()]) {
+          add(role ?? "cell", cell, within);
+          within = spanOf(within.source, Math.min(afterInlines(cell, within), within.end), within.end);
+        }
+        break;
+      }
+      case "fenced":
+        for (const value of fencedTexts(block)) scalar("label", value);
+        break;
+      case "code":
+      case "rule":
+        break;
+    }
+  }
+}
+
+/** Where in the file the last part of a cell ends that can be found; so that equal words of a later cell are not taken for it. */
+function afterInlines(inlines: readonly OutlineInline[], within: Span): number {
+  const builder = new Builder("cell", within);
+  builder.add(inlines);
+  return builder.reached();
+}
+
+function runsOf(role: Passage["role"], inlines: readonly OutlineInline[], within: Span): readonly Passage[] {
+  const builder = new Builder(role, within);
+  builder.add(inlines);
+  return builder.passages();
+}
+
+/** A stretch of a passage and where in the file it is to be looked for. */
+interface Piece {
+  /** Offset in the passage's text. */
+  readonly at: number;
+  readonly text: string;
+  readonly from: number;
+  to: number;
+  readonly placeholder?: Span;
+}
+
+class Builder {
+  private readonly role: Passage["role"];
+  private readonly within: Span;
+  private readonly pieces: Piece[] = [];
+  private readonly alternatives: Passage[] = [];
+  private text = "";
+  private cursor: number;
+
+  constructor(role: Passage["role"], within: Span) {
+    this.role = role;
+    this.within = within;
+    this.cursor = within.start;
+  }
+
+  add(inlines: readonly OutlineInline[]): void {
+    for (const inline of inlines) this.addOne(inline);
+  }
+
+  passages(): readonly Passage[] {
+    const { within, role, text, pieces } = this;
+    if (text.trim() === "" || text === bound) return this.alternatives;
+    const place = (from: number, to: number): Span => {
+      const piece = pieces.findLast(({ at }) => at <= from) ?? pieces[0];
+      return (piece && locate(piece, text, from, to, within)) ?? within;
+    };
+    const placeholderAt = (offset: number): Span | undefined => pieces.find(({ at }) => at === offset)?.placeholder;
+    return [{ role, text, place, placeholderAt }, ...this.alternatives];
+  }
+
+  /** Offset in the file behind all that has been added, as far as it can be told. */
+  reached(): number {
+    const last = this.pieces.findLast(({ text }) => text.trim() !== "");
+    if (last === undefined) return this.cursor;
+    return Math.max(this.cursor, locate(last, this.text, last.at, last.at + last.text.length, this.within)?.end ?? this.cursor);
+  }
+
+  private addOne(inline: OutlineInline): void {
+    switch (inline.kind) {
+      case "text":
+      case "code":
+        // What stands in code is no sentence.
+        this.addText(inline.kind === "code" ? bound : inline.text);
+        break;
+      case "break":
+        this.addText(" ");
+        break;
+      case "strong":
+      case "emphasis":
+      case "deleted":
+        this.add(inline.content);
+        break;
+      case "placeholder":
+      case "claim":
+      case "literal":
+      case "choose":
+        this.addBound(inline.span);
+        break;
+      case "link":
+        this.add(inline.content);
+        if (inline.title) this.alternatives.push(...runsOf(this.role, inline.title, inline.span));
+        this.passOver(inline.span);
+        break;
+      case "image":
+        this.alternatives.push(...runsOf(this.role === "note" ? "note" : "alternative", inline.alternative, inline.span));
+        if (inline.title) this.alternatives.push(...runsOf(this.role, inline.title, inline.span));
+        this.passOver(inline.span);
+        break;
+    }
+  }
+
+  private addText(text: string): void {
+    const one = text.replaceAll(/\s/g, " ");
+    this.pieces.push({ at: this.text.length, text: one, from: this.cursor, to: this.within.end });
+    this.text += one;
+  }
+
+  private addBound(span: Span): void {
+    this.closeBefore(span.start);
+    this.pieces.push({ at: this.text.length, text: bound, from: span.start, to: span.end, placeholder: span });
+    this.text += bound;
+    this.cursor = span.end;
+  }
+
+  /** What follows is to be looked for behind it. */
+  private passOver(span: Span): void {
+    this.cursor = Math.max(this.cursor, span.end);
+  }
+
+  private closeBefore(offset: number): void {
+    for (const piece of this.pieces) if (piece.from <= offset && piece.to > offset && piece.placeholder === undefined) piece.to = offset;
+  }
+}
+
+/** The file writes a text with references, escapes and line breaks: where it cannot be found, the whole is its place. */
+function locate(piece: Piece, text: string, from: number, to: number, { source }: Span): Span | undefined {
+  if (piece.placeholder !== undefined) return piece.placeholder;
+  const wanted = text.slice(from, Math.min(to, piece.at + piece.text.length)).trim();
+  if (wanted === "") return undefined;
+  const written = source.text.slice(piece.from, piece.to).replaceAll(/\s/g, " ");
+  // Equal words before it in the piece are passed over.
+  let at = -1;
+  for (let seen = piece.text.indexOf(wanted); seen >= 0 && seen <= from - piece.at; seen = piece.text.indexOf(wanted, seen + 1)) {
+    at = written.indexOf(wanted, at + 1);
+    if (at < 0) return undefined;
+  }
+  return at < 0 ? undefined : spanOf(source, piece.from + at, piece.from + at + wanted.length);
+}
