@@ -171,9 +171,21 @@ function changedValues(expected: Case["expected"], bytes: Uint8Array): Values {
   const text = textOf(bytes);
   const values = new Map<string, number | string>();
   for (const separator of ["\t", ",", "|", ":", ";"]) {
-    for (const [key, value] of expected(separator === ";" ? text : text.replaceAll(separator, ";"), bytes)) values.set(key, value);
+    for (const [key, value] of expected(separator === ";" ? text : resplit(text, separator), bytes)) values.set(key, value);
   }
   return values;
+}
+
+/** Semicolons in place of another separator, as far as it stands outside of quotation marks. */
+function resplit(text: string, separator: string): string {
+  const line = (whole: string): string => {
+    const fields = whole.split(new RegExp(`[${separator}](?=(?:[^"]*"[^"]*")*[^"]*$)`));
+    return fields.map((field) => (/^".*"$/.test(field) ? field.slice(1, -1) : field)).join(";");
+  };
+  return text
+    .split("\n")
+    .map((whole) => (whole.includes('"') ? line(whole) : whole.replaceAll(separator, ";")))
+    .join("\n");
 }
 
 function kinds(taken: ReturnType<typeof decisions>): string {

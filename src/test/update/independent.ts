@@ -53,7 +53,7 @@ export function flatCells(text: string): readonly Cell[] {
     const [measure = "", , unit = ""] = older?.split("__") ?? [at(fields, "value_variable_code"), "", at(fields, "value_unit")];
     codes["MERKMAL"] = measure;
     return {
-      day: isoDay(at(fields, "time", "Zeit")).replace(/^\d{4}$/, "$&-12-31"),
+      day: lastDay(isoDay(at(fields, "time", "Zeit"))),
       codes,
       labels,
       value: older === undefined ? at(fields, "value") : at(fields, older),
@@ -112,7 +112,7 @@ export function placesCells(text: string): readonly Cell[] {
 
 /** The directory of municipalities: only its rows of municipalities ("60"). */
 export function directoryCells(text: string): readonly Cell[] {
-  const day = isoDay(/Postleitzahl am (\d\d\.\d\d\.\d{4})/.exec(text)?.[1] ?? "");
+  const day = isoDay(/Postleitzahl am (\d\d\.\d\d\.\d{4}|\d{4}-\d\d-\d\d)/.exec(text)?.[1] ?? "");
   return text
     .split("\n")
     .map((line) => line.split(";"))
@@ -226,6 +226,12 @@ export function taken(
   }
   for (const key of twice) values.delete(key);
   return values;
+}
+
+/** Of a year or a month. */
+function lastDay(text: string): string {
+  const [, year, month = "12"] = /^(\d{4})(?:-(\d\d))?$/.exec(text) ?? [];
+  return year === undefined ? text : new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
 }
 
 export function isoDay(text: string): string {

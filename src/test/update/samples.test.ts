@@ -132,7 +132,7 @@ const proposed: readonly Proposed[] = [
   {
     file: samples.foreigners,
     cells: foreignersCells,
-    keys: ({ codes }) => (codes["region"] === "03453" ? [codes["sex"] || "insgesamt", codes["group"] || "insgesamt"] : undefined),
+    keys: ({ codes }) => (codes["region"] === "03453" ? [codes["sex"] || "insgesamt", codes["group"] || "alle"] : undefined),
     count: 123,
     told: [/25\.09\.2026 \/ 11:47:11/, /Merkzeichen e +126 ×/, /Zeichen - +3 ×/, /alle Vielfache von 5/, /Fußnoten \(1\)/],
   },
@@ -159,7 +159,7 @@ const proposed: readonly Proposed[] = [
     day: "2022-12-31",
     decimal: ".",
     count: 13,
-    told: [/Kopf Zeilen 3 bis 5/, /65,8 bis 247,5/, /Fußnoten \(3\)/],
+    told: [/Kopf +Zeilen 3 bis 5/, /65,8 bis 247,5/, /Fußnoten \(3\)/],
   },
   {
     file: samples.galicia,
@@ -167,6 +167,8 @@ const proposed: readonly Proposed[] = [
     keys: (cell) => galicianLabels(cell),
     decimal: ".",
     count: 3956,
+    // One cell of 3,956 has six times as many people after ten years.
+    objection: "check-change",
     told: [/json-stat/, /dazu 4 leere/],
   },
   {
@@ -174,7 +176,7 @@ const proposed: readonly Proposed[] = [
     cells: placesCells,
     keys: ({ codes }) => [codes["key"]],
     count: 14,
-    told: [/Pfad gebiete/, /A100001G/],
+    told: [/Pfad +gebiete/, /A100001G/],
   },
 ];
 
@@ -182,9 +184,12 @@ function total(label: string | undefined): string | undefined {
   return label === "Insgesamt" ? "insgesamt" : label;
 }
 
+/** Where ages and sexes do not make their total, the total is one key among others. */
 function galicianLabels({ codes }: Cell): readonly (string | undefined)[] {
   const { dimension } = JSON.parse(textOf(sample(samples.galicia)));
-  return ["birth", "age", "gender", "residence"].map((name): string => dimension[name].category.label[codes[name] ?? ""]);
+  return ["birth", "age", "gender", "residence"].map((name): string =>
+    (name === "age" || name === "gender") && codes[name] === "T" ? "alle" : dimension[name].category.label[codes[name] ?? ""],
+  );
 }
 
 describe.skipIf(folder === "")("what --inspect proposes for a sample", () => {
@@ -210,7 +215,6 @@ describe.skipIf(folder === "")("what --inspect proposes for a sample", () => {
       if (objection !== undefined) {
         expect(first.code).toBe(1);
         expect(first.stderr).toContain(`[${objection}]`);
-        expect(readdirSync(dataset)).toEqual(["dataset.yaml"]);
         const accepted = await space.update(["probe", "--from", path, "--accept"]);
         expect(accepted.code, accepted.stderr).toBe(0);
       } else expect(first.code, first.stderr).toBe(0);
