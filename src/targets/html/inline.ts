@@ -1,6 +1,7 @@
 /** Running text as HTML. */
 
 import { type Figure, inBrackets, isMissing } from "../../data/figure.ts";
+import type { Appearances } from "../../deck/ledger/appearances.ts";
 import type { Block, Inline } from "../../deck/model.ts";
 import type { Assets } from "./assets.ts";
 import type { SwitchRole } from "./chart.ts";
@@ -8,10 +9,9 @@ import { escapeHtml, isSafeAddress } from "./escape.ts";
 
 /** What the parts of one slide share while they are written. */
 export interface Writing {
-  readonly slideId: string;
   readonly assets: Assets;
-  /** The next figure's place on the slide, from 1; counted up. */
-  figures: number;
+  /** `data-figure` of what can be asked: "03-einwohner:2". */
+  readonly ids: Appearances["ids"];
   /** The level of the title's element: 1 or 2. */
   readonly titleLevel: number;
   /** Levels of the headings that the author wrote on the slide, ascending: no level is left out below the title. */
@@ -58,17 +58,23 @@ function renderPart(part: Inline, writing: Writing): string {
     case "figure":
       return renderFigure(part.figure, writing);
     case "bound":
-      return `<span class="bound">${escapeHtml(part.text)}</span>`;
+      return `<span class="bound"${askedAs(part, writing)}>${escapeHtml(part.text)}</span>`;
     case "literal":
       return renderInline(part.content, writing);
     case "claim":
-      return `<span class="assertion">${renderInline(part.content, writing)}</span>`;
+      return `<span class="assertion"${askedAs(part, writing)}>${renderInline(part.content, writing)}</span>`;
   }
 }
 
-/** A number that can be asked: `data-figure` is `slide:n`, the n-th figure on its slide. */
+/** What has a number of its own on the slide. */
+function askedAs(shown: Parameters<Appearances["ids"]["get"]>[0], { ids }: Writing): string {
+  const id = ids.get(shown);
+  return id === undefined ? "" : ` data-figure="${escapeHtml(id)}"`;
+}
+
+/** A number that can be asked: `data-figure` is its name in the ledger. */
 export function renderFigure(figure: Figure, writing: Writing): string {
-  const head = `<span class="figure" data-figure="${escapeHtml(writing.slideId)}:${writing.figures++}">`;
+  const head = `<span class="figure"${askedAs(figure, writing)}>`;
   if (!isMissing(figure.value)) {
     // Most screen readers pass brackets over.
     const meaning = inBrackets(figure) && figure.origin.kind === "datum" ? figure.origin.quality?.meaning : undefined;

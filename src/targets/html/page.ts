@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import type { Deck } from "../../deck/model.ts";
+import { renderSources } from "./ask.ts";
 import { type Assets, noAssets } from "./assets.ts";
 import { escapeHtml } from "./escape.ts";
 import { renderSlide } from "./slide.ts";
@@ -48,6 +49,7 @@ ${slides}
 </div>
 </div>
 </main>
+${renderSources(deck)}
 ${parts.script}</body>
 </html>
 `;

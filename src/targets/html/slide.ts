@@ -1,10 +1,14 @@
 /** One slide as HTML: a `<section>` for reveal.js, and an ordinary part of a document without it. */
 
 import { chartBoxes, contentHeight } from "../../deck/fit.ts";
+import { appearancesOf } from "../../deck/ledger/appearances.ts";
+import { slideLedger } from "../../deck/ledger/build.ts";
+import type { LedgerPart } from "../../deck/ledger/entries.ts";
 import type { Block, Deck, Slide } from "../../deck/model.ts";
 import { canvasClass } from "../../../theme/css.ts";
 import { type CanvasName, layoutOf, type Region } from "../../../theme/layouts.ts";
 import { colours } from "../../../theme/tokens.ts";
+import { renderAnswers } from "./ask.ts";
 import { type Assets, type Brand, noAssets } from "./assets.ts";
 import { renderBlocks } from "./blocks.ts";
 import { switchRoles } from "./chart.ts";
@@ -23,10 +27,17 @@ interface Place {
 
 interface Rendered {
   readonly place: Place;
+  /** Tells of other releases than the slide's own, too. */
+  readonly ledger: LedgerPart;
   /** Pictures that the slide shows, as they were. */
   readonly images: ReadonlyMap<string, string | undefined>;
   readonly html: string;
 }
+
+const nothing: Writing["ids"] = new Map();
+
+/** Without a script it is not shown. */
+const askButton = `<button type="button" class="ask">Zahlen befragen</button>`;
 
 const rendered = new WeakMap<Slide, Rendered>();
 
@@ -34,22 +45,27 @@ const rendered = new WeakMap<Slide, Rendered>();
 export function renderSlide(slide: Slide, deck: Deck, assets: Assets = noAssets): string {
   const { numbers, heading } = orderOf(deck);
   const place: Place = { number: numbers.get(slide) ?? 0, first: slide === heading, canvas: deck.canvas, brand: assets.brand };
+  const ledger = slideLedger(slide, deck);
   const known = rendered.get(slide);
-  if (known && isSame(known.place, place) && [...known.images].every(([address, source]) => assets.images.get(address) === source)) {
+  if (
+    known &&
+    known.ledger === ledger &&
+    isSame(known.place, place) &&
+    [...known.images].every(([address, source]) => assets.images.get(address) === source)
+  ) {
     return known.html;
   }
   const titleLevel = place.first ? 1 : 2;
   const writing: Writing = {
-    slideId: slide.id,
     assets,
-    figures: 1,
+    ids: slide.ledger === true ? nothing : appearancesOf(slide).ids,
     titleLevel,
     headingLevels: headingLevelsOf(slide),
     switches: switchRoles(slide.regions.flatMap(({ blocks }) => blocks)),
     images: new Map(),
   };
-  const html = renderSection(slide, place, writing);
-  rendered.set(slide, { place, images: writing.images, html });
+  const html = renderSection(slide, place, writing, ledger);
+  rendered.set(slide, { place, ledger, images: writing.images, html });
   return html;
 }
 
@@ -92,16 +108,16 @@ function levelsIn(block: Block): readonly number[] {
   return block.kind === "list" ? block.items.flatMap((item) => item.blocks.flatMap(levelsIn)) : [];
 }
 
-function renderSection(slide: Slide, place: Place, writing: Writing): string {
+function renderSection(slide: Slide, place: Place, writing: Writing, ledger: LedgerPart): string {
   const { ground, regions } = layoutOf(slide.layout, place.canvas);
   const id = escapeHtml(slide.id);
   const label = escapeHtml(`Folie ${place.number}: ${plainText(slide.title)}`);
   const background = ground === "blue" ? ` data-background-color="${colours.blue}"` : "";
-  // In the order of the reading, which is the order of the figures' numbers, too.
+  const answers = renderAnswers(slide, ledger);
   const content = regions.map((region) => renderRegion(region, slide, place, writing)).join("");
   return (
     `<section id="${id}" data-slide="${id}" class="slide layout-${slide.layout} ${canvasClass(place.canvas)} ground-${ground}" ` +
-    `role="group" aria-roledescription="Folie" aria-label="${label}"${background}>${content}${renderNotes(slide, writing)}</section>`
+    `role="group" aria-roledescription="Folie" aria-label="${label}"${background}>${content}${answers === "" ? "" : askButton}${renderNotes(slide, writing)}${answers}</section>`
   );
 }
 

@@ -1,0 +1,79 @@
+/**
+ * What a page carries so that its numbers can be asked: written by `targets/html/ask.ts`, read by `client/ask/`. German
+ * texts, as they are shown; names are short because a deck holds thousands of them.
+ */
+
+/** In each `<section>`, so that a slide that changes brings its answers with it. */
+export interface SlideAnswers {
+  /** Of each number of the slide, from 1, its answer as an index of `answers`; −1 for what is told elsewhere. */
+  readonly at: readonly number[];
+  readonly answers: readonly Answer[];
+  readonly data: readonly AskedDatum[];
+  /** By the chart's id, for each view and each of its `figureMarks`, the numbers of the figures that the mark shows. */
+  readonly charts?: Readonly<Record<string, readonly (readonly (readonly number[])[])[]>>;
+}
+
+export interface Answer {
+  /** Absent for a number. */
+  readonly kind?: "claim" | "text";
+  /** As shown; of a claim its words. */
+  readonly text: string;
+  /** What it is: "Anteil: Landkreis"; absent of a value that stands in the data as it is, and of texts. */
+  readonly name?: string;
+  /** All digits of what the text rounds: "9,97130636… %". */
+  readonly exact?: string;
+  /** Written out in numbers: "17.135 ÷ 171.843 = 9,97 %"; of a claim its condition. */
+  readonly worked?: string;
+  /** Steps below it. */
+  readonly steps?: readonly string[];
+  /** Indices of `data`. */
+  readonly data?: readonly number[];
+  /** Keys of releases that it rests on, where no value of them is named. */
+  readonly from?: readonly string[];
+}
+
+export interface AskedDatum {
+  /** "Landkreis". */
+  readonly name: string;
+  /** With its unit: "17.135 Personen". */
+  readonly text: string;
+  /** `null` for an office's sign. */
+  readonly value: number | null;
+  /** Key of {@link DeckSources}. */
+  readonly from: string;
+  /** What the office says of it: "vorläufiger Wert"; of a sign what it means. */
+  readonly note?: string;
+  /** Line of the release's file. */
+  readonly line: number;
+  /** Why it cannot be compared with those before. */
+  readonly break?: string;
+  /** The values before, oldest first: Stichtag (ISO), value, text, why the series breaks there. */
+  readonly earlier?: readonly (readonly [day: string, value: number | null, text: string, reason?: string])[];
+}
+
+/** Once a deck: the releases that it rests on, by their keys. */
+export type DeckSources = Readonly<Record<string, AskedRelease>>;
+
+export interface AskedRelease {
+  readonly title: string;
+  /** ISO. */
+  readonly day: string;
+  readonly known?: string;
+  /** "vorläufig". */
+  readonly status?: string;
+  readonly provider: string;
+  readonly table?: string;
+  readonly address?: string;
+  readonly licence?: string;
+  readonly terms?: string;
+  /** In the project. */
+  readonly file: string;
+  /** What it was read from, when and by what. */
+  readonly read?: string;
+  readonly on?: string;
+  readonly by?: string;
+}
+
+/** Class of the `<script type="application/json">` in each section, and of the deck's own. */
+export const answersClass = "ledger";
+export const sourcesClass = "ledger-sources";

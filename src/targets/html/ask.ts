@@ -1,0 +1,234 @@
+/** The ledger in the form in which a page carries it, so that its numbers can be asked: short, and each thing once. */
+
+import { figureMarks } from "../../chart/marks.ts";
+import type { Chart } from "../../chart/model.ts";
+import {
+  type Answer,
+  answersClass,
+  type AskedDatum,
+  type AskedRelease,
+  type DeckSources,
+  type SlideAnswers,
+  sourcesClass,
+} from "../../data/answer.ts";
+import type { Figure } from "../../data/figure.ts";
+import { appearancesOf } from "../../deck/ledger/appearances.ts";
+import { slideLedger } from "../../deck/ledger/build.ts";
+import { derivedFigures } from "../../deck/ledger/derived.ts";
+import type { ClaimEntry, DatumEntry, FigureEntry, LedgerPart, Place, Ref, ReleaseEntry, StepEntry } from "../../deck/ledger/entries.ts";
+import type { Block, Deck, Slide } from "../../deck/model.ts";
+import { conditionWords, operationNoun } from "./ask-words.ts";
+import { escapeJson } from "./escape.ts";
+
+/** The slide's answers as a script that is not run; "" where it has none. */
+export function renderAnswers(slide: Slide, part: LedgerPart): string {
+  if (slide.ledger === true) return "";
+  const answers = answersOf(slide, part);
+  return answers.answers.length === 0 ? "" : jsonScript(answersClass, answers);
+}
+
+/** What the answers of all slides lead to, once a deck. */
+export function renderSources(deck: Deck): string {
+  const sources: Record<string, AskedRelease> = {};
+  for (const slide of deck.slides) {
+    if (slide.ledger === true) continue;
+    for (const release of slideLedger(slide, deck).releases) sources[release.key] ??= askedRelease(release);
+  }
+  return jsonScript(sourcesClass, sources satisfies DeckSources);
+}
+
+function jsonScript(name: string, value: unknown): string {
+  return `<script type="application/json" class="${name}">${escapeJson(JSON.stringify(value))}</script>`;
+}
+
+/** What has no place of its own in the page cannot be asked there. */
+const placeless: ReadonlySet<string> = new Set(["alt-text", "footnote"]);
+
+export function answersOf(slide: Slide, part: LedgerPart): SlideAnswers {
+  const teller = new Teller(part);
+  const at: number[] = Array.from({ length: appearancesOf(slide).all.length }, () => -1);
+  const answers: Answer[] = [];
+  const add = (places: readonly Place[], answer: () => Answer): void => {
+    const seen = places.filter(({ role }) => !placeless.has(role));
+    if (seen.length === 0) return;
+    for (const { id } of seen) at[numberOf(id) - 1] = answers.length;
+    answers.push(answer());
+  };
+  for (const figure of part.figures) add(figure.places, () => teller.figure(figure));
+  for (const claim of part.claims) add(claim.places, () => teller.claim(claim));
+  for (const { places, text, releases } of part.texts) {
+    add(places, () => ({ kind: "text", text, ...(releases.length > 0 && { from: releases }) }));
+  }
+  const charts = chartNumbers(slide);
+  return { at, answers, data: teller.asked, ...(charts !== undefined && { charts }) };
+}
+
+/** "03-einwohner:2" → 2. */
+function numberOf(id: string): number {
+  return Number(id.slice(id.lastIndexOf(":") + 1));
+}
+
+class Teller {
+  readonly asked: AskedDatum[] = [];
+  private readonly places = new Map<string, number>();
+  private readonly data: ReadonlyMap<string, DatumEntry>;
+  private readonly steps: ReadonlyMap<string, StepEntry>;
+
+  constructor({ data, steps }: LedgerPart) {
+    this.data = new Map(data.map((entry) => [entry.key, entry]));
+    this.steps = new Map(steps.map((entry) => [entry.key, entry]));
+  }
+
+  figure({ text, exact, origin, derivation }: FigureEntry): Answer {
+    const { data, steps } = this.behind([origin]);
+    const [, ...inner] = steps;
+    return {
+      text,
+      ...this.nameOf(origin),
+      ...(exact !== undefined && { exact }),
+      ...(derivation !== undefined && { worked: derivation }),
+      ...(inner.length > 0 && { steps: inner.map(stepLine) }),
+      ...(data.length > 0 && { data }),
+    };
+  }
+
+  claim({ text, expression, numbers, inputs }: ClaimEntry): Answer {
+    const { data, steps } = this.behind(inputs);
+    return {
+      kind: "claim",
+      text,
+      worked: conditionWords(expression, numbers),
+      ...(steps.length > 0 && { steps: steps.map(stepLine) }),
+      ...(data.length > 0 && { data }),
+    };
+  }
+
+  /** A datum is named by the page. */
+  private nameOf(ref: Ref): Pick<Answer, "name"> {
+    if ("datum" in ref) return {};
+    const step = "step" in ref ? this.steps.get(ref.step) : undefined;
+    if (step === undefined) return { name: "Zahl aus dem Text" };
+    const noun = operationNoun(step);
+    return { name: step.subject === undefined ? noun : `${noun}: ${step.subject}` };
+  }
+
+  /** All that refs lead to, outermost first, each once. */
+  private behind(refs: readonly Ref[]): { readonly data: readonly number[]; readonly steps: readonly StepEntry[] } {
+    const data = new Set<number>();
+    const steps = new Set<StepEntry>();
+    const walk = (ref: Ref): void => {
+      if ("datum" in ref) {
+        const place = this.datum(ref.datum);
+        if (place !== undefined) data.add(place);
+      } else if ("step" in ref) {
+        const step = this.steps.get(ref.step);
+        if (step === undefined || steps.has(step)) return;
+        steps.add(step);
+        step.inputs.forEach(walk);
+      }
+    };
+    refs.forEach(walk);
+    return { data: [...data], steps: [...steps] };
+  }
+
+  private datum(key: string): number | undefined {
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    const entry = this.data.get(key);
+    if (entry === undefined) return undefined;
+    const place = this.asked.length;
+    this.places.set(key, place);
+    this.asked.push(askedDatum(entry));
+    return place;
+  }
+}
+
+/** "Löningen: 1.234 ÷ 13.516 = 0,0913" */
+function stepLine({ subject, words, result }: StepEntry): string {
+  return `${subject === undefined ? "" : `${subject}: `}${words} = ${result}`;
+}
+
+function askedDatum({ name, text, value, unit, sign, release, quality, at, break: reason, earlier }: DatumEntry): AskedDatum {
+  const note = quality === undefined || quality.kind === "plain" ? sign?.meaning : quality.meaning;
+  return {
+    name,
+    text: unit === "" || sign !== undefined ? text : `${text}\u00a0${unit}`,
+    value,
+    from: release,
+    ...(note !== undefined && { note }),
+    line: at.line,
+    ...(reason !== undefined && { break: reason }),
+    ...(earlier !== undefined && {
+      earlier: earlier.map(({ day, value: old, text: written, break: why }) =>
+        why === undefined ? ([day, old, written] as const) : ([day, old, written, why] as const),
+      ),
+    }),
+  };
+}
+
+const statuses: Readonly<Record<ReleaseEntry["status"], string | undefined>> = {
+  final: undefined,
+  preliminary: "vorläufig",
+  corrected: "berichtigt",
+  estimated: "geschätzt",
+};
+
+function askedRelease({
+  title,
+  stichtag,
+  knownOn,
+  status,
+  provider,
+  table,
+  address,
+  licence,
+  file,
+  retrieved,
+}: ReleaseEntry): AskedRelease {
+  const said = statuses[status];
+  return {
+    title,
+    day: stichtag,
+    ...(knownOn !== undefined && { known: knownOn }),
+    ...(said !== undefined && { status: said }),
+    provider,
+    ...(table !== undefined && { table }),
+    ...(address !== undefined && { address }),
+    ...(licence !== undefined && { licence: licence.name, ...(licence.address !== undefined && { terms: licence.address }) }),
+    file,
+    ...(retrieved?.file !== undefined && { read: retrieved.file }),
+    ...(retrieved?.on !== undefined && { on: retrieved.on }),
+    ...(retrieved?.connector !== undefined && { by: retrieved.connector }),
+  };
+}
+
+function chartNumbers(slide: Slide): SlideAnswers["charts"] {
+  const { ids } = appearancesOf(slide);
+  const found: Record<string, readonly (readonly (readonly number[])[])[]> = {};
+  const numbersOf = (figures: readonly Figure[]): readonly number[] =>
+    figures.flatMap((figure) => {
+      const id = ids.get(figure);
+      return id === undefined ? [] : [numberOf(id)];
+    });
+  const visit = (block: Block): void => {
+    if (block.kind === "quote") block.blocks.forEach(visit);
+    if (block.kind === "list") for (const { blocks } of block.items) blocks.forEach(visit);
+    if (block.kind !== "chart") return;
+    const views = block.views.map(({ chart }) =>
+      figureMarks(chart).map(({ figures }) => numbersOf([...figures, ...sharesOf(chart, figures)])),
+    );
+    const [first] = block.views;
+    if (first !== undefined && views.some((marks) => marks.length > 0)) found[first.chart.id] = views;
+  };
+  for (const { blocks } of slide.regions) blocks.forEach(visit);
+  slide.notes.forEach(visit);
+  return Object.keys(found).length === 0 ? undefined : found;
+}
+
+/** In a 100 % chart a segment shows its share, too. */
+function sharesOf(chart: Chart, [figure]: readonly Figure[]): readonly Figure[] {
+  if (chart.kind !== "percent" || figure === undefined) return [];
+  return derivedFigures(chart).flatMap(({ figure: share }) =>
+    share.origin.kind === "computed" && share.origin.inputs[0] === figure ? [share] : [],
+  );
+}
