@@ -1,9 +1,9 @@
-/** `stichtag build`: compiles the decks and writes each as one page, and with `--pptx` as a PowerPoint file beside it. */
+/** `stichtag build`: compiles the decks and writes each as one page with its ledger, and with `--pptx` as a PowerPoint file beside it. */
 
 import { resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { lintProject } from "../project/lint.ts";
-import { compileDecks, pagesOf, writeOutputs } from "../project/output.ts";
+import { compileDecks, ledgersOf, pagesOf, writeOutputs } from "../project/output.ts";
 import { reportOf } from "../project/report.ts";
 import type { Request } from "./arguments.ts";
 import { clientFor } from "./client.ts";
@@ -44,7 +44,7 @@ export async function build(request: Request, packageRoot: string, terminal: Ter
   const code = exitCodeOf(diagnostics);
   if (code !== 0) return code;
   if (request.strict && diagnostics.length > 0) return 1;
-  const written = writeOutputs([...pagesOf(compiled, client, out), ...(powerpoints?.value ?? [])]);
+  const written = writeOutputs([...pagesOf(compiled, client, out), ...(powerpoints?.value ?? [])], ledgersOf(compiled, out));
   terminal.say(summaryOf(written, performance.now(), language));
   return 0;
 }

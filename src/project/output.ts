@@ -7,6 +7,10 @@ import { error, type Diagnostic } from "../source/diagnostic.ts";
 import { unknownDeck } from "../source/messages/project.ts";
 import { nearest } from "../source/nearest.ts";
 import { spanOf, toSource } from "../source/source.ts";
+import { deckLedger } from "../deck/ledger/build.ts";
+import { ledgerCsv } from "../targets/ledger/csv.ts";
+import { ledgerHtml } from "../targets/ledger/html.ts";
+import { ledgerJson } from "../targets/ledger/json.ts";
 import { type Compiled, compileProject, isFaulty } from "./build.ts";
 import { type Client, pageOf } from "./pages.ts";
 import { type Project, readProject } from "./read.ts";
@@ -75,22 +79,37 @@ export function pagesOf({ project, decks }: CompiledProject, client: Client, out
   return decks.map((deck) => ({ deck, path: join(out, `${deck.id}.html`), content: Buffer.from(pageOf(project, deck, client)) }));
 }
 
+/** Each deck's ledger, to be written beside its page: `<deck>.ledger.json`, `.csv` and `.html`. */
+export function ledgersOf({ decks }: CompiledProject, out: string): readonly Output[] {
+  return decks.flatMap((deck) => {
+    const ledger = deckLedger(deck);
+    return Object.entries(ledgerForms).map(([ending, write]) => ({
+      deck,
+      path: join(out, `${deck.id}.ledger.${ending}`),
+      content: Buffer.from(write(ledger)),
+    }));
+  });
+}
+
+const ledgerForms = { json: ledgerJson, csv: ledgerCsv, html: ledgerHtml } as const;
+
 /**
  * Writes all of them or none.
  *
+ * @param beside written too, and not told of
  * @throws WriteError
  */
-export function writeOutputs(outputs: readonly Output[]): readonly WrittenDeck[] {
-  writeFiles(new Map(outputs.map(({ path, content }) => [path, content])));
+export function writeOutputs(outputs: readonly Output[], beside: readonly Output[] = []): readonly WrittenDeck[] {
+  writeFiles(new Map([...outputs, ...beside].map(({ path, content }) => [path, content])));
   return outputs.map(({ deck, path, content }) => ({ deck, path, bytes: content.length }));
 }
 
 /**
- * Writes each deck's page to `<out>/<deck>.html`, all of them or none.
+ * Writes each deck's page to `<out>/<deck>.html`, and its ledger beside it, all of them or none.
  *
  * @throws WriteError
  * @throws ReadError where a picture has gone meanwhile
  */
 export function writeDecks(compiled: CompiledProject, client: Client, out: string): readonly WrittenDeck[] {
-  return writeOutputs(pagesOf(compiled, client, out));
+  return writeOutputs(pagesOf(compiled, client, out), ledgersOf(compiled, out));
 }

@@ -15,12 +15,16 @@ beforeEach(() => {
 afterEach(() => remove(root));
 
 describe("stichtag build", () => {
-  it("writes one file a deck and says what is in it", async () => {
+  it("writes one page a deck with its ledger, and says what is in it", async () => {
     copyProject(join(cases, "as-of-complete"), root);
     const { code, stdout, stderr } = await stichtag(["build", "--lang", "de"], root);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(readdirSync(join(root, "dist")).toSorted()).toEqual(["fall.html", "spaeter.html", "vorher.html"]);
+    const beside = ["html", "ledger.csv", "ledger.html", "ledger.json"];
+    expect(readdirSync(join(root, "dist")).toSorted()).toEqual(
+      ["fall", "spaeter", "vorher"].flatMap((deck) => beside.map((ending) => `${deck}.${ending}`)),
+    );
     expect(stdout).toMatch(/fall\.html +1 Folien? · \d+ Zahl(?:en)? · 0 Diagramme · \d+ kB/);
+    expect(stdout).not.toContain("ledger");
     expect(stdout).not.toContain("\u001b");
     const page = readFileSync(join(root, "dist", "fall.html"), "utf8");
     // Scripts hold addresses as words of a program.

@@ -61,7 +61,7 @@ function setCanvas(path: string, canvas: CanvasName): void {
 export async function buildDecks(root: string, args: readonly string[] = []): Promise<ReadonlyMap<string, string>> {
   const { code, stdout, stderr } = await stichtag(["build", ...args], root);
   if (code !== 0) throw new Error(`The build in ${root} ended with ${code}:\n${stdout}\n${stderr}`);
-  const files = readdirSync(join(root, "dist")).filter((name) => name.endsWith(".html"));
+  const files = readdirSync(join(root, "dist")).filter((name) => name.endsWith(".html") && !name.endsWith(".ledger.html"));
   return new Map(files.map((name) => [name.slice(0, -".html".length), join(root, "dist", name)]));
 }
 

@@ -5,15 +5,15 @@ import type { Figure } from "../../data/figure.ts";
 import type { Span } from "../../source/source.ts";
 import { tableWidth } from "../../../theme/blocks.ts";
 import { type CanvasName, contentRegions } from "../../../theme/layouts.ts";
+import type { Size } from "../fit.ts";
 import { tableHeight } from "../fit-table.ts";
 import type { Inline, Slide, TableBlock } from "../model.ts";
 import { appearancesOf } from "./appearances.ts";
 import { exactBehind, type Thousands } from "./exact.ts";
 import { entriesOf, type LedgerEntry } from "./ledger.ts";
-import { statuses } from "./ledger-words.ts";
+import type { Source } from "./identities.ts";
 import { stepWords } from "./steps.ts";
 
-const title = "Zahlennachweis";
 const layout = "content";
 
 type Row = TableBlock["rows"][number];
@@ -24,19 +24,22 @@ type Row = TableBlock["rows"][number];
  * @param span `deck.yaml`, which asked for them
  */
 export function ledgerSlides(slides: readonly Slide[], canvas: CanvasName, span: Span): readonly Slide[] {
-  const rows = rowsOf(slides);
   const [region] = contentRegions(layout, canvas);
+  const sources = new Sources();
+  const rows = rowsOf(slides, sources);
   if (rows.length === 0 || region === undefined) return [];
-  const pages = paged(rows, span, region);
+  const pages = [
+    ...titled("Zahlennachweis", paged(rows, figureHeaders, span, region)),
+    ...titled("Quellen der Zahlen", paged(sources.rows, sourceHeaders, span, region)),
+  ];
   const ids = idsFor(pages.length, new Set(slides.map(({ id }) => id)));
-  return pages.map((page, i): Slide => {
-    const words = pages.length === 1 ? title : `${title} (${i + 1} von ${pages.length})`;
-    return {
+  return pages.map(
+    ([title, table], i): Slide => ({
       id: ids[i] ?? "",
       layout,
       kicker: [],
-      title: [text(words)],
-      regions: [{ region: region.name, blocks: [page] }],
+      title: [text(title)],
+      regions: [{ region: region.name, blocks: [table] }],
       notes: [],
       said: [],
       releases: [],
@@ -44,13 +47,18 @@ export function ledgerSlides(slides: readonly Slide[], canvas: CanvasName, span:
       footnotes: [],
       ledger: true,
       span,
-    };
-  });
+    }),
+  );
+}
+
+/** "Zahlennachweis (2 von 3)". */
+function titled(title: string, pages: readonly TableBlock[]): readonly (readonly [string, TableBlock])[] {
+  return pages.map((page, i) => [pages.length === 1 ? title : `${title} (${i + 1} von ${pages.length})`, page]);
 }
 
 /** "zahlennachweis", "zahlennachweis-2", … that no slide has. */
 function idsFor(count: number, taken: ReadonlySet<string>): readonly string[] {
-  for (let name = title.toLowerCase(); ; name += "-") {
+  for (let name = "zahlennachweis"; ; name += "-") {
     const ids = Array.from({ length: count }, (_, i) => (i === 0 ? name : `${name}-${i + 1}`));
     if (!ids.some((id) => taken.has(id))) return ids;
   }
@@ -63,7 +71,7 @@ interface Standing {
   readonly inNotes: boolean;
 }
 
-function rowsOf(slides: readonly Slide[]): readonly Row[] {
+function rowsOf(slides: readonly Slide[], sources: Sources): readonly Row[] {
   const standing = new Map<Figure, Standing>();
   for (const [i, slide] of slides.entries()) {
     for (const { shown, role } of appearancesOf(slide).all) {
@@ -79,7 +87,7 @@ function rowsOf(slides: readonly Slide[]): readonly Row[] {
         numberCell(same),
         slidesCell(same, standing),
         [text(whatWords(same, thousands))],
-        [text(sourceWords(same))],
+        [text(sources.words(same))],
         [text(dayWords(same))],
       ],
     }),
@@ -141,39 +149,62 @@ function whatWords(same: Same, thousands: Thousands): string {
   return `${subject}${stepWords(step, thousands)}${behind}`;
 }
 
-/** "LSN, Tabelle Z100002G; AZR"; each once, most three. */
-function sourceWords([{ sources }]: Same): string {
-  const words = sources.map(({ release: { provenance, status } }) => {
-    const published = provenance.table === undefined ? provenance.provider : `${provenance.provider}, ${provenance.table}`;
-    return `${published}${statuses[status]}`;
-  });
-  return shortened([...new Set(words)], "; ") || "ohne Quelle";
-}
-
 function dayWords([{ sources }]: Same): string {
   const days = [...new Set(sources.map(({ release }) => release.stichtag))].toSorted().map(germanDate);
   return days.length > 3 ? `${days[0]} bis ${days.at(-1)}` : days.join(", ");
 }
 
-function shortened(words: readonly string[], mark: string): string {
-  const most = 3;
-  return words.length > most ? `${words.slice(0, most).join(mark)} und ${words.length - most} weitere` : words.join(mark);
+/** Sources as they are numbered: releases of one table are one, whatever their day. */
+class Sources {
+  private readonly numbers = new Map<string, number>();
+  private readonly found: Source[] = [];
+
+  /** "[1], [3]"; nothing of what its author wrote. */
+  words([{ sources }]: Same): string {
+    const numbers = new Set(sources.map((source) => this.numberOf(source)));
+    return [...numbers]
+      .toSorted((a, b) => a - b)
+      .map((number) => `[${number}]`)
+      .join(", ");
+  }
+
+  get rows(): readonly Row[] {
+    return this.found.map(({ dataset, release: { provenance } }, i): Row => {
+      const { provider, table, address, licence } = provenance;
+      const published = address === undefined ? text(provider) : linkTo(address, provider);
+      const terms =
+        licence === undefined ? text("") : licence.address === undefined ? text(licence.name) : linkTo(licence.address, licence.name);
+      return { role: "plain", cells: [[text(`[${i + 1}]`)], [text(dataset.title)], [published], [text(table ?? "")], [terms]] };
+    });
+  }
+
+  private numberOf(source: Source): number {
+    const { provider, table, licence } = source.release.provenance;
+    const key = [source.dataset.id, provider, table, licence?.name].join("\n");
+    const number = this.numbers.get(key) ?? this.found.push(source);
+    this.numbers.set(key, number);
+    return number;
+  }
 }
 
-/** Rows by page, as many on each as fit. */
-function paged(rows: readonly Row[], span: Span, region: { readonly width: number; readonly height: number }): readonly TableBlock[] {
+function linkTo(address: string, words: string): Inline {
+  return { kind: "link", address, content: [text(words)] };
+}
+
+/** A table on as many pages as it takes, as many rows on each as fit. */
+function paged(rows: readonly Row[], headers: readonly Header[], span: Span, region: Size): readonly TableBlock[] {
   const width = tableWidth(headers.length, region.width);
   const pages: TableBlock[] = [];
   let from = 0;
   while (from < rows.length) {
-    // A row is at least a line high: so many may fit, and the height grows with each.
+    // No row is lower than a line: more than this cannot fit, and each adds to the height.
     let [least, most] = [1, Math.min(rows.length - from, Math.ceil(region.height / lowestRow))];
     while (least < most) {
       const middle = (least + most + 1) >> 1;
-      if (tableHeight(tableOf(rows.slice(from, from + middle), span), width) <= region.height) least = middle;
+      if (tableHeight(tableOf(rows.slice(from, from + middle), headers, span), width) <= region.height) least = middle;
       else most = middle - 1;
     }
-    pages.push(tableOf(rows.slice(from, from + least), span));
+    pages.push(tableOf(rows.slice(from, from + least), headers, span));
     from += least;
   }
   return pages;
@@ -182,23 +213,26 @@ function paged(rows: readonly Row[], span: Span, region: { readonly width: numbe
 /** px. */
 const lowestRow = 20;
 
-const headers = [
-  { header: "Zahl", align: "right" },
-  { header: "Folie", align: "left" },
-  { header: "Was und Berechnung", align: "left" },
-  { header: "Quelle", align: "left" },
-  { header: "Stichtag", align: "left" },
-] as const;
+type Header = readonly [words: string, align: "left" | "right"];
 
-function tableOf(rows: readonly Row[], span: Span): TableBlock {
-  return {
-    kind: "table",
-    caption: [],
-    columns: headers.map(({ header, align }) => ({ header: [text(header)], align })),
-    rows,
-    rowHeaders: true,
-    span,
-  };
+const figureHeaders: readonly Header[] = [
+  ["Zahl", "right"],
+  ["Folie", "left"],
+  ["Was und Berechnung", "left"],
+  ["Quelle", "left"],
+  ["Stichtag", "left"],
+];
+const sourceHeaders: readonly Header[] = [
+  ["Quelle", "left"],
+  ["Statistik", "left"],
+  ["Anbieter", "left"],
+  ["Tabelle", "left"],
+  ["Lizenz", "left"],
+];
+
+function tableOf(rows: readonly Row[], headers: readonly Header[], span: Span): TableBlock {
+  const columns = headers.map(([words, align]) => ({ header: [text(words)], align }));
+  return { kind: "table", caption: [], columns, rows, rowHeaders: true, span };
 }
 
 function text(words: string): Inline {

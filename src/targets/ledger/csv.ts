@@ -1,0 +1,173 @@
+/**
+ * The ledger as a table for spreadsheets: one row for each place at which a figure, a text from data or a claim is shown.
+ * UTF-8 with a byte order mark, semicolons, CRLF and decimal commas, as a German Excel reads it.
+ */
+
+import { germanDate } from "../../data/calendar.ts";
+import type { ClaimEntry, FigureEntry, Ledger, Place, Ref, ReleaseEntry, TextEntry } from "../../deck/ledger/entries.ts";
+import { LookUp } from "./look-up.ts";
+import { placeWords, roles, statuses } from "./words.ts";
+
+const columns = [
+  "Kennung",
+  "Folie",
+  "Foliennummer",
+  "Stelle",
+  "Art",
+  "Text",
+  "Wert",
+  "Einheit",
+  "Format",
+  "Ausdruck oder Bedingung",
+  "Berechnung",
+  "Geschrieben in",
+  "Daten",
+  "Fundstellen der Daten",
+  "Datensatz",
+  "Stichtag",
+  "Status",
+  "Kenntnisstand",
+  "Qualität",
+  "Anbieter",
+  "Tabelle",
+  "Adresse",
+  "Lizenz",
+  "Quellenvermerk",
+  "Abgerufen am",
+  "Abgerufene Datei",
+  "SHA-256",
+  "Weg",
+  "Stand der Quelle",
+  "Anmerkungen",
+] as const;
+
+export function ledgerCsv(ledger: Ledger): string {
+  const writer = new Rows(new LookUp(ledger));
+  const rows = [
+    ...ledger.figures.flatMap((figure) => writer.ofFigure(figure)),
+    ...ledger.texts.flatMap((text) => writer.ofText(text)),
+    ...ledger.claims.flatMap((claim) => writer.ofClaim(claim)),
+  ];
+  return `\ufeff${[lineOf(columns), ...rows].join("\r\n")}\r\n`;
+}
+
+function lineOf(cells: readonly string[]): string {
+  return cells.map(csvCell).join(";");
+}
+
+/** What spreadsheets take for a formula, in full width too. */
+const formula = /^[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/u;
+const plainNumber = /^[+-]?\d+(?:,\d+)?$/u;
+/** Excel cuts longer cells off, and takes what follows for further rows. */
+const longest = 32_000;
+
+/** A cell that no spreadsheet reckons with, quoted where it must be. */
+export function csvCell(text: string): string {
+  const whole = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  const safe = formula.test(whole) && !plainNumber.test(whole) ? `'${whole}` : whole;
+  return /[;"\r\n\t]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Every digit, with a comma and without marks of thousands: "0,09971311022270328". */
+export function csvNumber(value: number): string {
+  const [mantissa = "0", exponent = "0"] = Math.abs(value).toExponential().split("e");
+  const digits = mantissa.replace(".", "");
+  const before = Number(exponent) + 1;
+  const whole = before > 0 ? digits.slice(0, before).padEnd(before, "0") : "0";
+  const fraction = before > 0 ? digits.slice(before) : value === 0 ? "" : `${"0".repeat(-before)}${digits}`;
+  return `${value < 0 ? "-" : ""}${whole}${fraction === "" ? "" : `,${fraction}`}`;
+}
+
+/** More data than this are in the JSON file. */
+const mostData = 100;
+
+class Rows {
+  private readonly lookUp: LookUp;
+  private readonly sources = new Map<string, readonly string[]>();
+
+  constructor(lookUp: LookUp) {
+    this.lookUp = lookUp;
+  }
+
+  ofFigure(figure: FigureEntry): readonly string[] {
+    const { value, sign, unit, format, derivation, exact, origin } = figure;
+    const told = value === null ? (sign?.meaning ?? "") : csvNumber(value);
+    const worked = derivation === undefined ? "" : `${derivation}${exact === undefined ? "" : ` (genau ${exact})`}`;
+    return this.rowsOf(figure, "Zahl", [told, unit, format], worked, [origin]);
+  }
+
+  ofText(text: TextEntry): readonly string[] {
+    return this.rowsOf(text, "Text aus Daten", ["", "", ""], "", []);
+  }
+
+  ofClaim(claim: ClaimEntry): readonly string[] {
+    const numbers = claim.numbers.map(({ name, number }) => `${name} = ${number}`).join("; ");
+    return this.rowsOf(claim, "Aussage", ["wahr", "", ""], numbers, claim.inputs);
+  }
+
+  /** All but the first cells are the same wherever it is shown. */
+  private rowsOf(
+    entry: FigureEntry | TextEntry | ClaimEntry,
+    kind: string,
+    valued: readonly string[],
+    worked: string,
+    refs: readonly Ref[],
+  ): readonly string[] {
+    const data = this.lookUp.dataBehind(refs);
+    const told = data.slice(0, mostData);
+    const more = data.length > told.length ? [`und ${data.length - told.length} weitere`] : [];
+    const rest = lineOf([
+      kind,
+      entry.text,
+      ...valued,
+      entry.expression,
+      worked,
+      placeWords(entry.written),
+      [...told.map(({ key, text, unit }) => `${key} = ${text}${unit === "" ? "" : ` ${unit}`}`), ...more].join(" | "),
+      [...told.map(({ at }) => placeWords(at)), ...more].join(" | "),
+      ...this.sourceCells(entry.releases, [...new Set(told.flatMap(({ quality }) => quality?.meaning ?? []))].join(" | ")),
+    ]);
+    return entry.places.map((place) => `${this.placeCells(place)};${rest}`);
+  }
+
+  private placeCells({ id, slide, role }: Place): string {
+    return lineOf([id, slide, String(this.lookUp.slideNumber(slide)), roles[role]]);
+  }
+
+  /** Several releases are parted by "|", in the same order in each cell; where all say the same, it is said once. */
+  private sourceCells(keys: readonly string[], quality: string): readonly string[] {
+    const key = keys.join("\n");
+    let cells = this.sources.get(key);
+    if (cells === undefined) {
+      const releases = this.lookUp.releasesOf(keys);
+      cells = released.map((read) => joined(releases.map(read)));
+      this.sources.set(key, cells);
+    }
+    return [...cells.slice(0, qualityAt), quality, ...cells.slice(qualityAt)];
+  }
+}
+
+/** What is told of a release, in the order of the columns; the quality of values stands between. */
+const released: readonly ((release: ReleaseEntry) => string | undefined)[] = [
+  ({ dataset, title }) => `${dataset} (${title})`,
+  ({ stichtag }) => germanDate(stichtag),
+  ({ status }) => statuses[status],
+  ({ knownOn }) => knownOn && germanDate(knownOn),
+  ({ provider }) => provider,
+  ({ table }) => table,
+  ({ address }) => address,
+  ({ licence }) => licence && [licence.name, licence.address].filter((part) => part !== undefined).join(" "),
+  ({ licence }) => licence?.wording,
+  ({ retrieved }) => retrieved?.on && germanDate(retrieved.on),
+  ({ retrieved }) => retrieved?.file,
+  ({ retrieved }) => retrieved?.sha256,
+  ({ retrieved }) => retrieved?.connector,
+  ({ retrieved }) => retrieved?.stand,
+  ({ notes, break: reason }) => [...notes, ...(reason === undefined ? [] : [`Bruch der Reihe: ${reason}`])].join(" "),
+];
+const qualityAt = columns.indexOf("Qualität") - columns.indexOf("Datensatz");
+
+function joined(texts: readonly (string | undefined)[]): string {
+  const said = texts.map((text) => text ?? "");
+  return new Set(said).size <= 1 ? (said[0] ?? "") : said.map((text) => text || "–").join(" | ");
+}

@@ -1,0 +1,29 @@
+/** German words of the ledger's files. */
+
+import type { Release } from "../../data/dataset.ts";
+import type { Role } from "../../deck/ledger/appearances.ts";
+import type { FilePlace } from "../../deck/ledger/entries.ts";
+
+export const roles: Readonly<Record<Role, string>> = {
+  title: "Titel",
+  prose: "Text",
+  table: "Tabelle",
+  "key-figure": "Kennzahl",
+  chart: "Diagramm",
+  label: "Beschriftung",
+  note: "Notizen",
+  "alt-text": "Alternativtext",
+  footnote: "Fußnote",
+};
+
+export const statuses: Readonly<Record<Release["status"], string>> = {
+  final: "endgültig",
+  preliminary: "vorläufig",
+  corrected: "berichtigt",
+  estimated: "geschätzt",
+};
+
+/** "data/einwohner/2022-12-31.yaml:4:14". */
+export function placeWords({ file, line, column }: FilePlace): string {
+  return `${file}:${line}:${column}`;
+}
