@@ -108,7 +108,12 @@ export class Binder {
   constructor(scope: BindScope) {
     this.scope = scope;
     this.watched = watch(scope.view);
-    this.evaluation = { view: this.watched, deck: scope.deck, unranked: (entries) => this.leaveUnranked(entries) };
+    this.evaluation = {
+      view: this.watched,
+      deck: scope.deck,
+      reach: scope.settings.words,
+      unranked: (entries) => this.leaveUnranked(entries),
+    };
   }
 
   get settings(): Settings {
@@ -164,9 +169,9 @@ export class Binder {
 
   /** What the expression yields elsewhen; what is wrong with it is for the caller to tell. */
   resultAt(expression: Expression, { asOf, knownOn, back = 0 }: Elsewhen): Outcome<Result> {
-    const { view, deck } = this.evaluation;
+    const { view, deck, reach } = this.evaluation;
     // In such a view, too, what is read is what the slide rests on.
-    return evaluateAt(expression, { view: { ...view, ...elsewhen(view, asOf, knownOn) }, deck }, { back });
+    return evaluateAt(expression, { view: { ...view, ...elsewhen(view, asOf, knownOn) }, deck, ...(reach && { reach }) }, { back });
   }
 
   /** The outlines of the deck's slides. */

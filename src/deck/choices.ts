@@ -1,6 +1,7 @@
 /** Words that follow the numbers: `[gestiegen|gesunken|gleich geblieben]{choose: change(…)}`. */
 
 import { isMissing, type Origin, type Quantity } from "../data/figure.ts";
+import { meaningsIn } from "../data/expression/words.ts";
 import { kinds } from "../data/expression/describe.ts";
 import type { Expression } from "../data/expression/parse.ts";
 import type { NumberResult, Result, Truth } from "../data/value.ts";
@@ -33,8 +34,10 @@ export function bindChoice(
   if (chosen === undefined || words === undefined) return undefined;
   const content = bindWords(words);
   const { origin } = chosen;
+  const meanings = (choice.conditions ?? []).flatMap(({ root }) => meaningsIn(root, binder.settings.words));
+  const meant = meanings.length === 0 ? {} : { meanings: [...new Set(meanings)] };
   binder.claims.push({ words: plainText(content), condition: text, holds: true, origin, span });
-  return { kind: "claim", content, condition: text, origin, span };
+  return { kind: "claim", content, condition: text, ...meant, origin, span };
 }
 
 function choose({ alternatives, conditions = [], text }: OutlineChoice, binder: Binder): Chosen | undefined {

@@ -1,8 +1,12 @@
 /** Words that are true only while a condition over figures holds. */
 
 import { plain } from "../chart/numbers.ts";
-import { isMissing, type Origin, type Quantity } from "../data/figure.ts";
-import { claimEmpty, claimFalse, claimNoTruth, claimUnknown } from "../source/messages/deck.ts";
+import { germanDate } from "../data/calendar.ts";
+import { meaningsIn } from "../data/expression/words.ts";
+import type { Expression } from "../data/expression/parse.ts";
+import { dataOfAll, isMissing, type IsoDate, type Origin, type Quantity } from "../data/figure.ts";
+import { claimEmpty, claimNoTruth } from "../source/messages/deck.ts";
+import { claimFalse, claimUnknown, type ClaimState } from "../source/messages/words.ts";
 import { type Binder, placeOf } from "./binder.ts";
 import type { Inline } from "./model.ts";
 import type { OutlineInline } from "./outline.ts";
@@ -18,12 +22,39 @@ export function bindClaim(claim: OutlineClaim, content: readonly Inline[], binde
   if (result === undefined || claim.condition === undefined) return undefined;
   if (result.kind !== "truth") return binder.fail(placeOf(claim.condition), claimNoTruth(result.kind));
   binder.claims.push({ words: sentence, condition: claim.text, holds: result.holds, origin: result.origin, span: claim.span });
+  const meanings = meaningsIn(claim.condition.root, binder.settings.words);
   if (result.holds !== true) {
-    const message = result.holds === false ? claimFalse : claimUnknown;
+    const state = { sentence, condition: claim.text, numbers: numbersIn(result.origin).join("; "), meanings };
+    const message =
+      result.holds === false ? claimFalse({ ...state, ...sinceWhen(claim.condition, result.origin, binder) }) : claimUnknown(state);
     // The words stay, so that what compares slides finds their numbers; a slide with a fault is not shown.
-    binder.fail(claim.span, message(sentence, claim.text, numbersIn(result.origin).join("; ")));
+    binder.fail(claim.span, message);
   }
-  return { kind: "claim", content, condition: claim.text, origin: result.origin, span: claim.span };
+  const meant = meanings.length === 0 ? {} : { meanings };
+  return { kind: "claim", content, condition: claim.text, ...meant, origin: result.origin, span: claim.span };
+}
+
+/** Further back than this nobody looks for the day on which a sentence last held. */
+const mostDays = 60;
+
+/** Since when a condition that is false is so: asked at each earlier Stichtag of its data, as the deck would have been then. */
+function sinceWhen(condition: Expression, origin: Origin, binder: Binder): Pick<ClaimState, "since"> {
+  const days = new Set<IsoDate>();
+  for (const { dataset } of dataOfAll(origin.kind === "computed" ? origin.inputs : [])) {
+    for (const { stichtag } of binder.releasesOf(dataset)) days.add(stichtag);
+  }
+  const [newest, ...earlier] = [...days].toSorted().toReversed();
+  let falseSince = newest;
+  let asked = false;
+  for (const day of earlier.slice(0, mostDays)) {
+    const { value } = binder.resultAt(condition, { asOf: day });
+    // What could not be known then, e.g. for want of a release before it, says nothing.
+    if (value?.kind !== "truth" || value.holds === undefined) continue;
+    if (value.holds && falseSince !== undefined) return { since: { held: germanDate(day), falseSince: germanDate(falseSince) } };
+    asked = true;
+    falseSince = day;
+  }
+  return asked && earlier.length <= mostDays ? { since: "never" } : {};
 }
 
 /** More sides than this say no more. */

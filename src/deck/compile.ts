@@ -1,5 +1,6 @@
 /** Sources and data → deck. */
 
+import { usualReach } from "../data/expression/words.ts";
 import { type DataView, viewOf } from "../data/asof.ts";
 import type { Data } from "../data/dataset.ts";
 import type { IsoDate } from "../data/figure.ts";
@@ -111,7 +112,21 @@ function checkIds(outline: readonly OutlineSlide[]): readonly Diagnostic[] {
 }
 
 function toDeck({ id, knownOn }: CompileInput, settings: Settings, view: DataView, slides: readonly Slide[]): Deck {
-  const { title, subtitle, event, date, author, contact, language, canvas, template, lint, wording, ledgerSlides: ledgerOnSlides, span } = settings;
+  const {
+    title,
+    subtitle,
+    event,
+    date,
+    author,
+    contact,
+    language,
+    canvas,
+    template,
+    lint,
+    wording,
+    ledgerSlides: ledgerOnSlides,
+    span,
+  } = settings;
   return {
     id,
     title,
@@ -144,6 +159,7 @@ function fallback(source: Source): Settings {
       language: "de",
       asOf: "latest",
       numbers: { thousands: "dot" },
+      words: usualReach,
       canvas: "16:9",
       ledgerSlides: false,
       places: new Map(),

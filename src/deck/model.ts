@@ -159,6 +159,8 @@ export type Inline =
       readonly content: readonly Inline[];
       /** As written: of the claim, or what the choice asks. */
       readonly condition: string;
+      /** What its words were taken to mean, German: "»rund« heißt höchstens 5 % mehr oder weniger". Absent where it has none. */
+      readonly meanings?: readonly string[];
       readonly origin: Origin;
       readonly span: Span;
     };

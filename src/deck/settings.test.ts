@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { usualReach } from "../data/expression/words.ts";
 import { toSource } from "../source/source.ts";
 import { deckResults, readSettings } from "./settings.ts";
 import { faultsOf } from "./testing.ts";
@@ -36,6 +37,11 @@ canvas: "4:3"
   expect(results?.get("date")?.kind === "day" && value?.places.get("date")?.start).toBe(text.indexOf("2017-08-07"));
 });
 
+it("takes how far words reach, and the usual reach of the others", () => {
+  const { value } = readSettings(toSource("slides/x/deck.yaml", "title: T\nwords: { rund: 0.1, unveraendert: 0 }"));
+  expect(value?.words).toEqual({ ...usualReach, rund: 0.1, unveraendert: 0 });
+});
+
 it("takes the defaults, and the same object for the same source", () => {
   const source = toSource("slides/x/deck.yaml", "title: T");
   expect(readSettings(source).value).toMatchObject({ title: "T", asOf: "latest", numbers: { thousands: "dot" }, canvas: "16:9" });
@@ -48,6 +54,7 @@ it.each([
   ["title: T\ncanvas: 16:10", ["not-one-of: 16:10"]],
   ["title: T\ndate: 7.8.2017\nas_of: bald", ["wrong-type: 7.8.2017", "wrong-type: bald"]],
   ["title: T\ncontact: { fax: 1 }", ["unknown-field: fax"]],
+  ["title: T\nwords: { rund: 5, knap: 0.1 }", ["word-reach: 5", "unknown-field: knap"]],
   ["title: T {{ a.b }}", ["placeholder-in-settings: T {{ a.b }}"]],
   ["- a", ["wrong-type: - a"]],
   ["title: [", ["yaml-open-bracket: ["]],

@@ -1,12 +1,14 @@
 /** `deck.yaml` → what holds for the whole deck. */
 
-import { day, type Fields, fieldsOf, flag, mapOf, object, oneOf, type Reader, textOf, textScalar } from "../data/fields.ts";
+import { day, type Fields, fieldsOf, flag, mapOf, number, object, oneOf, type Reader, textOf, textScalar } from "../data/fields.ts";
 import type { IsoDate } from "../data/figure.ts";
 import type { NumberStyle } from "../data/format.ts";
 import type { Result } from "../data/value.ts";
 import { parseYaml } from "../data/yaml.ts";
 import { error, type Diagnostic, type Outcome } from "../source/diagnostic.ts";
 import { placeholderInSettings } from "../source/messages/deck.ts";
+import { reachOutside } from "../source/messages/words.ts";
+import { type ReachName, reachNames, usualReach, type WordReach } from "../data/expression/words.ts";
 import { spanOf, type Source, type Span } from "../source/source.ts";
 import { canvases, type CanvasName, isCanvasName } from "../../theme/layouts.ts";
 import { type LintLevel, lintLevels } from "./lint/names.ts";
@@ -26,6 +28,8 @@ export interface Settings {
   readonly numbers: NumberStyle;
   readonly canvas: CanvasName;
   readonly template?: TemplateSettings;
+  /** How far words such as "rund" reach in conditions. */
+  readonly words: WordReach;
   /** Whether the deck's last slides show where its numbers come from. */
   readonly ledgerSlides: boolean;
   /** By the names of rules. */
@@ -69,6 +73,22 @@ const dayOrLatest: Reader<IsoDate> = (node, report) => (node.kind === "scalar" &
 
 const canvasNames = Object.keys(canvases).filter(isCanvasName);
 
+const part: Reader<number> = (node, report) => {
+  const value = number(node, report);
+  if (value === undefined || (value >= 0 && value < 1)) return value;
+  report.push(error(node.span, reachOutside()));
+  return undefined;
+};
+
+const wordReach: Reader<Partial<WordReach>> = object((fields) => {
+  const reach: { -readonly [name in ReachName]?: number } = {};
+  for (const name of reachNames) {
+    const value = fields.optional(name, part);
+    if (value !== undefined) reach[name] = value;
+  }
+  return reach;
+});
+
 function read(source: Source): Outcome<Settings> {
   const yaml = parseYaml(source);
   const report: Diagnostic[] = [...yaml.diagnostics];
@@ -96,6 +116,7 @@ function readRest(fields: Fields): Omit<Settings, "title" | "places" | "span"> {
     numbers: { thousands: fields.optional("numbers", oneOf("dot", "narrow-space")) ?? "dot" },
     canvas: fields.optional("canvas", oneOf(...canvasNames)) ?? "16:9",
     ...optional("template", fields.optional("template", templateSettings)),
+    words: { ...usualReach, ...fields.optional("words", wordReach) },
     ledgerSlides: fields.optional("ledger", flag) ?? false,
     ...optional("lint", fields.optional("lint", lintLevels)),
     ...optional("wording", fields.optional("wording", mapOf(plainText))),

@@ -4,6 +4,7 @@ import { emptyTable, keyNotInTable, keysLacking, wrongOperand } from "../../sour
 import type { Words as Name } from "../../source/messages/fields.ts";
 import { nearest } from "../../source/nearest.ts";
 import type { Span } from "../../source/source.ts";
+import type { DataView } from "../asof.ts";
 import type { Moment } from "../lookup.ts";
 import { dataOfAll, type Datum, type Quantity } from "../figure.ts";
 import type { Entry, NumberResult, Result, Table, Words } from "../value.ts";
@@ -11,6 +12,7 @@ import { computed, need, numeric, type Operation } from "./arithmetic.ts";
 import type { Node } from "./ast.ts";
 import { inputsOf } from "./compare.ts";
 import { kinds } from "./describe.ts";
+import type { WordReach } from "./words.ts";
 
 /** One function of the language. */
 export interface ExpressionFunction {
@@ -33,6 +35,10 @@ export interface Call extends Operation {
   readonly results: readonly (Result | undefined)[];
   /** The moment at which the call is evaluated. */
   readonly moment: Moment;
+  /** The data that are seen. */
+  readonly view: DataView;
+  /** How far words such as "rund" reach. */
+  readonly reach: WordReach;
   readonly evaluate: (node: Node, moment: Moment) => Result | undefined;
   readonly placeOf: (node: Node) => Span;
   /** Tells of entries that have no number and so no place in an order: whoever shows the order must say so. */

@@ -75,7 +75,8 @@ function needTruth(result: Result, operation: Operation): Truth | undefined {
   );
 }
 
-function truth(known: boolean | undefined, inputs: readonly Quantity[], { operation, expression, span }: Operation): Truth {
+/** @param known `undefined` where it cannot be known */
+export function truth(known: boolean | undefined, inputs: readonly Quantity[], { operation, expression, span }: Operation): Truth {
   return { kind: "truth", holds: known, origin: { kind: "computed", operation, expression, inputs, span } };
 }
 

@@ -25,8 +25,9 @@ import { combineResults, computed, mapTable, need, rules, type Operation } from 
 import { shifted, type AtNode, type BinaryNode, type CallNode, type Expression, type Node, type PathNode, type UnaryNode } from "./ast.ts";
 import { combineTruths, compareResults, negate } from "./compare.ts";
 import { pathOf } from "./describe.ts";
-import { functions } from "./functions/index.ts";
+import { functions, reckoning } from "./functions/index.ts";
 import { maxDepth } from "./parse.ts";
+import { fractions, usualReach, type WordReach } from "./words.ts";
 
 export interface Scope {
   readonly view: DataView;
@@ -34,6 +35,8 @@ export interface Scope {
   readonly deck: ReadonlyMap<string, Result>;
   /** Told of entries that an order leaves out because they have no number. */
   readonly unranked?: (entries: readonly Entry[]) => void;
+  /** How far words such as "rund" reach; as usual where a deck says nothing. */
+  readonly reach?: WordReach;
 }
 
 /**
@@ -117,6 +120,10 @@ class Evaluation {
   private path(node: PathNode, moment: Moment): Result | undefined {
     const { view } = this.scope;
     const { name, keys } = node;
+    const fraction = keys.length === 0 ? fractions.get(name.text) : undefined;
+    if (fraction !== undefined) {
+      return { kind: "number", quantity: { value: fraction.value, unit: "", origin: { kind: "literal", span: this.span(node) } } };
+    }
     const dataset = view.data.get(name.text);
     view.reads?.set(name.text, dataset);
     if (dataset === undefined) return this.unknownName(node);
@@ -145,7 +152,7 @@ class Evaluation {
     if (text === "previous") return this.fail(this.span(name), previousAlone());
     const usage = keys.length === 0 ? functions.get(text)?.usage : undefined;
     if (usage !== undefined) return this.fail(this.span(name), functionNeedsBrackets(usage.join(", ")));
-    return this.fail(this.span(name), unknownDataset(text, nearest(text, [...this.scope.view.data.keys(), "deck"])));
+    return this.fail(this.span(name), unknownDataset(text, nearest(text, [...this.scope.view.data.keys(), "deck", ...fractions.keys()])));
   }
 
   private at(node: AtNode, moment: Moment): Result | undefined {
@@ -164,8 +171,7 @@ class Evaluation {
     const { name, arguments: nodes } = node;
     const known = functions.get(name.text);
     if (known === undefined) {
-      const names = [...functions.keys()];
-      return this.fail(this.span(name), unknownFunction(name.text, nearest(name.text, names), names));
+      return this.fail(this.span(name), unknownFunction(name.text, nearest(name.text, functions.keys()), [...reckoning.keys()]));
     }
     const moments = nodes.map((argument, index) => known.takesMoment === true && index === 1 && argument.type === "moment");
     const results = nodes.map((argument, index) => (moments[index] === true ? undefined : this.result(argument, moment)));
@@ -181,6 +187,8 @@ class Evaluation {
       nodes,
       results,
       moment,
+      view: this.scope.view,
+      reach: this.scope.reach ?? usualReach,
       evaluate: (argument, when) => this.result(argument, when),
       placeOf: (argument) => this.span(argument),
       unranked: (entries) => this.scope.unranked?.(entries),

@@ -9,6 +9,7 @@ import { cellAt, current, releasesWith, type Moment } from "../lookup.ts";
 import { shifted, type Expression, type Node, type PathNode } from "./ast.ts";
 import { kinds } from "./describe.ts";
 import { evaluate, evaluateAt, type Scope } from "./evaluation.ts";
+import { isFraction } from "./words.ts";
 
 export interface History {
   /** Oldest first; only days on which every input has a release of exactly that day, with all keys that are summed. At least one. */
@@ -74,7 +75,7 @@ interface Input {
 function inputsOf(node: Node, moment: Moment): readonly Input[] {
   switch (node.type) {
     case "path":
-      return moment.day === undefined && node.name.text !== "deck" ? [{ path: node, moment }] : [];
+      return moment.day === undefined && node.name.text !== "deck" && !isFraction(node) ? [{ path: node, moment }] : [];
     case "at":
       return inputsOf(node.operand, shifted(moment, node.moment));
     case "call": {

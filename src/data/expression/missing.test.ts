@@ -5,6 +5,7 @@ import { dataFrom, brief } from "../testing.ts";
 import { evaluate } from "./evaluate.ts";
 import { functions } from "./functions/index.ts";
 import { parseExpression } from "./parse.ts";
+import { fractions } from "./words.ts";
 
 const data = dataFrom({
   voll: { releases: { "2023-12-31": "{ a: 5, b: 3, c: 2 }", "2024-12-31": "{ a: 6, b: 3, c: 1 }" } },
@@ -72,6 +73,45 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, result: s
   stichtag: [["stichtag(geheim)", "2024-12-31"]],
   source: [["source(geheim)", "Amt, Tabelle 1"]],
   label: [['label(geheim, "b")', "b"]],
+  mehr_als: [
+    ["mehr_als(geheim.b, 1)", "undefined"],
+    ["mehr_als(1, geheim.c)", "true"],
+  ],
+  weniger_als: [["weniger_als(1, geheim.b)", "undefined"]],
+  rund: [["rund(geheim.b, 1)", "undefined"]],
+  fast: [["fast(geheim.b, 1)", "undefined"]],
+  knapp: [["knapp(geheim.b, 1)", "undefined"]],
+  gut: [["gut(geheim.b, 1)", "undefined"]],
+  doppelt_so_viele: [["doppelt_so_viele(geheim.b, 1)", "undefined"]],
+  ...Object.fromEntries(
+    ["ueber_die_haelfte", ...[...fractions.values()].map(({ condition }) => condition)].map((name) => [
+      name,
+      [
+        [`${name}(geheim.b, voll.a)`, "undefined"],
+        [`${name}(geheim.a, geheim)`, refused],
+        [`${name}(geheim.c, voll.a)`, "false"],
+      ],
+    ]),
+  ),
+  gestiegen: [
+    ["gestiegen(geheim.b)", "undefined"],
+    ["gestiegen(geheim.a)", "true"],
+  ],
+  gesunken: [["gesunken(geheim.b)", "undefined"]],
+  unveraendert: [
+    ["unveraendert(geheim.b)", "undefined"],
+    ["unveraendert(geheim.c)", "true"],
+  ],
+  hoechster: [
+    ['hoechster(geheim, "a")', "undefined"],
+    ['hoechster(geheim, "b")', "undefined"],
+  ],
+  zweithoechster: [['zweithoechster(geheim, "c")', "undefined"]],
+  niedrigster: [['niedrigster(geheim, "c")', "undefined"]],
+  erstmals: [
+    ["erstmals(geheim.b > 1)", "undefined"],
+    ["erstmals(geheim.a > 5)", "true"],
+  ],
 };
 
 describe("over what has no number", () => {

@@ -81,24 +81,6 @@ export function placeholderInSettings(): Message {
   };
 }
 
-export function claimFalse(sentence: string, condition: string, numbers: string): Message {
-  const put = numbers === "" ? { de: "", en: "" } : { de: ` – eingesetzt: ${numbers}`, en: ` – put in: ${numbers}` };
-  return {
-    code: "claim-false",
-    de: `»${sentence}« stimmt nicht mehr: ${condition}${put.de}.`,
-    en: `“${sentence}” holds no longer: ${condition}${put.en}.`,
-  };
-}
-
-export function claimUnknown(sentence: string, condition: string, numbers: string): Message {
-  const put = numbers === "" ? { de: "", en: "" } : { de: ` – eingesetzt: ${numbers}`, en: ` – put in: ${numbers}` };
-  return {
-    code: "claim-unknown",
-    de: `Ob »${sentence}« stimmt, lässt sich nicht sagen, denn ein Wert fehlt: ${condition}${put.de}.`,
-    en: `Whether “${sentence}” holds cannot be said, for a value is missing: ${condition}${put.en}.`,
-  };
-}
-
 export function claimNoTruth(kind: string): Message {
   return {
     code: "claim-no-truth",

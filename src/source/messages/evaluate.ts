@@ -161,8 +161,8 @@ export function levelsBelow(name: string, keys: readonly string[]): Message {
 export function unknownFunction(name: string, near: string | undefined, names: readonly string[]): Message {
   return {
     code: "unknown-function",
-    de: `Eine Funktion »${name}« gibt es nicht.${near === undefined ? ` Es gibt ${names.join(", ")}.` : didYouMean(near).de}`,
-    en: `There is no function “${name}”.${near === undefined ? ` There are ${names.join(", ")}.` : didYouMean(near).en}`,
+    de: `Eine Funktion »${name}« gibt es nicht.${near === undefined ? ` Es gibt ${names.join(", ")} und für Bedingungen Wörter wie rund, knapp und gestiegen.` : didYouMean(near).de}`,
+    en: `There is no function “${name}”.${near === undefined ? ` There are ${names.join(", ")} and, for conditions, words such as rund, knapp and gestiegen.` : didYouMean(near).en}`,
   };
 }
 

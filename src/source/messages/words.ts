@@ -97,3 +97,89 @@ export function choiceOfZero(asked: string): Message {
     en: `${asked} is exactly zero, and no alternative stands here for that: the third is missing, as in [gestiegen|gesunken|gleich geblieben]{choose: …}.`,
   };
 }
+
+export function breakBetween(day: string, reason: string, option: string): Message {
+  return {
+    code: "movement-across-break",
+    de: `Zum ${day} bricht die Reihe: ${reason} Was davor liegt, lässt sich nicht vergleichen. Soll es doch sein, steht "${option}" als letztes Argument, und die Folie sagt es.`,
+    en: `The series breaks on ${day}: ${reason} What lies before cannot be compared. If it is to be all the same, write "${option}" as the last argument, and say so on the slide.`,
+  };
+}
+
+export function movementOption(option: string): Message {
+  return {
+    code: "movement-option",
+    de: `Hier steht nichts oder "${option}".`,
+    en: `Nothing stands here, or "${option}".`,
+  };
+}
+
+export function firstTimeAlone(): Message {
+  return {
+    code: "first-time-alone",
+    de: "»Erstmals« braucht eine Reihe: einen früheren Stichtag gibt es hierzu nicht.",
+    en: "A first time wants a series: there is no earlier Stichtag of this.",
+  };
+}
+
+export function firstTimeFixed(): Message {
+  return {
+    code: "first-time-fixed",
+    de: "»Erstmals« geht selbst zu jedem früheren Stichtag: darin steht kein fester Tag (@ …).",
+    en: "A first time goes to each earlier Stichtag by itself: no fixed day (@ …) stands in it.",
+  };
+}
+
+export function reachOutside(): Message {
+  return {
+    code: "word-reach",
+    de: "Wie weit ein Wort reicht, ist ein Teil der Zahl, mit der verglichen wird: von 0 bis unter 1, z. B. 0.05 für 5 %.",
+    en: "How far a word reaches is a part of the number that is compared with: from 0 to less than 1, e.g. 0.05 for 5 %.",
+  };
+}
+
+/** What a claim that fails is told with, besides its sentence: German parts, as they are the deck's. */
+export interface ClaimState {
+  readonly sentence: string;
+  /** As written. */
+  readonly condition: string;
+  /** The condition's numbers: "share(a, b) = 0,1234; …"; may be empty. */
+  readonly numbers: string;
+  /** What its words were taken to mean; may be empty. */
+  readonly meanings: readonly string[];
+  /** Since when it is false: the newest Stichtag for which it held, and the first after it; `"never"` where it held for none of the earlier ones. */
+  readonly since?: { readonly held: string; readonly falseSince: string } | "never";
+}
+
+export function claimFalse(state: ClaimState): Message {
+  const { sentence, condition, since } = state;
+  const past =
+    since === undefined
+      ? { de: "", en: "" }
+      : since === "never"
+        ? { de: " Auch zu keinem früheren Stichtag stimmte es.", en: " Nor did it hold for any earlier Stichtag." }
+        : {
+            de: ` Zuletzt stimmte es zum ${since.held}; falsch ist es seit dem ${since.falseSince}.`,
+            en: ` It last held as of ${since.held}; it is false since ${since.falseSince}.`,
+          };
+  const [longer, does] = since === "never" ? ["", "does not hold"] : [" mehr", "holds no longer"];
+  return {
+    code: "claim-false",
+    de: `»${sentence}« stimmt nicht${longer}: ${condition}${putIn(state, "de")}.${past.de}`,
+    en: `“${sentence}” ${does}: ${condition}${putIn(state, "en")}.${past.en}`,
+  };
+}
+
+export function claimUnknown(state: ClaimState): Message {
+  const { sentence, condition } = state;
+  return {
+    code: "claim-unknown",
+    de: `Ob »${sentence}« stimmt, lässt sich nicht sagen, denn ein Wert fehlt: ${condition}${putIn(state, "de")}.`,
+    en: `Whether “${sentence}” holds cannot be said, for a value is missing: ${condition}${putIn(state, "en")}.`,
+  };
+}
+
+function putIn({ numbers, meanings }: ClaimState, language: "de" | "en"): string {
+  const put = numbers === "" ? "" : ` – ${language === "de" ? "eingesetzt" : "put in"}: ${numbers}`;
+  return meanings.length === 0 ? put : `${put} (${meanings.join("; ")})`;
+}

@@ -16,8 +16,14 @@ import { source } from "./source.ts";
 import { stichtag } from "./stichtag.ts";
 import { sum } from "./sum.ts";
 import { top } from "./top.ts";
+import { firstTime } from "./words/first-time.ts";
+import { movements } from "./words/movement.ts";
+import { nearness } from "./words/nearness.ts";
+import { parts } from "./words/parts.ts";
+import { superlatives } from "./words/superlatives.ts";
 
-export const functions: ReadonlyMap<string, ExpressionFunction> = new Map([
+/** What reckons, orders and names. */
+export const reckoning: ReadonlyMap<string, ExpressionFunction> = new Map([
   ["sum", sum],
   ["count", count],
   ["min", min],
@@ -33,4 +39,14 @@ export const functions: ReadonlyMap<string, ExpressionFunction> = new Map([
   ["source", source],
   ["label", label],
   ["name", name],
+]);
+
+/** All functions: also the words of German briefings, which are conditions. */
+export const functions: ReadonlyMap<string, ExpressionFunction> = new Map([
+  ...reckoning,
+  ...nearness,
+  ...parts,
+  ...movements,
+  ...superlatives,
+  ["erstmals", firstTime],
 ]);
