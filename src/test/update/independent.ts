@@ -170,8 +170,9 @@ export function jsonStatCells(text: string): readonly Cell[] {
       own[names[n] ?? ""] = each[rest % each.length] ?? "";
       rest = Math.floor(rest / each.length);
     }
-    // What has a state and no value is not available; what has neither is not there.
-    const [value, quality] = [values[flat] ?? (states[flat] === undefined ? "" : ":"), states[flat] ?? ""].map(String);
+    // What is null, or has a state and no value, is not available; what has neither is not there.
+    const absent = flat in values || states[flat] !== undefined ? ":" : "";
+    const [value, quality] = [values[flat] ?? absent, states[flat] ?? ""].map(String);
     return { day: own["time"] ?? own["year"] ?? "", codes: own, labels: {}, value: value ?? "", unit: "", quality: quality ?? "" };
   });
 }
