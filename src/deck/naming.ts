@@ -52,6 +52,8 @@ function nameOfComputed(operation: string, inputs: readonly Quantity[]): string 
     if (level === undefined) return undefined;
     return operation === "count" ? `${level.title}: Anzahl` : `${level.title}, ${whole}`;
   }
+  const [first, taken] = inputs;
+  if (operation === "-" && first !== undefined && isNamed(first) && isSum(taken)) return `Übrige von: ${nameOf(first)}`;
   if (operation !== "share" && operation !== "/") return undefined;
   const [part, of] = inputs;
   if (part === undefined || of === undefined || part.unit !== of.unit) return undefined;
@@ -63,7 +65,16 @@ function nameOfComputed(operation: string, inputs: readonly Quantity[]): string 
 
 /** Whether there are short words for it. */
 function isNamed({ origin }: Quantity): boolean {
-  return origin.kind === "datum" || (origin.kind === "computed" && origin.operation === "sum" && levelOf(origin.inputs) !== undefined);
+  if (origin.kind !== "computed") return origin.kind === "datum";
+  const [first, taken] = origin.inputs;
+  return origin.operation === "sum"
+    ? levelOf(origin.inputs) !== undefined
+    : origin.operation === "-" && first !== undefined && isNamed(first) && isSum(taken);
+}
+
+/** What is taken off a whole so that a rest is left. */
+function isSum(quantity: Quantity | undefined): boolean {
+  return quantity?.origin.kind === "computed" && quantity.origin.operation === "sum";
 }
 
 /** The level of one release whose values the numbers are, all of them: the sum of some is not the sum. */
