@@ -49,6 +49,8 @@ export interface Release {
   /** Day of knowledge of a revision; absent in the first release of a Stichtag. */
   readonly knownOn?: IsoDate;
   readonly status: "final" | "preliminary" | "corrected" | "estimated";
+  /** Set where somebody must still release it: a deck that shows it is a draft, too. */
+  readonly draft?: true;
   readonly values: Level;
   /** The release's own provenance where it has one, else its dataset's. */
   readonly provenance: Provenance;

@@ -17,7 +17,7 @@ import type { Cell, Level, Release, Retrieval, Value } from "./dataset.ts";
 import type { DatasetHead } from "./read-dataset.ts";
 import { provenance } from "./read-dataset.ts";
 import { withQuality } from "./read-quality.ts";
-import { day, fieldsOf, mapOf, node, object, oneOf, oneOrMore, text, type Reader } from "./fields.ts";
+import { day, fieldsOf, flag, mapOf, node, object, oneOf, oneOrMore, text, type Reader } from "./fields.ts";
 import { shownSymbols, symbolsFor } from "./symbols.ts";
 import { parseYaml, type YamlMapping, type YamlNode, type YamlScalar } from "./yaml.ts";
 
@@ -30,6 +30,7 @@ export function readRelease(source: Source, head: DatasetHead, report: Diagnosti
   const stichtag = fields.required("stichtag", day);
   const knownOn = fields.optional("known_on", day);
   const status = fields.optional("status", oneOf("final", "preliminary", "corrected", "estimated")) ?? "final";
+  const draft = fields.optional("draft", flag) ?? false;
   const written = fields.required("values", node);
   const flags = fields.optional("quality", node);
   const own = fields.optional("source", provenance);
@@ -50,6 +51,7 @@ export function readRelease(source: Source, head: DatasetHead, report: Diagnosti
     stichtag,
     ...(knownOn === undefined ? {} : { knownOn }),
     status,
+    ...(draft && { draft }),
     values,
     provenance: own ?? head.provenance,
     notes,

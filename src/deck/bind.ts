@@ -20,6 +20,7 @@ import type { OutlineBlock, OutlineSlide } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 import { footnotesOf } from "./footnotes.ts";
 import { releasesOf, sourceLineOf } from "./sources.ts";
+import { releaseNote } from "./release-note.ts";
 import { readValidity } from "./validity.ts";
 
 /** A slide as far as it could be bound, for who compares it with itself in another state: parts with a fault are left out. */
@@ -78,7 +79,9 @@ function bind(outline: OutlineSlide, binder: Binder): Slide | undefined {
     foot === undefined || footHeight(footnotes, line, foot.width) <= foot.height;
   const shortest = (): readonly Inline[] => sourceLineOf(shown, releases, () => false);
   const noted = { shown, releases, unranked, seen: (dataset: Dataset) => binder.releasesOf(dataset) };
-  const footnotes = footnotesOf(noted, front.footnotes, (own) => fits(own, shortest()));
+  const { state } = binder.settings;
+  const released = state?.kind === "released" && front.layout === "title" ? [releaseNote(state)] : [];
+  const footnotes = footnotesOf(noted, [...front.footnotes, ...released], (own) => fits(own, shortest()));
   const sourceLine = sourceLineOf(shown, releases, (line) => fits(footnotes, line));
   return { id: outline.id, layout: front.layout, ...content, notes, releases, sourceLine, footnotes, span: outline.span };
 }

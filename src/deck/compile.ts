@@ -12,10 +12,12 @@ import { bindSlide, type BoundSlide, type Draft } from "./bind.ts";
 import type { BindScope } from "./binder.ts";
 import { ledgerSlides } from "./ledger/slides.ts";
 import { parseSlides } from "./markdown.ts";
+import type { PictureDigest } from "./fingerprint.ts";
 import { keep, recall } from "./memo.ts";
 import type { Deck, Slide } from "./model.ts";
 import type { OutlineSlide } from "./outline.ts";
 import { deckResults, readSettings, type Settings } from "./settings.ts";
+import { stateFaults, withState } from "./state.ts";
 import { isValidOn } from "./validity.ts";
 
 export interface CompileInput {
@@ -30,6 +32,8 @@ export interface CompileInput {
   readonly geometry: ReadonlyMap<string, Geometry>;
   /** Paths of all pictures, relative to the project, e.g. "slides/mut/logo.png". */
   readonly pictures: ReadonlySet<string>;
+  /** Names a picture's content, where that is known: for the fingerprint of released decks. */
+  readonly pictureDigest?: PictureDigest;
   /** Overrides `as_of` of the settings: a day, or "latest". */
   readonly asOf?: IsoDate;
   /** Day of knowledge: what came in later is not seen. */
@@ -73,6 +77,8 @@ export function compileDeck(input: CompileInput): DeckOutcome {
   const slides = bound.flatMap(({ outcome }) => outcome.value ?? []);
   const complete = slides.length === bound.length && slides.length > 0 && !report.some(({ severity }) => severity === "error");
   const value = settings.value !== undefined && complete ? toDeck(input, settings.value, scope.view, slides) : undefined;
+  // As of another day it is another deck than the one that was released.
+  if (input.asOf === undefined && input.knownOn === undefined) report.push(...stateFaults(settings.value?.state, value));
   return { value, diagnostics: inOrder(report), view, drafts: bound.map(({ draft }) => draft), outlines: present };
 }
 
@@ -111,7 +117,7 @@ function checkIds(outline: readonly OutlineSlide[]): readonly Diagnostic[] {
   });
 }
 
-function toDeck({ id, knownOn }: CompileInput, settings: Settings, view: DataView, slides: readonly Slide[]): Deck {
+function toDeck({ id, knownOn, pictureDigest }: CompileInput, settings: Settings, view: DataView, slides: readonly Slide[]): Deck {
   const {
     title,
     subtitle,
@@ -127,7 +133,7 @@ function toDeck({ id, knownOn }: CompileInput, settings: Settings, view: DataVie
     ledgerSlides: ledgerOnSlides,
     span,
   } = settings;
-  return {
+  const deck: Deck = {
     id,
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
@@ -145,6 +151,7 @@ function toDeck({ id, knownOn }: CompileInput, settings: Settings, view: DataVie
     ...(wording === undefined ? {} : { wording }),
     slides: ledgerOnSlides ? [...slides, ...ledgerSlides(slides, canvas, span)] : slides,
   };
+  return withState(deck, settings.state, view, pictureDigest);
 }
 
 const fallbacks = new WeakMap<Source, Settings>();

@@ -2,7 +2,7 @@
 
 import type { ChartViews } from "../chart/model.ts";
 import type { DataView } from "../data/asof.ts";
-import type { Release } from "../data/dataset.ts";
+import type { Dataset, Release } from "../data/dataset.ts";
 import type { Figure, IsoDate, Origin } from "../data/figure.ts";
 import type { Span } from "../source/source.ts";
 import type { CanvasName, LayoutName } from "../../theme/layouts.ts";
@@ -24,6 +24,8 @@ export interface Deck {
   /** As what day's knowledge the deck sees the data; where nothing is said, as known on `asOf`. */
   readonly seen?: Pick<DataView, "knownOn" | "byArrival">;
   readonly canvas: CanvasName;
+  /** Absent where nothing is said of it: then nothing is shown of it either. */
+  readonly state?: DeckState;
   /** The PowerPoint template that the deck asks for, as a PowerPoint file only. */
   readonly template?: TemplateSettings;
   /** What `deck.yaml` says of rules of the lint, by their names. */
@@ -31,6 +33,35 @@ export interface Deck {
   /** Words of its own for the rule `wording`: what to say instead, or `off` for a word that the deck may use. */
   readonly wording?: ReadonlyMap<string, string>;
   readonly slides: readonly Slide[];
+}
+
+/** A deck that may go out (`released`), or not yet (`draft`): because it says so, or because it shows data that are none yet. */
+export type DeckState = ReleasedDeck | { readonly kind: "draft"; readonly data: readonly DraftData[] };
+
+export interface Released {
+  readonly kind: "released";
+  /** Name of who released it. */
+  readonly by: string;
+  readonly on: IsoDate;
+  /** Of the deck as it was released, see `fingerprint.ts`. */
+  readonly fingerprint?: string;
+  /** Where `deck.yaml` says it. */
+  readonly span: Span;
+}
+
+export interface ReleasedDeck extends Released {
+  /** The deck's fingerprint as it is. */
+  readonly now: string;
+}
+
+/** Data that a deck shows although their release is a draft. */
+export interface DraftData {
+  readonly dataset: Dataset;
+  readonly release: Release;
+  /** Ids of the slides that show it, in their order. */
+  readonly slides: readonly string[];
+  /** Of the numbers that rest on it, as they are shown: each text once, in reading order. */
+  readonly figures: readonly string[];
 }
 
 /** What `deck.yaml` says of a PowerPoint template of one's own, with the places of it. Nothing of it has been looked up yet. */

@@ -33,7 +33,9 @@ const withoutValues: ReadonlySet<string> = new Set(["count", "stichtag", "source
 export function qualityNotes(quantities: readonly Quantity[]): readonly string[] {
   const telling = quantities.filter(({ origin }) => origin.kind !== "computed" || !withoutValues.has(origin.operation));
   const data = dataOfAll(telling).filter(isNumber);
+  const drafts = placesOf(data, ({ release }) => release.draft === true);
   return [
+    ...(drafts === "" ? [] : [`Entwurf, noch nicht freigegebene Werte: ${drafts}.`]),
     ...told.flatMap((kind) => {
       const places = placesOf(data, (datum) => kindOf(datum) === kind);
       return places === "" ? [] : [`${heads[kind]}: ${places}.`];

@@ -13,6 +13,7 @@ import { spanOf, type Source, type Span } from "../source/source.ts";
 import { canvases, type CanvasName, isCanvasName } from "../../theme/layouts.ts";
 import { type LintLevel, lintLevels } from "./lint/names.ts";
 import type { Contact, TemplateSettings } from "./model.ts";
+import { readState, type StateSetting } from "./state.ts";
 import { templateSettings } from "./template-settings.ts";
 
 export interface Settings {
@@ -27,6 +28,7 @@ export interface Settings {
   readonly asOf: IsoDate;
   readonly numbers: NumberStyle;
   readonly canvas: CanvasName;
+  readonly state?: StateSetting;
   readonly template?: TemplateSettings;
   /** How far words such as "rund" reach in conditions. */
   readonly words: WordReach;
@@ -98,13 +100,13 @@ function read(source: Source): Outcome<Settings> {
   const places = new Map<string, Span>();
   if (yaml.value.kind === "mapping") for (const { key, value } of yaml.value.entries) places.set(key, value.span);
   const title = fields.required("title", plainText);
-  const rest = readRest(fields);
+  const rest = readRest(fields, report);
   fields.done();
   const value = title === undefined ? undefined : { title, ...rest, places, span: spanOf(source, 0, source.text.length) };
   return { value, diagnostics: report };
 }
 
-function readRest(fields: Fields): Omit<Settings, "title" | "places" | "span"> {
+function readRest(fields: Fields, report: Diagnostic[]): Omit<Settings, "title" | "places" | "span"> {
   return {
     ...optional("subtitle", fields.optional("subtitle", plainText)),
     ...optional("event", fields.optional("event", plainText)),
@@ -115,6 +117,7 @@ function readRest(fields: Fields): Omit<Settings, "title" | "places" | "span"> {
     asOf: fields.optional("as_of", dayOrLatest) ?? "latest",
     numbers: { thousands: fields.optional("numbers", oneOf("dot", "narrow-space")) ?? "dot" },
     canvas: fields.optional("canvas", oneOf(...canvasNames)) ?? "16:9",
+    ...optional("state", readState(fields, plainText, report)),
     ...optional("template", fields.optional("template", templateSettings)),
     words: { ...usualReach, ...fields.optional("words", wordReach) },
     ledgerSlides: fields.optional("ledger", flag) ?? false,
