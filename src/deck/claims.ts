@@ -4,7 +4,7 @@ import { plain } from "../chart/numbers.ts";
 import { germanDate } from "../data/calendar.ts";
 import { meaningsIn } from "../data/expression/words.ts";
 import type { Expression } from "../data/expression/parse.ts";
-import { dataOfAll, isMissing, type IsoDate, type Origin, type Quantity } from "../data/figure.ts";
+import { dataOf, dataOfAll, isMissing, type IsoDate, type Origin, type Quantity } from "../data/figure.ts";
 import { claimEmpty, claimNoTruth } from "../source/messages/deck.ts";
 import { claimFalse, claimUnknown, type ClaimState } from "../source/messages/words.ts";
 import { type Binder, placeOf } from "./binder.ts";
@@ -45,34 +45,48 @@ function sinceWhen(condition: Expression, origin: Origin, binder: Binder): Pick<
   }
   const [newest, ...earlier] = [...days].toSorted().toReversed();
   let falseSince = newest;
-  let asked = false;
+  let [asked, unknown] = [false, earlier.length > mostDays];
   for (const day of earlier.slice(0, mostDays)) {
     const { value } = binder.resultAt(condition, { asOf: day });
     // What could not be known then, e.g. for want of a release before it, says nothing.
-    if (value?.kind !== "truth" || value.holds === undefined) continue;
+    if (value?.kind !== "truth" || value.holds === undefined) {
+      unknown = true;
+      continue;
+    }
     if (value.holds && falseSince !== undefined) return { since: { held: germanDate(day), falseSince: germanDate(falseSince) } };
     asked = true;
     falseSince = day;
   }
-  return asked && earlier.length <= mostDays ? { since: "never" } : {};
+  return asked && !unknown ? { since: "never" } : {};
 }
 
 /** More sides than this say no more. */
 const most = 6;
 
-/** "share(a, b) = 0,1234" for each side of the comparisons. */
+/** "share(a, b) = 0,1234" for each side of the comparisons; with its day where the same is compared at several. */
 export function numbersIn(origin: Origin): readonly string[] {
-  const sides = sidesOf(origin).map(({ name, number }) => `${name} = ${number}`);
-  const different = [...new Set(sides)];
+  const sides = inputsShown(origin).map((input) => ({ name: nameOf(input), number: numberOf(input), day: dayOf(input) }));
+  const shown = sides.map(({ name, number, day }) => {
+    const twice = sides.some((other) => other.name === name && other.day !== day);
+    return `${name}${twice && day !== undefined ? ` (${germanDate(day)})` : ""} = ${number}`;
+  });
+  const different = [...new Set(shown)];
   return different.length > most ? [...different.slice(0, most), "…"] : different;
+}
+
+/** The one Stichtag that a number rests on. */
+function dayOf(quantity: Quantity): IsoDate | undefined {
+  const [day, ...others] = new Set(dataOf(quantity).map(({ release }) => release.stichtag));
+  return others.length === 0 ? day : undefined;
 }
 
 /** The sides of a condition's comparisons that are no numbers written by hand: as they are written, and in German. */
 export function sidesOf(origin: Origin): readonly { readonly name: string; readonly number: string }[] {
-  if (origin.kind !== "computed") return [];
-  return origin.inputs
-    .filter((input) => input.origin.kind !== "literal")
-    .map((input) => ({ name: nameOf(input), number: numberOf(input) }));
+  return inputsShown(origin).map((input) => ({ name: nameOf(input), number: numberOf(input) }));
+}
+
+function inputsShown(origin: Origin): readonly Quantity[] {
+  return origin.kind === "computed" ? origin.inputs.filter((input) => input.origin.kind !== "literal") : [];
 }
 
 function nameOf({ origin }: Quantity): string {
@@ -81,6 +95,7 @@ function nameOf({ origin }: Quantity): string {
 }
 
 function numberOf({ value, unit }: Quantity): string {
-  const number = isMissing(value) ? `${value.symbol} (${value.meaning})` : plain(value, Number.isInteger(value) ? 0 : 4);
+  if (isMissing(value)) return `${value.symbol} (${value.meaning})`;
+  const number = plain(value, Number.isInteger(value) ? 0 : 4);
   return unit === "" ? number : `${number} ${unit}`;
 }

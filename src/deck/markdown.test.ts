@@ -168,7 +168,7 @@ describe("choices and literals", () => {
 
   it("are told with what is meant", () => {
     const [fault] = parseSlides(slideSource("[a]{litteral: x}")).diagnostics;
-    expect(fault?.message.de).toContain("gemeint ist »literal«?");
+    expect(fault?.message.de).toContain("Gemeint ist vielleicht »literal«.");
   });
 });
 

@@ -5,8 +5,8 @@ import type { Message } from "../diagnostic.ts";
 export function unknownTail(name: string, suggestion: string | undefined): Message {
   return {
     code: "unknown-tail",
-    de: `»${name}« ist hier unbekannt${suggestion === undefined ? "" : ` – gemeint ist »${suggestion}«?`}: nach […] steht {claim: Bedingung}, {choose: Zahl oder Bedingungen}, {literal: Grund} oder eine Adresse in runden Klammern.`,
-    en: `\`${name}\` is unknown here${suggestion === undefined ? "" : ` – is \`${suggestion}\` meant?`}: after […] stands {claim: condition}, {choose: number or conditions}, {literal: reason} or an address in parentheses.`,
+    de: `»${name}« ist hier unbekannt.${suggestion === undefined ? "" : ` Gemeint ist vielleicht »${suggestion}«.`} Nach […] steht {claim: Bedingung}, {choose: Zahl oder Bedingungen}, {literal: Grund} oder eine Adresse in runden Klammern.`,
+    en: `\`${name}\` is unknown here.${suggestion === undefined ? "" : ` Perhaps \`${suggestion}\` is meant.`} After […] stands {claim: condition}, {choose: number or conditions}, {literal: reason} or an address in parentheses.`,
   };
 }
 
@@ -147,7 +147,7 @@ export interface ClaimState {
   readonly numbers: string;
   /** What its words were taken to mean; may be empty. */
   readonly meanings: readonly string[];
-  /** Since when it is false: the newest Stichtag for which it held, and the first after it; `"never"` where it held for none of the earlier ones. */
+  /** Since when it is false: the newest Stichtag for which it held, and the first after it; `"never"` where it held for none of the earlier ones; absent where that is not known of all. */
   readonly since?: { readonly held: string; readonly falseSince: string } | "never";
 }
 
@@ -162,7 +162,8 @@ export function claimFalse(state: ClaimState): Message {
             de: ` Zuletzt stimmte es zum ${since.held}; falsch ist es seit dem ${since.falseSince}.`,
             en: ` It last held as of ${since.held}; it is false since ${since.falseSince}.`,
           };
-  const [longer, does] = since === "never" ? ["", "does not hold"] : [" mehr", "holds no longer"];
+  const once = since !== undefined && since !== "never";
+  const [longer, does] = once ? [" mehr", "holds no longer"] : ["", "does not hold"];
   return {
     code: "claim-false",
     de: `»${sentence}« stimmt nicht${longer}: ${condition}${putIn(state, "de")}.${past.de}`,
