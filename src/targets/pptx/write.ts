@@ -3,11 +3,13 @@
  *
  *     Deck ─itemsOf→ items of each slide, with what does not fit
  *            └ some dozens of slides at a time ─writeSlides→ shapes by pptxgenjs and finished, native charts, drawings, notes
- *                                                            └→ parts, compressed as they come ─→ the package
+ *                                                            ├→ parts, compressed as they come ─→ the package
+ *                                                            └→ a record of what they say, for when the file comes back
  */
 
 import type { Deck } from "../../deck/model.ts";
 import type { Diagnostic, Outcome } from "../../source/diagnostic.ts";
+import { Recorder } from "./audit/recorder.ts";
 import { Forms } from "./compose/forms.ts";
 import { type FinishablePackage, newPackage } from "./package/builder.ts";
 import { addPresentation } from "./package/presentation.ts";
@@ -45,7 +47,8 @@ export async function writeArranged(input: PptxInput, items: readonly (readonly 
   const { deck, template } = input;
   const file = newPackage({ parts: template.parts });
   const paths = deck.slides.map(() => file.next("ppt/slides/slide", "xml"));
-  const contexts = contextsOf(input, file, paths);
+  const recorder = new Recorder();
+  const contexts = contextsOf(input, file, paths, recorder);
   const forms = new Forms();
   for (let from = 0; from < contexts.length; from += slidesAtOnce) {
     const batch = contexts.slice(from, from + slidesAtOnce);
@@ -54,7 +57,7 @@ export async function writeArranged(input: PptxInput, items: readonly (readonly 
       forms,
     );
   }
-  addPresentation(file, { deck, template, slides: paths });
+  addPresentation(file, { deck, template, slides: paths, record: recorder.finish(deck) });
   return file.finish();
 }
 
@@ -71,8 +74,13 @@ export function arrange({ deck, template, pictures }: PptxInput): {
   return { items: outcomes.map(({ value }) => value ?? []), diagnostics };
 }
 
-function contextsOf({ deck, template, pictures }: PptxInput, file: FinishablePackage, paths: readonly string[]): readonly SlideContext[] {
+function contextsOf(
+  { deck, template, pictures }: PptxInput,
+  file: FinishablePackage,
+  paths: readonly string[],
+  recorder: Recorder,
+): readonly SlideContext[] {
   const byId = new Map(deck.slides.map(({ id }, i) => [id, paths[i]]));
-  const shared = { deck, template, pictures, package: file, slidePath: (id: string) => byId.get(id) };
+  const shared = { deck, template, pictures, package: file, recorder, slidePath: (id: string) => byId.get(id) };
   return deck.slides.map((slide, i) => ({ ...shared, slide, number: i + 1, part: file.part(paths[i] ?? "") }));
 }

@@ -22,12 +22,12 @@ export function addChart(plan: Plan, drawn: Drawn, sheets: readonly Sheet[], con
   file.add(workbook, contentTypes.workbook, writeWorkbook({ sheets }));
   const ids = { workbook: part.relate(relationshipTypes.package, workbook.path) };
   const annotations = annotationsXml(plan.drawings, drawn.size);
-  if (annotations === undefined) file.add(part, contentTypes.chart, chartXml(plan, drawn.subtitle, drawn.size, ids));
-  else {
-    const drawing = file.part(file.next("ppt/drawings/drawing", "xml"));
-    file.add(drawing, chartShapes.content, annotations);
-    const drawings = part.relate(chartShapes.relationship, drawing.path);
-    file.add(part, contentTypes.chart, chartXml(plan, drawn.subtitle, drawn.size, { ...ids, drawings }));
-  }
-  return context.part.relate(relationshipTypes.chart, part.path);
+  const drawing = annotations && file.part(file.next("ppt/drawings/drawing", "xml"));
+  if (annotations !== undefined && drawing !== undefined) file.add(drawing, chartShapes.content, annotations);
+  const drawings = drawing && part.relate(chartShapes.relationship, drawing.path);
+  const root = chartXml(plan, drawn.subtitle, drawn.size, { ...ids, drawings });
+  file.add(part, contentTypes.chart, root);
+  const id = context.part.relate(relationshipTypes.chart, part.path);
+  context.recorder?.chart(context.part, id, { root, drawing: annotations, sheets });
+  return id;
 }

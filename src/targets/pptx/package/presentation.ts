@@ -2,6 +2,8 @@
 
 import type { Deck } from "../../../deck/model.ts";
 import { plainText } from "../../../deck/plain-text.ts";
+import type { AuditRecord } from "../audit/record.ts";
+import { addRecord } from "../audit/recorder.ts";
 import type { Template } from "../template/template.ts";
 import { emu } from "../units.ts";
 import { namespaces } from "../xml/namespaces.ts";
@@ -19,6 +21,8 @@ export interface PresentationInput {
   readonly template: Template;
   /** Paths of the slides' parts, one for each of the deck's slides, in order. */
   readonly slides: readonly string[];
+  /** What the file says, to be found again in it when it comes back. */
+  readonly record?: AuditRecord;
 }
 
 /** Adds what holds the slides together: afterwards the package can be finished. */
@@ -27,6 +31,7 @@ export function addPresentation(file: FinishablePackage, input: PresentationInpu
   const content = presentationXml(part, input);
   addBeside(file, part, "presProps", "p:presentationPr");
   addBeside(file, part, "viewProps", "p:viewPr");
+  if (input.record !== undefined) addRecord(file, part, input.record);
   file.add(part, contentTypes.presentation, content);
   file.root.relate(relationshipTypes.officeDocument, part.path);
   addProperties(file, "coreProperties", "docProps/core.xml", coreProperties(input.deck));

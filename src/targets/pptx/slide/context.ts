@@ -1,6 +1,7 @@
 /** What the makers of charts, drawings and tables share while one slide is written. */
 
 import type { Deck, Slide } from "../../../deck/model.ts";
+import type { Recorder } from "../audit/recorder.ts";
 import type { PackageBuilder, PartBuilder } from "../package/part.ts";
 import type { Template } from "../template/template.ts";
 
@@ -18,6 +19,8 @@ export interface SlideContext {
   readonly slidePath: (id: string) => string | undefined;
   /** Pictures by their address in the deck. */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Is told all that the file says, so that it can be compared with what comes back. */
+  readonly recorder?: Recorder;
 }
 
 /** A picture's file. */

@@ -40,7 +40,9 @@ export function addNotesSlide(text: XmlElement, notes: Page, slide: Page): void 
   part.relate(relationshipTypes.slide, slide.part.path);
   slide.part.relate(relationshipTypes.notesSlide, part.path);
   const body = notesRoomOf(notes.template).hasLedger ? text : withLedgerLevels(text);
-  notes.package.add(part, contentTypes.notesSlide, pageRoot("p:notes", undefined, [slideImage(part.nextId()), body]));
+  const root = pageRoot("p:notes", undefined, [slideImage(part.nextId()), body]);
+  notes.package.add(part, contentTypes.notesSlide, root);
+  slide.recorder?.notesPage(slide.part, root);
 }
 
 /** On a notes master of a template's own, which knows of no ledger, the page says what its levels look like. */

@@ -76,5 +76,7 @@ function addSlide({ items, page, sketches, notes }: Draft, composed: readonly Xm
   };
   const shapes = items.map((item) => finishNext(item, page));
   if (notes) addNotesSlide(finishNext(notes.item, notes.page), notes.page, page);
-  page.package.add(page.part, contentTypes.slide, pageRoot("p:sld", page.slide.id, shapes));
+  const root = pageRoot("p:sld", page.slide.id, shapes);
+  page.package.add(page.part, contentTypes.slide, root);
+  page.recorder?.slide(page.part, page.slide, root);
 }

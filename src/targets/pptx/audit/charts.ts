@@ -1,0 +1,55 @@
+/** A chart's XML → the values that are drawn. */
+
+import { child, childrenOf, textOf, type XmlElement } from "../xml/tree.ts";
+import type { SeriesContent } from "./content.ts";
+import { plain } from "./texts.ts";
+
+/** More points than this has no chart; a longer list is made to fill memory. */
+const mostPoints = 100_000;
+
+/** @param root `c:chartSpace` */
+export function chartValues(root: XmlElement): { readonly categories: readonly string[]; readonly series: readonly SeriesContent[] } {
+  const plot = child(child(root, "c:chart"), "c:plotArea");
+  const series = plot === undefined ? [] : childrenOf(plot).flatMap((group) => childrenOf(group, "c:ser"));
+  let categories: readonly string[] = [];
+  const found = series.map((node, i): SeriesContent => {
+    const own = pointsOf(child(node, "c:cat") ?? child(node, "c:xVal")).map((text) => plain(text ?? ""));
+    if (own.length > categories.length) categories = own;
+    const values = child(node, "c:val") ?? child(node, "c:yVal");
+    const reference = values && referenceOf(values);
+    const name = plain(pointsOf(child(node, "c:tx")).join(" ") || textOf(child(child(node, "c:tx"), "c:v") ?? none));
+    return {
+      name: name === "" ? `${i + 1}` : name,
+      values: pointsOf(values).map((text) => (text === undefined || text === "" || !Number.isFinite(Number(text)) ? null : Number(text))),
+      ...(reference !== undefined && { reference }),
+    };
+  });
+  return { categories, series: found };
+}
+
+const none: XmlElement = { name: "", attributes: {}, children: [] };
+
+function referenceOf(data: XmlElement): string | undefined {
+  const formula = childrenOf(data).map((node) => child(node, "c:f"))[0];
+  const text = formula && textOf(formula).trim();
+  return text === undefined || text === "" ? undefined : text;
+}
+
+/** What is kept of the referred cells, by index; `undefined` at gaps. */
+function pointsOf(data: XmlElement | undefined): readonly (string | undefined)[] {
+  if (data === undefined) return [];
+  const points: (string | undefined)[] = [];
+  let count = 0;
+  for (const source of childrenOf(data)) {
+    const cache = childrenOf(source).find(({ name }) => name.endsWith("Cache")) ?? (source.name.endsWith("Lit") ? source : undefined);
+    if (cache === undefined) continue;
+    // Of categories in several levels the innermost stands first.
+    const level = child(cache, "c:lvl") ?? cache;
+    count = Math.max(count, Number(child(cache, "c:ptCount")?.attributes["val"] ?? 0) || 0);
+    for (const point of childrenOf(level, "c:pt")) {
+      const index = Number(point.attributes["idx"]);
+      if (Number.isInteger(index) && index >= 0 && index < mostPoints) points[index] = textOf(child(point, "c:v") ?? none);
+    }
+  }
+  return Array.from({ length: Math.min(mostPoints, Math.max(count, points.length)) }, (_, i) => points[i]);
+}
