@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { viewOf } from "../../data/asof.ts";
-import { functions } from "../../data/expression/functions/index.ts";
+import { reckoning } from "../../data/expression/functions/index.ts";
 import { ask } from "../../data/testing.ts";
 import { compiled, slideOf } from "../testing.ts";
 import { exactBehind, exactNumber } from "./exact.ts";
@@ -164,7 +164,7 @@ describe("the ledger", () => {
 
   it("knows each function that gives a number", () => {
     const wordsOnly = new Set(["label", "name", "source", "stichtag", "top"]);
-    for (const name of functions.keys()) {
+    for (const name of reckoning.keys()) {
       if (wordsOnly.has(name)) continue;
       const step: LedgerStep = {
         id: 1,

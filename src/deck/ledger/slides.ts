@@ -145,8 +145,14 @@ function whatWords(same: Same, thousands: Thousands): string {
   const [datum] = data;
   if (step === undefined && datum === undefined) return "im Text gegeben";
   if (step === undefined) return `${datum?.source.dataset.title ?? ""}: ${datum?.path.join(" › ") ?? ""}${behind}`;
-  const subject = step.subject === undefined ? "" : `${step.subject.join(" › ")}: `;
-  return `${subject}${stepWords(step, thousands)}${behind}`;
+  const subject = step.subject?.join(" › ") ?? titlesOf(same);
+  return `${subject === "" ? "" : `${subject}: `}${stepWords(step, thousands)}${behind}`;
+}
+
+/** What a number of several things is worked out of: a statistic, or two. */
+function titlesOf([{ sources }]: Same): string {
+  const titles = [...new Set(sources.map(({ dataset }) => dataset.title))];
+  return titles.length > 2 ? "" : titles.join("; ");
 }
 
 function dayWords([{ sources }]: Same): string {
@@ -165,7 +171,7 @@ class Sources {
     return [...numbers]
       .toSorted((a, b) => a - b)
       .map((number) => `[${number}]`)
-      .join(", ");
+      .join(numbers.size > 3 ? ", " : ",\u00a0");
   }
 
   get rows(): readonly Row[] {
@@ -197,15 +203,11 @@ function paged(rows: readonly Row[], headers: readonly Header[], span: Span, reg
   const pages: TableBlock[] = [];
   let from = 0;
   while (from < rows.length) {
-    // No row is lower than a line: more than this cannot fit, and each adds to the height.
-    let [least, most] = [1, Math.min(rows.length - from, Math.ceil(region.height / lowestRow))];
-    while (least < most) {
-      const middle = (least + most + 1) >> 1;
-      if (tableHeight(tableOf(rows.slice(from, from + middle), headers, span), width) <= region.height) least = middle;
-      else most = middle - 1;
-    }
-    pages.push(tableOf(rows.slice(from, from + least), headers, span));
-    from += least;
+    // No row is lower than a line. Downwards, for a table of many rows is set denser and may be lower than one of few.
+    let count = Math.min(rows.length - from, Math.ceil(region.height / lowestRow));
+    while (count > 1 && tableHeight(tableOf(rows.slice(from, from + count), headers, span), width) > region.height) count -= 1;
+    pages.push(tableOf(rows.slice(from, from + count), headers, span));
+    from += count;
   }
   return pages;
 }

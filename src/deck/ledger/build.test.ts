@@ -1,0 +1,286 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compileDecks } from "../../project/output.ts";
+import { repository } from "../../test/repository.ts";
+import type { Deck } from "../model.ts";
+import { compiled } from "../testing.ts";
+import { appearancesOf } from "./appearances.ts";
+import { deckLedger, slideLedger } from "./build.ts";
+import type { FigureEntry, LedgerPart, Ref, Valued } from "./entries.ts";
+import { everyFigureHasSource } from "./sources-held.ts";
+
+function deckOf(slides: Readonly<Record<string, string>>, settings?: string): Deck {
+  const { value, diagnostics } = compiled(slides, settings);
+  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join("\n"));
+  return value;
+}
+
+/** Works a number out again from nothing but the ledger's own values. */
+function reckon(ref: Ref, ledger: LedgerPart): number {
+  if ("number" in ref) return ref.number;
+  if ("datum" in ref) return plain(ledger.data.find(({ key }) => key === ref.datum));
+  const step = ledger.steps.find(({ key }) => key === ref.step);
+  if (step === undefined) throw new Error(`no step ${ref.step}`);
+  const inputs = step.inputs.map((input) => reckon(input, ledger));
+  const [a = Number.NaN, b = Number.NaN] = inputs;
+  const sum = inputs.reduce((total, input) => total + input, 0);
+  const operations: Readonly<Record<string, () => number>> = {
+    "+": () => a + b,
+    "-": () => (inputs.length === 1 ? -a : a - b),
+    "*": () => a * b,
+    "/": () => a / b,
+    share: () => a / b,
+    change: () => a - b,
+    change_rate: () => (a - b) / b,
+    sum: () => sum,
+    mean: () => sum / inputs.length,
+    min: () => Math.min(...inputs),
+    max: () => Math.max(...inputs),
+    count: () => inputs.length,
+    rank: () => inputs.length,
+    rest: () => a - (sum - a),
+  };
+  const operation = operations[step.operation];
+  if (operation === undefined) throw new Error(`unknown operation ${step.operation}`);
+  return operation();
+}
+
+function plain(valued: Valued | undefined): number {
+  return valued?.value ?? valued?.sign?.exactly ?? Number.NaN;
+}
+
+/** The number that a text says, and half of its last place. */
+function read({ text, format }: FigureEntry): { readonly number: number; readonly within: number } {
+  const [, sign = "", whole = "", fraction = ""] = /^\(?([+±\u2212]?)([\d.\u202f]+)(?:,(\d+))?/u.exec(text) ?? [];
+  const scale = /^(?:percent|points)/u.test(format) ? 100 : format.startsWith("million") ? 1e-6 : 1;
+  const size = Number(`${whole.replaceAll(/\D/gu, "")}.${fraction || "0"}`);
+  return { number: (sign === "\u2212" ? -size : size) / scale, within: (0.5 * 10 ** -fraction.length) / scale };
+}
+
+function holds(figure: FigureEntry, ledger: LedgerPart): void {
+  const again = reckon(figure.origin, ledger);
+  expect(again, figure.expression).toBeCloseTo(plain(figure), 8);
+  const { number, within } = read(figure);
+  expect(Math.abs(again - number), `${figure.text} of ${figure.expression}`).toBeLessThanOrEqual(
+    within * (1 + 1e-9) + 1e-9 * Math.abs(again),
+  );
+}
+
+describe("the ledger of any deck", () => {
+  const table = fc.constantFrom("orte", "top(2, orte)", "orte @ 2019-12-31", "orte * 2", "orte - orte @ previous");
+  const leaf = fc.oneof(
+    fc.constantFrom("orte.Aurach", 'orte["Bad Bühl"]', "orte.Celle @ 2019-12-31", "amt.a", "amt.c", "3", "0.7"),
+    fc.tuple(fc.constantFrom("sum", "mean", "min", "max", "count"), table).map(([name, of]) => `${name}(${of})`),
+    fc.constantFrom(
+      "change(orte.Aurach, previous)",
+      "change_rate(sum(orte), previous)",
+      "share(orte.Celle, orte)",
+      'rank(orte, "Celle")',
+      "rest(1, orte)",
+    ),
+  );
+  const { tree } = fc.letrec<{ tree: string }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 3, depthSize: "small" },
+      leaf,
+      fc.tuple(tie("tree"), fc.constantFrom("+", "-", "*", "/"), tie("tree")).map(([a, by, b]) => `(${a} ${by} ${b})`),
+    ),
+  }));
+  const format = fc.constantFrom("number", "number(1)", "number(6)", "percent(1)", "points(2)", "million(3)", "signed(2)");
+
+  it("has for each figure what it takes to work it out again", () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(tree, format), { minLength: 1, maxLength: 4 }), (shown) => {
+        for (const [expression, look] of shown) {
+          const { value: deck } = compiled({ "01-a": `# Titel\n\n{{ ${expression} | ${look} }}\n` });
+          // Units that do not go together, a format that does not suit, or nothing to divide by.
+          if (deck === undefined) continue;
+          const ledger = deckLedger(deck);
+          for (const figure of ledger.figures) {
+            if (figure.value === null) continue;
+            tried += 1;
+            holds(figure, ledger);
+          }
+        }
+      }),
+    );
+    expect(tried).toBeGreaterThan(60);
+  });
+
+  it("has what it takes for every figure of both decks, charts and tables too", () => {
+    for (const deck of compileDecks({ root: repository }).decks) {
+      const ledger = deckLedger(deck);
+      const numbers = ledger.figures.filter(({ value, format: look }) => value !== null && !/^(?:words|fraction)/u.test(look));
+      expect(numbers.length).toBeGreaterThan(50);
+      for (const figure of numbers) holds(figure, ledger);
+    }
+  });
+});
+
+describe("appearances", () => {
+  const text = `---
+kicker: Stand {{ orte.Celle }}
+footnotes: ["Ohne {{ orte.Celle }}."]
+---
+# [viel]{claim: orte.Aurach > 1} {{ orte.Aurach }}
+
+Am {{ stichtag(orte) | date }} und [Bild](https://a.example "mit {{ orte.Celle }}") {{ orte.Celle }}
+
+\`\`\`figures
+items: [{ value: orte.Aurach, format: number, label: "Aurach von {{ sum(orte) }}" }]
+\`\`\`
+
+| a |
+|---|
+| {{ orte.Celle }} |
+
+Note:
+Insgesamt {{ sum(orte) }}
+`;
+
+  it("are counted through the slide, each with what it is shown as", () => {
+    const [slide] = deckOf({ "01-a": text }).slides;
+    if (slide === undefined) throw new Error("no slide");
+    const told = appearancesOf(slide).all.map(({ id, role, shown }) => {
+      const words = shown.kind === "figure" ? shown.figure.text : shown.kind === "bound" ? shown.text : "claim";
+      return `${id} ${role} ${words}`;
+    });
+    expect(told).toEqual([
+      "01-a:1 title 50",
+      "01-a:2 title claim",
+      "01-a:3 title 1.234",
+      "01-a:4 prose 31.12.2020",
+      "01-a:5 prose 50",
+      "01-a:6 key-figure 1.234",
+      "01-a:7 label 1.584",
+      "01-a:8 table 50",
+      "01-a:9 note 1.584",
+      "01-a:10 footnote 50",
+      "01-a:11 alt-text 50",
+    ]);
+  });
+
+  it("are marks of charts, too, and the shares that they show", () => {
+    const chart = "kind: percent\nseries: [{ label: A, data: orte }, { label: B, data: orte @ 2019-12-31 }]\n";
+    const [slide] = deckOf({ "01-a": `---\nlayout: chart\n---\n# Titel {{ orte.Celle }}\n\n\`\`\`chart\n${chart}\`\`\`\n` }).slides;
+    if (slide === undefined) throw new Error("no slide");
+    const roles = appearancesOf(slide).all.map(({ role }) => role);
+    expect(roles).toEqual(["title", ...Array.from({ length: 6 }, () => "chart"), ...Array.from({ length: 6 }, () => "label")]);
+    const ledger = slideLedger(slide, deckOf({ "01-a": "# {{ orte.Celle }}\n" }));
+    const label = ledger.figures.find(({ places }) => places[0]?.role === "label");
+    expect(label).toMatchObject({ text: "55\u00a0%", derivation: "1.234 ÷ 2.234 = 55\u00a0%" });
+    for (const figure of ledger.figures) holds(figure, ledger);
+  });
+});
+
+describe("deckLedger", () => {
+  it("has each distinct figure once, with all its places", () => {
+    const ledger = deckLedger(
+      deckOf({ "01-a": "# {{ orte.Celle }}, {{ orte.Celle | number(1) }}\n", "02-b": "# B\n\n{{ orte.Celle }}\n" }),
+    );
+    expect(ledger.figures.map(({ text, places }) => [text, places.map(({ id }) => id)])).toEqual([
+      ["50", ["01-a:1", "02-b:1"]],
+      ["50,0", ["01-a:2"]],
+    ]);
+    expect(ledger.data).toHaveLength(1);
+    expect(ledger.slides.map(({ number, title }) => `${number} ${title}`)).toEqual(["1 50, 50,0", "2 B"]);
+  });
+
+  it("leads to line and column of each datum, and tells what it was before, and where the series breaks", () => {
+    const { data, releases } = deckLedger(deckOf({ "01-a": "# {{ orte.Aurach }} {{ amt.a }} {{ sum(orte) }}\n" }));
+    expect(data.find(({ key }) => key === "orte.Aurach@2020-12-31")).toMatchObject({
+      at: { file: "data/orte/2020-12-31.yaml", line: 3, column: 19 },
+      earlier: [{ day: "2019-12-31", value: 1000, text: "1.000" }],
+    });
+    expect(data.find(({ key }) => key === "amt.a@2020-06-30")).toMatchObject({
+      break: "Neue Abgrenzung.",
+      earlier: [{ day: "2019-06-30", value: 10, text: "10" }],
+    });
+    // Only reckoned with: who asks for it asks where it is shown.
+    expect(data.find(({ key }) => key === "orte.Celle@2020-12-31")).not.toHaveProperty("earlier");
+    expect(releases.find(({ key }) => key === "amt@2020-06-30")).toMatchObject({
+      status: "preliminary",
+      licence: { name: "dl-de/by-2-0", wording: "Landesamt; Datenlizenz by-2-0" },
+      file: "data/amt/2020-06-30.yaml",
+      notes: ["Ohne Zuschüsse."],
+    });
+  });
+
+  it("says what a claim rests on, with its numbers", () => {
+    const { claims } = deckLedger(deckOf({ "01-a": "# [viel]{claim: orte.Aurach > 2 * orte.Celle}\n" }));
+    expect(claims).toMatchObject([
+      { text: "viel", expression: "orte.Aurach > 2 * orte.Celle", holds: true, releases: ["orte@2020-12-31"] },
+    ]);
+    expect(claims[0]?.numbers.map(({ name }) => name)).toEqual(["orte.Aurach", "2 * orte.Celle"]);
+  });
+
+  it("keeps what is worked out of the same inputs once, however often it is shown", () => {
+    const shares = ["Aurach", '"Bad Bühl"', "Celle"].map(
+      (key) => `{{ share(orte[${key.startsWith('"') ? key : `"${key}"`}], orte) | percent }}`,
+    );
+    const { steps } = deckLedger(deckOf({ "01-a": `# ${shares.join(" ")}\n` }));
+    expect(steps.map(({ operation }) => operation).toSorted()).toEqual(["share", "share", "share", "sum"]);
+  });
+});
+
+describe("slides of the ledger", () => {
+  const slides = { "01-a": "# {{ orte.Aurach }} und {{ share(orte.Celle, orte) | percent(1) }}\n\nNote:\n{{ orte.Celle }}\n" };
+  const wanted = "title: Test\nas_of: 2021-01-01\nledger: true\n";
+
+  it("come last where deck.yaml asks for them, and are not in the ledger again", () => {
+    const [plainDeck, deck] = [deckOf(slides), deckOf(slides, wanted)];
+    expect(deck.slides.map(({ id }) => id)).toEqual(["01-a", "zahlennachweis", "zahlennachweis-2"]);
+    expect(deckLedger(deck)).toEqual(deckLedger(plainDeck));
+    expect(plainDeck.slides).toHaveLength(1);
+  });
+
+  it("say number, slide, calculation, source and Stichtag", () => {
+    const [, own, sources] = deckOf(slides, wanted).slides;
+    const rowsOf = (slide: typeof own): readonly string[] => {
+      const [block] = slide?.regions[0]?.blocks ?? [];
+      return block?.kind === "table" ? block.rows.map(({ cells }) => cells.map((cell) => cell.map(wordsOf).join("")).join(" | ")) : [];
+    };
+    expect(rowsOf(own)).toEqual([
+      "1.234 | 1 | Einwohner der Orte: Aurach | [1] | 31.12.2020",
+      "3,2\u00a0% | 1 | Celle: 50 ÷ 1.584 (genau 3,1565656…\u00a0%) | [1] | 31.12.2020",
+      "50 | 1\u00a0(N) | Einwohner der Orte: Celle | [1] | 31.12.2020",
+    ]);
+    expect(rowsOf(sources)).toEqual(["[1] | Einwohner der Orte | Testamt | T-1 | "]);
+  });
+
+  it("find a name where a slide has theirs, and are none where there is no figure", () => {
+    expect(deckOf({ zahlennachweis: "# {{ orte.Celle }}\n" }, wanted).slides.map(({ id }) => id)).toEqual([
+      "zahlennachweis",
+      "zahlennachweis-",
+      "zahlennachweis--2",
+    ]);
+    expect(deckOf({ "01-a": "# A\n" }, wanted).slides).toHaveLength(1);
+  });
+});
+
+function wordsOf(inline: Deck["slides"][number]["title"][number]): string {
+  if (inline.kind === "figure") return inline.figure.text;
+  if (inline.kind === "link") return inline.content.map(wordsOf).join("");
+  return inline.kind === "text" ? inline.text : "";
+}
+
+describe("no figure without a source line", () => {
+  it("holds for both decks", () => {
+    const { decks } = compileDecks({ root: repository });
+    expect(decks.length).toBeGreaterThan(0);
+    for (const deck of decks) expect(everyFigureHasSource(deck)).toEqual([]);
+  });
+
+  it("would be told", () => {
+    const deck = deckOf({ "01-a": "# {{ orte.Celle }} und {{ amt.a }}\n" });
+    const [slide] = deck.slides;
+    if (slide === undefined) throw new Error("no slide");
+    const told = (change: object): readonly string[] => everyFigureHasSource({ ...deck, slides: [{ ...slide, ...change }] });
+    expect(told({})).toEqual([]);
+    expect(told({ releases: slide.releases.slice(0, 1) })).toEqual(["01-a:2: amt 2020-06-30 is not listed"]);
+    expect(told({ sourceLine: [] })).toContain("01-a: no source line");
+    expect(told({ title: [] })).toHaveLength(2);
+    expect(told({ sourceLine: slide.sourceLine.slice(0, 2) })).not.toEqual([]);
+  });
+});

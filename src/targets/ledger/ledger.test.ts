@@ -1,0 +1,200 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { deckLedger } from "../../deck/ledger/build.ts";
+import type { Ledger } from "../../deck/ledger/entries.ts";
+import type { Deck } from "../../deck/model.ts";
+import { compiled } from "../../deck/testing.ts";
+import { compileDecks } from "../../project/output.ts";
+import { repository } from "../../test/repository.ts";
+import { csvCell, csvNumber, ledgerCsv } from "./csv.ts";
+import { ledgerHtml } from "./html.ts";
+import { ledgerJson } from "./json.ts";
+import { readCsv, schemaFaults } from "./testing.ts";
+
+const schema: unknown = JSON.parse(readFileSync(join(repository, "docs", "ledger.schema.json"), "utf8"));
+
+function deckOf(slides: Readonly<Record<string, string>>, settings?: string): Deck {
+  const { value, diagnostics } = compiled(slides, settings);
+  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join("\n"));
+  return value;
+}
+
+/** All that the ledger knows: figures of each kind, signs, texts, claims, a revision's licence, breaks. */
+const everything = deckOf({
+  "01-a": `# {{ orte.Aurach }} <b> & "Zeichen"
+
+[mehr als tausend]{claim: orte.Aurach > 1000} am {{ stichtag(orte) | date }}, {{ share(orte.Celle, orte) | percent(1) }}, {{ 7 }}
+
+Note:
+{{ change(orte.Aurach, previous) | signed }} und {{ -orte.Celle }}
+`,
+  "02-b": `# Zwei
+
+\`\`\`table
+data: amt
+columns: [{ header: Sache }, { header: Wert, data: amt, format: number }]
+\`\`\`
+
+{{ orte.Aurach }}
+`,
+});
+const ledger = deckLedger(everything);
+
+function parsed(own: Ledger): unknown {
+  return JSON.parse(ledgerJson(own));
+}
+
+describe("the JSON file", () => {
+  it("is what its published schema says, of both decks and of everything", () => {
+    const decks = [everything, ...compileDecks({ root: repository }).decks];
+    expect(decks.length).toBe(3);
+    for (const deck of decks) expect(schemaFaults(parsed(deckLedger(deck)), schema)).toEqual([]);
+  });
+
+  it("would be refused with anything else in it, and without anything that belongs to it", () => {
+    const good = parsed(ledger);
+    const spoilt = (change: (text: string) => string): readonly string[] => schemaFaults(JSON.parse(change(JSON.stringify(good))), schema);
+    expect(spoilt((text) => text.replace('"asOf"', '"asof"'))).toEqual(["/deck lacks asOf", "/deck/asof is not allowed"]);
+    expect(spoilt((text) => text.replace('"role":"title"', '"role":"other"'))).toHaveLength(1);
+    expect(spoilt((text) => text.replace('"line":6', '"line":0'))).toHaveLength(1);
+    expect(spoilt((text) => text.replace('{"datum":', '{"date":'))).toHaveLength(1);
+  });
+
+  it("reads back as it was", () => {
+    expect(parsed(ledger)).toEqual({ $schema: "urn:stichtag:ledger:1", ...ledger });
+  });
+
+  it("names nothing that is not in it, and has nothing that nobody names", () => {
+    const decks = [everything, ...compileDecks({ root: repository }).decks];
+    for (const { figures, claims, texts, steps, data, releases } of decks.map(deckLedger)) {
+      const refs = [
+        ...figures.map(({ origin }) => origin),
+        ...claims.flatMap(({ inputs }) => inputs),
+        ...steps.flatMap(({ inputs }) => inputs),
+      ];
+      expect(new Set(refs.flatMap((ref) => ("step" in ref ? [ref.step] : [])))).toEqual(new Set(steps.map(({ key }) => key)));
+      expect(new Set(refs.flatMap((ref) => ("datum" in ref ? [ref.datum] : [])))).toEqual(new Set(data.map(({ key }) => key)));
+      const named = [...figures, ...claims, ...texts].flatMap((entry) => entry.releases);
+      expect(new Set(named)).toEqual(new Set(releases.map(({ key }) => key)));
+      for (const list of [steps, data, releases]) expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
+    }
+  });
+});
+
+describe("the table", () => {
+  const text = ledgerCsv(ledger);
+  const [header = [], ...rows] = readCsv(text.slice(1));
+  const column = (name: string): readonly (string | undefined)[] => rows.map((row) => row[header.indexOf(name)]);
+
+  it("has a mark, lines as Windows ends them, and a row for each place", () => {
+    expect(text.startsWith("\ufeffKennung;Folie;")).toBe(true);
+    expect(text.endsWith("\r\n")).toBe(true);
+    const places = [...ledger.figures, ...ledger.texts, ...ledger.claims].flatMap((entry) => entry.places);
+    expect(column("Kennung").toSorted()).toEqual(places.map(({ id }) => id).toSorted());
+    for (const row of rows) expect(row).toHaveLength(header.length);
+  });
+
+  it("tells value, calculation, data and source of a figure", () => {
+    const share = rows.find((row) => row.includes("3,2\u00a0%")) ?? [];
+    const told = Object.fromEntries(header.map((name, i) => [name, share[i]]));
+    expect(told).toMatchObject({
+      Folie: "01-a",
+      Foliennummer: "1",
+      Stelle: "Text",
+      Art: "Zahl",
+      Wert: "0,03156565656565657",
+      Berechnung: "50 ÷ 1.584 = 3,2\u00a0% (genau 3,1565656…\u00a0%)",
+      "Ausdruck oder Bedingung": "share(orte.Celle, orte)",
+      Daten: 'orte.Celle@2020-12-31 = 50 Personen | orte.Aurach@2020-12-31 = 1.234 Personen | orte["Bad Bühl"]@2020-12-31 = 300 Personen',
+      Datensatz: "orte (Einwohner der Orte)",
+      Stichtag: "31.12.2020",
+      Anbieter: "Testamt",
+      Tabelle: "T-1",
+    });
+    expect(told["Fundstellen der Daten"]).toMatch(/^data\/orte\/2020-12-31\.yaml:3:\d+ \| /u);
+  });
+
+  it("says what a sign means in the place of a value, and that a claim is true", () => {
+    expect(column("Wert")).toEqual(expect.arrayContaining(["nichts vorhanden (genau null)", "wahr", "-50", "1234"]));
+  });
+
+  it("has both Stichtage of a change, in order, and says once what they share", () => {
+    const change = rows.find((row) => row.includes("'+234")) ?? rows.find((row) => row.includes("+234")) ?? [];
+    expect(change[header.indexOf("Stichtag")]).toBe("31.12.2020 | 31.12.2019");
+    expect(change[header.indexOf("Anbieter")]).toBe("Testamt");
+  });
+
+  it("never lets a spreadsheet reckon with a cell", () => {
+    const starts = fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", '"', "'", ";", "x", " ", "");
+    const any = fc.tuple(starts, fc.string({ unit: "grapheme" })).map(([start, rest]) => start + rest);
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        const [cells = []] = readCsv(`${csvCell(a)};${csvCell(b)}\r\n`);
+        expect(cells).toHaveLength(2);
+        for (const [i, original] of [a, b].entries()) {
+          const cell = cells[i] ?? "";
+          expect([original, `'${original}`]).toContain(cell);
+          if (!/^[+-]?[0-9]+(,[0-9]+)?$/.test(cell)) expect("=+-@\t\r\n＝＋－＠".includes(cell.charAt(0)) && cell !== "").toBe(false);
+        }
+      }),
+    );
+    expect(csvCell("-85")).toBe("-85");
+    expect(csvCell("+1,5")).toBe("+1,5");
+    expect(csvCell("-2+3")).toBe("'-2+3");
+    expect(csvCell("=1")).toBe("'=1");
+  });
+
+  it("writes numbers with all their digits", () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const text = csvNumber(value);
+        expect(text).toMatch(/^-?\d+(,\d+)?$/);
+        expect(Number(text.replace(",", "."))).toBe(value === 0 ? 0 : value);
+      }),
+    );
+    expect(csvNumber(1e21)).toBe("1000000000000000000000");
+    expect(csvNumber(-0.05)).toBe("-0,05");
+  });
+});
+
+describe("the page", () => {
+  const page = ledgerHtml(ledger);
+
+  it("runs nothing, and loads nothing", () => {
+    expect(page).not.toMatch(/<script|<link|<img|style="|src=/u);
+    expect(page).toMatch(/content="default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'"/u);
+  });
+
+  it("is tables with captions, each header with its scope, repeated on each sheet", () => {
+    expect(page.match(/<caption>[^<]*/gu)?.map((found) => found.slice(9))).toEqual([
+      "Zahlen",
+      "Aussagen, die an Bedingungen gebunden sind",
+      "Tage und Texte aus Daten",
+      "Quellen",
+      "Zeichen",
+    ]);
+    expect(page).not.toMatch(/<th>|<th class/u);
+    expect(page.match(/<thead>/gu)).toHaveLength(5);
+    expect(page).toContain("thead{display:table-header-group}");
+  });
+
+  it("says of a number how it is worked out, of what, and from where", () => {
+    expect(page).toContain("Celle: 50 ÷ 1.584 = 3,2\u00a0%");
+    expect(page).toContain("<li>1.234 + 300 + 50 = 1.584\u00a0Personen</li>");
+    expect(page).toContain("im Text gegeben, ohne Quelle");
+    expect(page).toContain('<a href="https://lizenz.example">dl-de/by-2-0</a>');
+  });
+
+  it("leads from each number to a source that is there", () => {
+    const targets = [...page.matchAll(/href="#([^"]+)"/gu)].map(([, id = ""]) => id);
+    expect(targets.length).toBeGreaterThan(5);
+    for (const id of targets) expect(page).toContain(`id="${id}"`);
+  });
+
+  it("shows markup as characters", () => {
+    const deck = deckOf({ "01-a": "# {{ orte.Celle }}\n" }, 'title: "<b>&"\nas_of: 2021-01-01\n');
+    expect(ledgerHtml(deckLedger(deck))).toContain("<h1>&lt;b&gt;&amp;</h1>");
+  });
+});
