@@ -20,9 +20,10 @@ export const samples = {
   places: "lsn_A100001G_03453_20250630.json",
 } as const;
 
-function groupsOf(dataset: string): readonly string[] {
-  const { mapping } = datasetAndMapping(readDatasets(), { dataset, mapping: 0 });
-  return [...(mapping.keys[1]?.keys.keys() ?? [])];
+/** The groups that a dataset's mapping names, read once and only when asked for. */
+function groupsOf(dataset: string): () => readonly string[] {
+  let groups: readonly string[] | undefined;
+  return () => (groups ??= [...(datasetAndMapping(readDatasets(), { dataset, mapping: 0 }).mapping.keys[1]?.keys.keys() ?? [])]);
 }
 
 export interface Repeated {
@@ -59,14 +60,17 @@ export const repeated: readonly Repeated[] = [
       ["auslaender_kontinente", 15],
       ["auslaender_regionen", 33],
     ] as const
-  ).map(([dataset, count]) => ({
-    dataset,
-    mapping: 0,
-    file: samples.foreigners,
-    cells: foreignersCells,
-    keys: (cell: Cell) => foreignersIn(groupsOf(dataset))(cell),
-    count,
-  })),
+  ).map(([dataset, count]) => {
+    const groups = groupsOf(dataset);
+    return {
+      dataset,
+      mapping: 0,
+      file: samples.foreigners,
+      cells: foreignersCells,
+      keys: (cell: Cell) => foreignersIn(groups())(cell),
+      count,
+    };
+  }),
   { dataset: "schutzsuchende", mapping: 0, file: samples.protection, cells: flatCells, keys: keysOf.protection, count: 259 },
   { dataset: "flaeche_gemeinden", mapping: 0, file: samples.directory, cells: directoryCells, keys: keysOf.area, decimal: ".", count: 13 },
 ];
