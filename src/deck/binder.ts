@@ -39,6 +39,8 @@ export interface HeldClaim {
   /** As written. */
   readonly condition: string;
   readonly holds: boolean | undefined;
+  /** Of words that follow the numbers: which alternative, from 0. */
+  readonly chosen?: number;
   readonly origin: Origin;
   readonly span: Span;
 }

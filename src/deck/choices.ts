@@ -36,7 +36,7 @@ export function bindChoice(
   const { origin } = chosen;
   const meanings = (choice.conditions ?? []).flatMap(({ root }) => meaningsIn(root, binder.settings.words));
   const meant = meanings.length === 0 ? {} : { meanings: [...new Set(meanings)] };
-  binder.claims.push({ words: plainText(content), condition: text, holds: true, origin, span });
+  binder.claims.push({ words: plainText(content), condition: text, holds: true, chosen: chosen.index, origin, span });
   return { kind: "claim", content, condition: text, ...meant, origin, span };
 }
 

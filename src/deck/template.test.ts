@@ -54,6 +54,7 @@ it.each([
   ["a: offen {{ x.y", ["offen ", "placeholder-open {{"]],
   ["a: '[mehr|weniger]{choose: x.y > 1}'", ["choose(mehr / weniger by x.y > 1)"]],
   ['a: "[\\"mehr\\"|weniger]{choose: x[\\"y\\"]}"', ['choose("mehr" / weniger by x[ "y" ])']],
+  ["a: '[a\\|b|c]{choose: x.y}'", ["choose(a|b / c by x.y)"]],
   ["a: '[Artikel 5]{literal: Gesetz}'", ["literal(Artikel 5 for Gesetz)"]],
   ["a: '[offen]{claim: x'", ["[offen", "claim-open"]],
 ])("reads %j", (yaml, expected) => {

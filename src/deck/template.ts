@@ -10,7 +10,7 @@ import type { OutlineInline } from "./outline.ts";
 import { type PlacedMark, Run } from "./run.ts";
 import { typeset } from "./typography.ts";
 
-/** A scalar's text with its placeholders, claims, choices and literals; `\{{` stands for braces. */
+/** A scalar's text with its placeholders, claims, choices and literals; `\{{` stands for braces, `\|` for a bar. */
 export function templateOf(scalar: YamlScalar, report: Diagnostic[]): readonly OutlineInline[] {
   const text = textOf(scalar).replaceAll(/\s+/g, " ").trim() === "" ? "" : textOf(scalar);
   if (text === "") return [];
@@ -31,7 +31,10 @@ export function expressionOf(scalar: YamlScalar, report: Diagnostic[]): Expressi
 }
 
 function unescape(text: string): string {
-  return text.replaceAll("\\{{", "{{").replaceAll(/[ \t]*\n[ \t]*/g, " ");
+  return text
+    .replaceAll("\\{{", "{{")
+    .replaceAll("\\|", "|")
+    .replaceAll(/[ \t]*\n[ \t]*/g, " ");
 }
 
 /** The mark with its offsets in the file. */

@@ -131,7 +131,7 @@ export interface SentenceChange {
   readonly line: number;
 }
 
-/** A date, name or other text from data. */
+/** A date, name or other text from data, and words that follow the numbers. */
 export interface TextChange {
   readonly expression: string;
   readonly before: string;

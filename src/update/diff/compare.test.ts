@@ -149,6 +149,22 @@ describe("texts from data", () => {
   });
 });
 
+describe("words that follow the numbers", () => {
+  it("are told where they followed them, and where they did not they are not", () => {
+    const words = "[{{ orte.Aurach }} sind viele|{{ orte.Aurach }} sind wenige]";
+    const text = `# A\n\n${words}{choose: orte.Aurach > 1100} ${words}{choose: orte.Aurach > 900}\n`;
+    const files = slides({ "slides/probe/10-a.md": text });
+    expect(between(files).texts).toEqual([
+      {
+        expression: "orte.Aurach > 1100",
+        before: "1.000 sind wenige",
+        after: "1.240 sind viele",
+        places: [{ deck: "probe", slide: "10-a" }],
+      },
+    ]);
+  });
+});
+
 describe("datasets", () => {
   it("tell new Stichtage, keys, breaks, and how much differs", () => {
     const [orte] = between(project).datasets;

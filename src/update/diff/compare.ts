@@ -86,7 +86,7 @@ function compareDecks(id: string, before: DeckState | undefined, after: DeckStat
     appeared: shownOnce(notOn(appeared, newSlides)),
     vanished: shownOnce(notOn(vanished, goneSlides)),
     sentences: sentencesOf(id, before, after),
-    texts: textsOf(a?.texts ?? [], b?.texts ?? []),
+    texts: [...textsOf(a?.texts ?? [], b?.texts ?? []), ...choicesOf(id, before, after)],
   };
 }
 
@@ -165,6 +165,16 @@ function sentencesOf(deck: string, before: DeckState | undefined, after: DeckSta
         line: positionAt(source, start).line,
       },
     ];
+  });
+}
+
+/** Words that follow the numbers, where they followed them. */
+function choicesOf(deck: string, before: DeckState | undefined, after: DeckState | undefined): readonly TextChange[] {
+  const earlier = claimsOf(before);
+  return [...claimsOf(after)].flatMap(([key, { slide, claim }]) => {
+    const was = earlier.get(key)?.claim;
+    if (was?.chosen === undefined || claim.chosen === undefined || was.chosen === claim.chosen) return [];
+    return [{ expression: claim.condition, before: was.words, after: claim.words, places: [{ deck, slide }] }];
   });
 }
 
