@@ -68,6 +68,16 @@ const regressions: readonly Regression[] = [
     outcome: "refused when read",
   },
   {
+    name: "a footnote below a column of numbers",
+    form: "csv, by hand",
+    change: (text) =>
+      text
+        .split("\r\n")
+        .map((line) => (/^(?:Schl|\d)/.test(line) ? line.split(";").toReversed().join(";") : line))
+        .join("\r\n"),
+    outcome: "right",
+  },
+  {
     name: "columns of a flat table in another order",
     form: "ffcsv, county, with quality",
     change: (text) =>

@@ -258,7 +258,11 @@ class TableReader {
   }
 
   private hasValues({ cells }: GridRow): boolean {
-    return this.valued.some(({ at }) => (cells[at] ?? "") !== "");
+    const filled = this.valued.filter(({ at }) => (cells[at] ?? "") !== "");
+    const [only] = filled;
+    if (only === undefined || filled.length > 1) return filled.length > 1;
+    // Words alone in their row are a footnote, though they stand where numbers do.
+    return !/\p{L}{2}/u.test(textOf(cells[only.at] ?? "")) || cells.some((cell, at) => at !== only.at && cell !== "");
   }
 
   /** A row of another length, or with a cell under no heading, has slipped. */
