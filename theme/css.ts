@@ -1,7 +1,7 @@
 /** The style sheet's generated part: tokens as variables, and the boxes of all layouts on all canvases as rules. */
 
 import { figureNumbers } from "./blocks.ts";
-import { canvases, type CanvasName, type Layout, layouts as allLayouts, type Region } from "./layouts.ts";
+import { canvases, type CanvasName, type Layout, layouts as allLayouts, marginOf, type Region } from "./layouts.ts";
 import * as standard from "./tokens.ts";
 
 /** A table like `tokens.ts`, with any values. */
@@ -28,7 +28,7 @@ export function themeCss(tokens: Tokens = standard, layouts: Layouts = allLayout
 }
 
 function variables(tokens: Tokens): readonly string[] {
-  const { colours, fonts, text, space, motion } = tokens;
+  const { colours, draft, fonts, text, space, motion } = tokens;
   const out = Object.entries(colours).map(([name, hex]) => `--colour-${name}:${hex}`);
   const families = [fonts.family, fonts.signs, ...fonts.fallback].map((name) => (name.includes(" ") ? `"${name}"` : name));
   out.push(`--font:${families.join(",")}`);
@@ -51,6 +51,11 @@ function variables(tokens: Tokens): readonly string[] {
     `--space-views-label:${space.viewsLabel}px`,
     `--cell:${space.cell.y}px ${space.cell.x}px`,
     `--cell-dense:${space.denseCell.y}px ${space.denseCell.x}px`,
+    `--draft-word:"${draft.word}"`,
+    `--draft-size:${draft.size}`,
+    `--draft-angle:${draft.angle}deg`,
+    `--draft-label:${draft.label.size}px`,
+    `--draft-top:${draft.label.top}px`,
     `--enter:${motion.enter}ms`,
     `--morph:${motion.morph}ms`,
   );
@@ -60,7 +65,7 @@ function variables(tokens: Tokens): readonly string[] {
 function canvasRules(): readonly string[] {
   return (["16:9", "4:3"] as const).map((canvas) => {
     const { width, height } = canvases[canvas];
-    return `.${canvasClasses[canvas]}{--canvas-width:${width}px;--canvas-height:${height}px}`;
+    return `.${canvasClasses[canvas]}{--canvas-width:${width}px;--canvas-height:${height}px;--canvas-margin:${marginOf(canvas)}px}`;
   });
 }
 

@@ -64,6 +64,11 @@ const top = 56;
 const contentStart = 200;
 const footEnd = 672;
 
+/** px, left and right of all that stands on a slide. */
+export function marginOf(canvas: CanvasName): number {
+  return grids[canvas].margin;
+}
+
 /** Columns `from` (0 to 11) to `from + span`, with whole pixels. */
 function columns(grid: Grid, from: number, span: number): Pick<Box, "x" | "width"> {
   const pitch = (grid.width + gutter) / 12;

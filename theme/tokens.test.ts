@@ -94,6 +94,15 @@ describe("text on its ground", () => {
     ["ink", "series-2"],
     ["ink", "series-5"],
     ["ink", "gold-bright"],
+    ["ink", "draft"],
+    ["muted", "draft"],
+    ["blue", "draft"],
+    ["blue-deep", "draft"],
+    ["gold-text", "draft"],
+    ["red", "draft"],
+    ["on-blue", "draft-on-blue"],
+    ["on-blue-muted", "draft-on-blue"],
+    ["gold-bright", "blue"],
   ];
   it.each(used)("%s on %s is AA", (foreground, ground) => {
     expect(contrast(foreground, ground)).toBeGreaterThanOrEqual(4.5);
@@ -107,6 +116,16 @@ describe("text on its ground", () => {
 describe("shapes on their ground", () => {
   it.each(["blue", "gold", "red", "rest", ...series] as const)("%s on white is 3:1", (shape) => {
     expect(contrast(shape, "ground")).toBeGreaterThanOrEqual(3);
+  });
+
+  it("has a word for drafts that is seen, and seen through", () => {
+    for (const [word, ground] of [
+      ["draft", "ground"],
+      ["draft-on-blue", "blue"],
+    ] as const) {
+      expect(contrast(word, ground)).toBeGreaterThan(1.3);
+      expect(contrast(word, ground)).toBeLessThan(1.5);
+    }
   });
 
   it("has an accent on blue of 3:1", () => {

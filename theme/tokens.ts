@@ -26,6 +26,10 @@ export const colours = {
   "gold-bright": "#f2b400",
   /** Gold dark enough for text on white. */
   "gold-text": "#7d5800",
+  /** The word behind a draft's content: all text stays AA on it. */
+  draft: "#f5dadc",
+  /** The same on blue. */
+  "draft-on-blue": "#235c99",
   /** Warning and contrast only. */
   red: "#b3202c",
   /** Text on blue. */
@@ -136,6 +140,17 @@ export const space = {
 
 /** Paragraphs, lists, headings and quotes are never wider, px: about 65 characters of body text. */
 export const measure = 832;
+
+/** The word that goes across each slide of a draft. */
+export const draft = {
+  word: "ENTWURF",
+  /** Size of its letters ÷ the canvas's width. */
+  size: 0.18,
+  /** Degrees, clockwise. */
+  angle: -20,
+  /** px of the small one at the slide's upper right corner, and its distance from the upper edge. */
+  label: { size: 24, top: 20 },
+} as const;
 
 /** ms. */
 export const motion = { enter: 600, morph: 500 } as const;

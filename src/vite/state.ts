@@ -1,8 +1,10 @@
 /** The states of a deck while it is being edited, and what leads from one to another. Pure values: nothing can go stale. */
 
 import type { Update } from "../client/live/protocol.ts";
+import { isDraft, titleWithState } from "../deck/draft.ts";
 import type { Deck } from "../deck/model.ts";
 import type { Assets } from "../targets/html/assets.ts";
+import { sourcesOf } from "../targets/html/ask.ts";
 import { renderSlide } from "../targets/html/slide.ts";
 
 export interface DeckState {
@@ -12,6 +14,8 @@ export interface DeckState {
   readonly version: number;
   /** In the order of the deck, by slide id. */
   readonly sections: ReadonlyMap<string, Section>;
+  /** What answers of all slides lead to, as JSON. */
+  readonly sources: { readonly json: string; readonly version: number };
   /** Versions in which the order of slides, and the frame of the page, last changed. */
   readonly ordered: number;
   readonly framed: number;
@@ -35,15 +39,19 @@ export function advance(previous: DeckState | undefined, deck: Deck, assets: Ass
     changed ||= !same;
     sections.set(slide.id, same ? before : { html, version });
   }
-  if (previous === undefined) return { deck, assets, version, sections, ordered: version, framed: version };
+  const json = JSON.stringify(sourcesOf(deck));
+  const sources = previous?.sources.json === json ? previous.sources : { json, version };
+  if (previous === undefined) return { deck, assets, version, sections, sources, ordered: version, framed: version };
   const reordered = !sameKeys(previous.sections, sections);
-  const reframed = previous.deck.canvas !== deck.canvas || previous.deck.language !== deck.language;
-  if (!changed && !reordered && !reframed && previous.deck.title === deck.title) return previous;
+  const reframed =
+    previous.deck.canvas !== deck.canvas || previous.deck.language !== deck.language || isDraft(previous.deck) !== isDraft(deck);
+  if (!changed && !reordered && !reframed && sources === previous.sources && previous.deck.title === deck.title) return previous;
   return {
     deck,
     assets,
     version,
     sections,
+    sources,
     ordered: reordered ? version : previous.ordered,
     framed: reframed ? version : previous.framed,
   };
@@ -58,9 +66,10 @@ export function updateSince(state: DeckState, run: string, from: number): Update
     run,
     from,
     version: state.version,
-    title: state.deck.title,
+    title: titleWithState(state.deck),
     reload: state.framed > from,
     sections,
+    ...(state.sources.version > from && { sources: state.sources.json }),
     ...(state.ordered > from && { order: [...state.sections.keys()] }),
   };
 }

@@ -1,6 +1,7 @@
 /** The whole deck as one HTML document, readable without JavaScript: the client turns it into a presentation. */
 
 import { createHash } from "node:crypto";
+import { isDraft, titleWithState } from "../../deck/draft.ts";
 import type { Deck } from "../../deck/model.ts";
 import { renderSources } from "./ask.ts";
 import { type Assets, noAssets } from "./assets.ts";
@@ -37,13 +38,13 @@ export function renderPage(deck: Deck, client: InlineClient | LinkedClient, asse
 ${parts.policy}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Stichtag">
 <meta name="color-scheme" content="light">
-${description === "" ? "" : `<meta name="description" content="${escapeHtml(description)}">\n`}${deck.author === undefined ? "" : `<meta name="author" content="${escapeHtml(deck.author)}">\n`}<title>${escapeHtml(deck.title)}</title>
+${description === "" ? "" : `<meta name="description" content="${escapeHtml(description)}">\n`}${deck.author === undefined ? "" : `<meta name="author" content="${escapeHtml(deck.author)}">\n`}<title>${escapeHtml(titleWithState(deck))}</title>
 <script>${starting}</script>
 ${parts.style}</head>
 <body>
 <a class="skip" href="#${mainId}">Zum Inhalt springen</a>
 <main id="${mainId}" tabindex="-1">
-<div class="reveal">
+${isDraft(deck) ? draftNote : ""}<div class="reveal">
 <div class="slides">
 ${slides}
 </div>
@@ -54,6 +55,9 @@ ${parts.script}</body>
 </html>
 `;
 }
+
+/** In a presentation read out only, once: each slide shows the word itself. */
+const draftNote = '<p class="draft-note" role="note"><strong>ENTWURF</strong> – noch nicht freigegeben</p>\n';
 
 /** No slide can have it: a slide's id is a file's name, without a colon. */
 const mainId = "stichtag:inhalt";

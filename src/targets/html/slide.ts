@@ -4,6 +4,7 @@ import { chartBoxes, contentHeight } from "../../deck/fit.ts";
 import { appearancesOf } from "../../deck/ledger/appearances.ts";
 import { slideLedger } from "../../deck/ledger/build.ts";
 import type { LedgerPart } from "../../deck/ledger/entries.ts";
+import { isDraft } from "../../deck/draft.ts";
 import type { Block, Deck, Slide } from "../../deck/model.ts";
 import { canvasClass } from "../../../theme/css.ts";
 import { type CanvasName, layoutOf, type Region } from "../../../theme/layouts.ts";
@@ -23,6 +24,7 @@ interface Place {
   readonly first: boolean;
   readonly canvas: CanvasName;
   readonly brand: Brand;
+  readonly draft: boolean;
 }
 
 interface Rendered {
@@ -44,7 +46,13 @@ const rendered = new WeakMap<Slide, Rendered>();
 /** The slide as one `<section>`. It is written anew only if its place, the canvas, the brand or one of its pictures has changed. */
 export function renderSlide(slide: Slide, deck: Deck, assets: Assets = noAssets): string {
   const { numbers, heading } = orderOf(deck);
-  const place: Place = { number: numbers.get(slide) ?? 0, first: slide === heading, canvas: deck.canvas, brand: assets.brand };
+  const place: Place = {
+    number: numbers.get(slide) ?? 0,
+    first: slide === heading,
+    canvas: deck.canvas,
+    brand: assets.brand,
+    draft: isDraft(deck),
+  };
   const ledger = slideLedger(slide, deck);
   const known = rendered.get(slide);
   if (
@@ -74,6 +82,7 @@ function isSame(a: Place, b: Place): boolean {
     a.number === b.number &&
     a.first === b.first &&
     a.canvas === b.canvas &&
+    a.draft === b.draft &&
     a.brand.logo === b.brand.logo &&
     a.brand.claim === b.brand.claim
   );
@@ -116,7 +125,7 @@ function renderSection(slide: Slide, place: Place, writing: Writing, ledger: Led
   const answers = renderAnswers(slide, ledger);
   const content = regions.map((region) => renderRegion(region, slide, place, writing)).join("");
   return (
-    `<section id="${id}" data-slide="${id}" class="slide layout-${slide.layout} ${canvasClass(place.canvas)} ground-${ground}" ` +
+    `<section id="${id}" data-slide="${id}" class="slide layout-${slide.layout} ${canvasClass(place.canvas)} ground-${ground}${place.draft ? " draft" : ""}" ` +
     `role="group" aria-roledescription="Folie" aria-label="${label}"${background}>${content}${answers === "" ? "" : askButton}${renderNotes(slide, writing)}${answers}</section>`
   );
 }

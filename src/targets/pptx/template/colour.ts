@@ -38,6 +38,8 @@ const bases = {
   gold: "accent2",
   "gold-bright": "accent2",
   "gold-text": "accent2",
+  draft: "accent2",
+  "draft-on-blue": "dk2",
   red: "accent2",
   "on-blue": "lt1",
   "on-blue-muted": "dk2",
