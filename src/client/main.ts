@@ -1,6 +1,7 @@
 /** What a page does when it opens: a presentation where there is room, a document on a phone, and charts that answer. */
 
 import type { RevealApi } from "reveal.js";
+import { askNumbers, followPage, leave } from "./ask/ask.ts";
 import { exploreCharts } from "./chart/explore.ts";
 import { switchViews } from "./chart/views.ts";
 import { startDocument } from "./document.ts";
@@ -25,6 +26,7 @@ export function startDeck(): Page {
   // One change of mode at a time: reveal starts in several steps.
   let settled: Promise<void> = Promise.resolve();
   const change = (): void => {
+    leave();
     settled = settled.then(async () => {
       const presents = mustPresent() || !room.matches;
       if (presents && presentation === undefined) {
@@ -45,7 +47,10 @@ export function startDeck(): Page {
       endDocument();
       endDocument = startDocument();
     }
+    followPage();
   };
+  // First, since a key that asks means nothing else.
+  askNumbers();
   exploreCharts();
   switchViews();
   preparePrint(refresh);

@@ -3,6 +3,7 @@
 import Reveal, { type RevealApi, type RevealConfig } from "reveal.js";
 import Notes from "reveal.js/plugin/notes";
 import { announce } from "./announce.ts";
+import { leave, toggleAsking } from "./ask/ask.ts";
 import { figuresIn } from "./chart/figure.ts";
 
 const stillness = matchMedia("(prefers-reduced-motion: reduce)");
@@ -18,6 +19,7 @@ export async function startPresentation(): Promise<Presentation> {
   const reveal = new Reveal(settings());
   const onMotion = (): void => reveal.configure(moving());
   const onSlide = (): void => {
+    leave();
     arriveAt(reveal.getCurrentSlide());
     announce(reveal.getCurrentSlide()?.getAttribute("aria-label") ?? "");
   };
@@ -30,14 +32,19 @@ export async function startPresentation(): Promise<Presentation> {
   reveal.addKeyBinding({ keyCode: 219, key: "F1  ,  ?", description: "Diese Hilfe" }, (event: KeyboardEvent) => {
     if (event.key === "?") reveal.toggleHelp();
   });
+  reveal.addKeyBinding({ keyCode: 87, key: "W", description: "Zahlen befragen: Woher?" }, () => {
+    if (!reveal.isOverview()) toggleAsking(reveal.getCurrentSlide());
+  });
   arriveAt(reveal.getCurrentSlide());
   reveal.on("slidechanged", onSlide);
+  reveal.on("overviewshown", leave);
   stillness.addEventListener("change", onMotion);
   return {
     reveal,
     end: () => {
       stillness.removeEventListener("change", onMotion);
       reveal.off("slidechanged", onSlide);
+      reveal.off("overviewshown", leave);
       reveal.destroy();
       clearTraces();
     },

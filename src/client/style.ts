@@ -6,3 +6,4 @@ import "reveal.js/reveal.css";
 import "virtual:stichtag/theme.css";
 import "../../theme/deck.css";
 import "./client.css";
+import "./ask/ask.css";

@@ -18,7 +18,7 @@ export interface Answer {
   readonly kind?: "claim" | "text";
   /** As shown; of a claim its words. */
   readonly text: string;
-  /** What it is: "Anteil: Landkreis"; absent of a value that stands in the data as it is, and of texts. */
+  /** What it is: "Anteil: Landkreis"; of a text "Stichtag"; absent of a value that stands in the data as it is. */
   readonly name?: string;
   /** All digits of what the text rounds: "9,97130636… %". */
   readonly exact?: string;

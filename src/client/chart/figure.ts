@@ -61,6 +61,12 @@ export class ChartFigure {
     return this.#view;
   }
 
+  /** What is drawn. */
+  get chart(): Chart | undefined {
+    this.#model ??= modelOf(this.element);
+    return this.#model?.views[this.#view]?.chart;
+  }
+
   /** The drawing that is seen. */
   get svg(): SVGSVGElement | undefined {
     return this.#stage.querySelector<SVGSVGElement>(":scope > svg") ?? undefined;
@@ -121,7 +127,7 @@ export class ChartFigure {
 
   #drawn(view: number, width: number): SVGSVGElement | undefined {
     this.#model ??= modelOf(this.element);
-    const chart: Chart | undefined = this.#model?.views[view]?.chart;
+    const chart = this.#model?.views[view]?.chart;
     if (chart === undefined) return this.#drawings[view];
     const type = width < 480 ? phoneType : canvasType;
     const height = heightOf(chart, minimumHeight(chart, { width, ...type }), width);

@@ -2,6 +2,8 @@
 
 import type { RevealApi } from "reveal.js";
 import type { ViteHotContext } from "vite/types/hot.d.ts";
+import { followPage } from "../ask/ask.ts";
+import { takeSources } from "../ask/answers.ts";
 import type { Page } from "../main.ts";
 import { showFault } from "./banner.ts";
 import { patchSlide, sectionOf } from "./patch.ts";
@@ -42,6 +44,7 @@ function apply(update: Update, page: Page): void {
   const current = reveal?.getCurrentSlide() ?? undefined;
   const index = current === undefined ? 0 : [...slides.children].indexOf(current);
   document.title = update.title;
+  if (update.sources !== undefined) takeSources(update.sources);
   const known = new Map([...slides.children].map((slide) => [slide.id, slide]));
   const patched: HTMLElement[] = [];
   for (const { id, html } of update.sections) {
@@ -65,6 +68,7 @@ function apply(update: Update, page: Page): void {
   } else {
     page.refresh();
   }
+  followPage();
 }
 
 /** Makes the slides' children exactly these, in this order; who stands right is not moved. */

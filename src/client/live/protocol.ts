@@ -28,6 +28,8 @@ export interface Update extends Standing {
   readonly reload: boolean;
   /** Ids of all slides, in order; absent where they are as before. */
   readonly order?: readonly string[];
+  /** The releases that the deck rests on, as JSON (`DeckSources`); absent where they are as before. */
+  readonly sources?: string;
   /** Those that have changed since `from`, as HTML of their `<section>`. */
   readonly sections: readonly { readonly id: string; readonly html: string }[];
 }

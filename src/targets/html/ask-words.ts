@@ -25,6 +25,19 @@ export function operationNoun({ operation }: Pick<StepEntry, "operation">): stri
   return nouns[operation] ?? "Berechnet";
 }
 
+const textNouns: Readonly<Record<string, string>> = {
+  stichtag: "Stichtag",
+  source: "Quelle",
+  label: "Name",
+  name: "Name",
+  deck: "Angabe zum Foliensatz",
+};
+
+/** What a text from data is, by its expression: "Stichtag" of `stichtag(x)`. */
+export function textNoun(expression: string): string {
+  return textNouns[/^\w+/.exec(expression)?.[0] ?? ""] ?? "Text aus den Daten";
+}
+
 const connectives: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\s*<=\s*/g, " ≤ "],
   [/\s*>=\s*/g, " ≥ "],

@@ -17,7 +17,7 @@ import { slideLedger } from "../../deck/ledger/build.ts";
 import { derivedFigures } from "../../deck/ledger/derived.ts";
 import type { ClaimEntry, DatumEntry, FigureEntry, LedgerPart, Place, Ref, ReleaseEntry, StepEntry } from "../../deck/ledger/entries.ts";
 import type { Block, Deck, Slide } from "../../deck/model.ts";
-import { conditionWords, operationNoun } from "./ask-words.ts";
+import { conditionWords, operationNoun, textNoun } from "./ask-words.ts";
 import { escapeJson } from "./escape.ts";
 
 /** The slide's answers as a script that is not run; "" where it has none. */
@@ -29,12 +29,16 @@ export function renderAnswers(slide: Slide, part: LedgerPart): string {
 
 /** What the answers of all slides lead to, once a deck. */
 export function renderSources(deck: Deck): string {
+  return jsonScript(sourcesClass, sourcesOf(deck));
+}
+
+export function sourcesOf(deck: Deck): DeckSources {
   const sources: Record<string, AskedRelease> = {};
   for (const slide of deck.slides) {
     if (slide.ledger === true) continue;
     for (const release of slideLedger(slide, deck).releases) sources[release.key] ??= askedRelease(release);
   }
-  return jsonScript(sourcesClass, sources satisfies DeckSources);
+  return sources;
 }
 
 function jsonScript(name: string, value: unknown): string {
@@ -56,8 +60,8 @@ export function answersOf(slide: Slide, part: LedgerPart): SlideAnswers {
   };
   for (const figure of part.figures) add(figure.places, () => teller.figure(figure));
   for (const claim of part.claims) add(claim.places, () => teller.claim(claim));
-  for (const { places, text, releases } of part.texts) {
-    add(places, () => ({ kind: "text", text, ...(releases.length > 0 && { from: releases }) }));
+  for (const { places, text, expression, releases } of part.texts) {
+    add(places, () => ({ kind: "text", text, name: textNoun(expression), ...(releases.length > 0 && { from: releases }) }));
   }
   const charts = chartNumbers(slide);
   return { at, answers, data: teller.asked, ...(charts !== undefined && { charts }) };

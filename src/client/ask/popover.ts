@@ -1,0 +1,145 @@
+/**
+ * The answer to a number that was asked, as a dialog beside it that keeps nobody: it closes on Escape, on a press outside,
+ * when the slide turns or scrolls. On a phone it is a sheet at the foot of the screen.
+ */
+
+import { hideReading } from "../chart/reading.ts";
+import { replyTo } from "./answers.ts";
+import { contentOf } from "./content.ts";
+import { placeAnswer } from "./place.ts";
+
+type Asked = HTMLElement | SVGElement;
+
+/** No slide's id has a colon. */
+const headingId = "stichtag:antwort";
+
+let dialog: HTMLElement | undefined;
+let asked: Asked | undefined;
+/** Who had the focus before. */
+let before: Element | null = null;
+
+/** What the open answer belongs to. */
+export function openFor(): Asked | undefined {
+  return asked;
+}
+
+/** Opens the answer to an element. Nothing where there is none. */
+export function open(element: Asked): void {
+  if (asked === undefined) before = document.activeElement;
+  else settle(asked);
+  if (!fill(element)) return close();
+  asked = element;
+  element.setAttribute("aria-expanded", "true");
+  element.classList.add("is-asked");
+  hideReading();
+  place();
+  dialog?.focus({ preventScroll: true });
+}
+
+/** @param back gives the focus back to where it was */
+export function close(back: boolean = true): void {
+  if (asked === undefined) return;
+  const [element, target] = [asked, before];
+  settle(element);
+  asked = undefined;
+  before = null;
+  const inside = dialog?.contains(document.activeElement) === true;
+  dialog?.remove();
+  if (!back || !inside) return;
+  // A number that was pointed at takes no focus; one that was reached by keyboard does.
+  const own = element.isConnected && element.hasAttribute("tabindex") ? element : target;
+  if ((own instanceof HTMLElement || own instanceof SVGElement) && own.isConnected) own.focus({ preventScroll: true });
+}
+
+/** After an edit: the answer follows the number, or goes with it. */
+export function renew(): void {
+  if (asked === undefined) return;
+  const id = asked.getAttribute("data-figure");
+  const next = asked.isConnected ? asked : id === null ? null : document.querySelector<HTMLElement>(`[data-figure="${CSS.escape(id)}"]`);
+  if (next === null || !next.checkVisibility() || !fill(next)) return close();
+  asked = next;
+  next.setAttribute("aria-expanded", "true");
+  next.classList.add("is-asked");
+  place();
+}
+
+function settle(element: Element): void {
+  element.classList.remove("is-asked");
+  if (element.hasAttribute("aria-haspopup")) element.setAttribute("aria-expanded", "false");
+  else element.removeAttribute("aria-expanded");
+}
+
+function fill(element: Asked): boolean {
+  const reply = replyTo(element);
+  if (reply === undefined) return false;
+  dialog ??= makeDialog();
+  const body = document.createElement("div");
+  body.className = "answer-body";
+  body.append(...contentOf(reply, headingId));
+  dialog.replaceChildren(makeClose(), body);
+  if (!dialog.isConnected) document.body.append(dialog);
+  return true;
+}
+
+function makeDialog(): HTMLElement {
+  const element = document.createElement("div");
+  element.className = "answer";
+  element.setAttribute("role", "dialog");
+  element.setAttribute("aria-labelledby", headingId);
+  element.tabIndex = -1;
+  return element;
+}
+
+function makeClose(): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "answer-close";
+  button.setAttribute("aria-label", "Schließen");
+  button.addEventListener("click", () => close());
+  return button;
+}
+
+/** Sets the dialog beside what was asked, as large as the slide is scaled; a document's sheet has its place by the style sheet. */
+export function place(): void {
+  if (asked === undefined || dialog === undefined) return;
+  const presents = document.documentElement.classList.contains("reveal-ready");
+  dialog.classList.toggle("answer-sheet", !presents);
+  for (const name of ["left", "top", "max-height", "--answer-size"]) dialog.style.removeProperty(name);
+  if (!presents) return;
+  const slide = asked.closest<HTMLElement>("section");
+  const scale = slide === null ? 1 : slide.getBoundingClientRect().width / slide.offsetWidth || 1;
+  dialog.style.setProperty("--answer-size", `${Math.max(16, Math.min(18 * scale, 44))}px`);
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const shape = shapeOf(asked);
+  const kind = asked instanceof SVGElement ? (/^(?:left|right)$/.test(shape.getAttribute("data-grow") ?? "") ? "bar" : "mark") : "words";
+  const found = placeAnswer({ width: dialog.offsetWidth, height: dialog.offsetHeight }, lastLine(shape), { width, height }, kind);
+  dialog.style.left = `${found.left}px`;
+  dialog.style.top = `${found.top}px`;
+  dialog.style.maxHeight = `${found.height}px`;
+}
+
+/** Of a mark what stands for its value. */
+function shapeOf(element: Asked): Element {
+  return element.querySelector('[data-key="bar"], [data-key="area"], [data-key="slice"], [data-key="pill"], [data-key="dot"]') ?? element;
+}
+
+/** Of words that run over lines. */
+function lastLine(element: Element): DOMRect {
+  const lines = element.getClientRects();
+  return lines[lines.length - 1] ?? element.getBoundingClientRect();
+}
+
+/** Whether an element is part of the answer. */
+export function isInside(target: EventTarget | null): boolean {
+  return dialog?.isConnected === true && target instanceof Node && dialog.contains(target);
+}
+
+/** What Tab reaches in the answer, in order. */
+export function stops(): readonly HTMLElement[] {
+  return [...(dialog?.querySelectorAll<HTMLElement>("a[href], button, summary") ?? [])].filter((element) => element.checkVisibility());
+}
+
+/** Whether there is more of the answer than is seen. */
+export function scrolls(): boolean {
+  return dialog !== undefined && dialog.scrollHeight > dialog.clientHeight + 1;
+}

@@ -1,0 +1,59 @@
+/** A value over its Stichtage as a line no larger than a word. */
+
+import type { AskedDatum } from "../../data/answer.ts";
+import { daysBetween } from "../../data/calendar.ts";
+import { circle, line, path } from "../../scene/marks.ts";
+import type { Mark, Scene } from "../../scene/scene.ts";
+
+export interface Point {
+  /** ISO. */
+  readonly day: string;
+  readonly value: number | null;
+  readonly text: string;
+  readonly break?: string;
+}
+
+/** All values that are known of a datum, oldest first, itself last. @param day its Stichtag */
+export function pointsOf({ earlier, value, text, break: reason }: AskedDatum, day: string): readonly Point[] {
+  const before = (earlier ?? []).map(([old, was, written, why]): Point => {
+    const point = { day: old, value: was, text: written };
+    return why === undefined ? point : Object.assign(point, { break: why });
+  });
+  return [...before, { day, value, text, ...(reason !== undefined && { break: reason }) }];
+}
+
+const size = { width: 240, height: 48 } as const;
+const margin = 6;
+
+/** `undefined` where there are no two values to draw a line between. */
+export function sparkline(points: readonly Point[]): Scene | undefined {
+  const known = points.flatMap(({ value, ...rest }) => (value === null ? [] : [{ ...rest, value }]));
+  const [first] = known;
+  const last = known.at(-1);
+  if (first === undefined || last === undefined || known.length < 2) return undefined;
+  const span = Math.max(1, daysBetween(first.day, last.day));
+  const values = known.map(({ value }) => value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const x = (day: string): number => margin + (daysBetween(first.day, day) / span) * (size.width - 2 * margin);
+  // What does not change runs through the middle.
+  const y = (value: number): number =>
+    low === high ? size.height / 2 : size.height - margin - ((value - low) / (high - low)) * (size.height - 2 * margin);
+  const marks: Mark[] = [];
+  let d = "";
+  points.forEach((point, i) => {
+    const before = points[i - 1];
+    if (point.break !== undefined && before !== undefined && point.day > first.day) {
+      const middle = (x(before.day) + x(point.day)) / 2;
+      marks.push(line(`break:${point.day}`, middle, 0, middle, size.height, { stroke: "muted", strokeWidth: 1, dash: "3 3" }));
+    }
+    if (point.value === null) return;
+    const joined = before !== undefined && before.value !== null && point.break === undefined;
+    d += `${joined ? "L" : "M"}${x(point.day).toFixed(1)},${y(point.value).toFixed(1)}`;
+  });
+  marks.push(path("line", d, { fill: "none", stroke: "blue", strokeWidth: 2 }));
+  // A value alone between two breaks has no line.
+  for (const { day, value } of known.slice(0, -1))
+    marks.push(circle(`dot:${day}`, x(day), y(value), known.length > 12 ? 1.5 : 2.5, { fill: "blue" }));
+  marks.push(circle("last", x(last.day), y(last.value), 4.5, { fill: "gold", stroke: "ground", strokeWidth: 1.5 }));
+  return { ...size, marks };
+}
