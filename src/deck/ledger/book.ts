@@ -114,7 +114,7 @@ export class Book {
       text,
       expression: condition,
       holds: true,
-      numbers: sidesOf(origin),
+      numbers: [...new Map(sidesOf(origin).map((side) => [`${side.name}\n${side.number}`, side])).values()],
       inputs,
       written: filePlace(span),
       releases: [...this.releasesOf(quantity)],

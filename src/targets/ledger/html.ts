@@ -6,7 +6,7 @@ import type { ClaimEntry, DatumEntry, FigureEntry, Ledger, Place, ReleaseEntry, 
 import { escapeHtml, isSafeAddress } from "../html/escape.ts";
 import { LookUp } from "./look-up.ts";
 import { ledgerCss } from "./style.ts";
-import { placeWords, roles, statuses } from "./words.ts";
+import { linesWords, placeWords, roles, statuses } from "./words.ts";
 
 /** A complete HTML document. */
 export function ledgerHtml(ledger: Ledger): string {
@@ -41,7 +41,8 @@ ${[page.figures(), page.claims(), page.texts(), page.sources(), page.signs()].fi
 }
 
 /** Of more data than this the page says how many; the JSON file has them. */
-const mostData = 24;
+const mostData = 60;
+const mostSteps = 12;
 
 class Page {
   private readonly ledger: Ledger;
@@ -95,26 +96,38 @@ class Page {
     }
     const step = this.lookUp.step(origin);
     if (step === undefined) return `im Text gegeben, ohne Quelle<br>${small(placeWords(written))}`;
-    const subject = step.subject === undefined ? "" : `${escapeHtml(step.subject)}: `;
-    return `${subject}${escapeHtml(derivation ?? step.words)}<br>${small(expression)}${this.detailsOf(step)}`;
+    const subject = step.subject === undefined ? "" : `${step.subject}: `;
+    return `${escapeHtml(`${subject}${derivation ?? step.words}`)}<br>${small(expression)}${this.detailsOf(step)}`;
   }
 
-  /** Further steps, and the data behind. */
+  /** Further steps, and the data behind, those of a release on a line. */
   private detailsOf(step: StepEntry): string {
-    const steps = step.inputs.flatMap((input) => this.lookUp.step(input) ?? []);
-    const data = this.lookUp.dataBehind(step.inputs);
+    const steps = [...new Set(step.inputs.flatMap((input) => this.lookUp.step(input) ?? []))];
+    const byRelease = new Map<string, DatumEntry[]>();
+    for (const datum of this.lookUp.dataBehind(step.inputs)) {
+      const others = byRelease.get(datum.release);
+      if (others === undefined) byRelease.set(datum.release, [datum]);
+      else others.push(datum);
+    }
     const items = [
-      ...[...new Set(steps)].slice(0, mostData).map(({ words, result }) => escapeHtml(`${words} = ${result}`)),
-      ...data.slice(0, mostData).map((datum) => `${escapeHtml(`${this.nameOf(datum)}: ${datum.text}`)} ${small(placeWords(datum.at))}`),
-      ...(data.length > mostData ? [`und ${data.length - mostData} weitere Werte`] : []),
+      ...steps.slice(0, mostSteps).map(({ words, result }) => escapeHtml(`${words} = ${result}`)),
+      ...[...byRelease].map(([release, data]) => {
+        const told = data.slice(0, mostData).map(({ name, text }) => `${name}\u00a0${text}`);
+        const more = data.length > mostData ? ` und ${data.length - mostData} weitere` : "";
+        return `${escapeHtml(`${this.titleOf(release)}: ${told.join("; ")}${more}`)} ${small(linesWords(data.map(({ at }) => at)))}`;
+      }),
     ];
     return items.length === 0 ? "" : `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
   }
 
   /** "Einwohnerinnen und Einwohner [3]: Löningen". */
   private nameOf({ release, name }: DatumEntry): string {
+    return `${this.titleOf(release)}: ${name}`;
+  }
+
+  private titleOf(release: string): string {
     const [source] = this.lookUp.releasesOf([release]);
-    return `${source?.title ?? ""} [${this.numbers.get(release) ?? 0}]: ${name}`;
+    return `${source?.title ?? ""} [${this.numbers.get(release) ?? 0}]`;
   }
 
   private claimRow({ text, expression, numbers, places, releases }: ClaimEntry): readonly string[] {

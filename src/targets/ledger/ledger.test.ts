@@ -92,7 +92,7 @@ describe("the table", () => {
     expect(text.startsWith("\ufeffKennung;Folie;")).toBe(true);
     expect(text.endsWith("\r\n")).toBe(true);
     const places = [...ledger.figures, ...ledger.texts, ...ledger.claims].flatMap((entry) => entry.places);
-    expect(column("Kennung").toSorted()).toEqual(places.map(({ id }) => id).toSorted());
+    expect(column("Kennung")).toEqual(places.map(({ id }) => id));
     for (const row of rows) expect(row).toHaveLength(header.length);
   });
 
@@ -149,9 +149,9 @@ describe("the table", () => {
   it("writes numbers with all their digits", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        const text = csvNumber(value);
-        expect(text).toMatch(/^-?\d+(,\d+)?$/);
-        expect(Number(text.replace(",", "."))).toBe(value === 0 ? 0 : value);
+        const written = csvNumber(value);
+        expect(written).toMatch(/^-?\d+(,\d+)?$/);
+        expect(Number(written.replace(",", "."))).toBe(value === 0 ? 0 : value);
       }),
     );
     expect(csvNumber(1e21)).toBe("1000000000000000000000");

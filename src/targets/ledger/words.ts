@@ -27,3 +27,18 @@ export const statuses: Readonly<Record<Release["status"], string>> = {
 export function placeWords({ file, line, column }: FilePlace): string {
   return `${file}:${line}:${column}`;
 }
+
+/** Places in one file: "data/einwohner/2022-12-31.yaml:4–9, 12". */
+export function linesWords(places: readonly FilePlace[]): string {
+  const [first] = places;
+  if (first === undefined) return "";
+  const lines = [...new Set(places.map(({ line }) => line))].toSorted((a, b) => a - b);
+  const ranges: string[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const from = i;
+    while (lines[i + 1] === (lines[i] ?? 0) + 1) i += 1;
+    ranges.push(i === from ? `${lines[from]}` : `${lines[from]}–${lines[i]}`);
+    i += 1;
+  }
+  return `${first.file}:${ranges.join(", ")}`;
+}
