@@ -1,3 +1,126 @@
-import type { Rule } from "../rule.ts";
+/** Numbers in sentences that no data stand behind: nobody updates them, and nobody can be asked where they come from. */
 
-export const unboundNumber: Rule = { severity: "warning", find: () => [] };
+import { unboundNumber as message } from "../../../source/messages/lint-words.ts";
+import type { Rule } from "../rule.ts";
+import { countsParts, harmlessStretches, isAddress, isAge, isJoined, isNamed, isOrdinal, isYear } from "./digits.ts";
+import {
+  agreedTime,
+  amounts,
+  beforeQuarter,
+  every,
+  everyOrdinal,
+  fractions,
+  halved,
+  isCardinal,
+  isMultiple,
+  isTimes,
+  quarter,
+  timeUnits,
+} from "./number-words.ts";
+import { overPassages, type Sentence, sentencesOf, type Word } from "./sentence.ts";
+
+export const unboundNumber: Rule = {
+  severity: "warning",
+  find: overPassages((passage) => {
+    const { text } = passage;
+    const harmless = /\d/.test(text) ? harmlessStretches(text) : () => false;
+    return sentencesOf(passage).flatMap((sentence) =>
+      numbersIn(sentence, harmless).map(({ from, to }) => ({ span: passage.place(from, to), message: message(text.slice(from, to)) })),
+    );
+  }),
+};
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The unbound numbers of a sentence, with the words that belong to them; each once. */
+export function numbersIn(sentence: Sentence, harmless: (offset: number) => boolean): readonly Stretch[] {
+  const { words, passage } = sentence;
+  const found: Stretch[] = [];
+  for (const [index, word] of words.entries()) {
+    const last = found.at(-1);
+    if (last !== undefined && word.start < last.to) continue;
+    const isFound = word.kind === "number" ? !harmless(word.start) && countsDigits(words, index, passage.text) : false;
+    const end = isFound ? endOfDigits(words, index, passage.text) : word.kind === "word" ? endOfWords(words, index) : undefined;
+    if (end !== undefined) found.push({ from: word.start, to: end });
+  }
+  return found;
+}
+
+function countsDigits(words: readonly Word[], index: number, text: string): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined) return false;
+  if (isYear(word, next) || isJoined(text, word) || isNamed(words, index) || isAddress(words, index)) return false;
+  if (isOrdinal(word, next) || isAge(words, index) || countsParts(words, index) || isAgreedTime(words, index)) return false;
+  return !isRounding(words, index);
+}
+
+/** "auf Vielfache von fünf gerundet", "ergeben zusammen nicht genau 100 Prozent": how numbers are shown, and no number. */
+function isRounding(words: readonly Word[], index: number): boolean {
+  const number = words[index]?.lower ?? "";
+  if (
+    /^(?:5|10|100|1\.000|fünf|zehn|hundert|tausend)$/.test(number) &&
+    words.some(({ lower }) => lower === "gerundet" || lower === "vielfache" || lower === "vielfaches")
+  )
+    return true;
+  return /^(?:100|hundert)$/.test(number) && words.some(({ lower }) => /^(?:ergeben|ergibt|addieren|summieren)$/.test(lower));
+}
+
+/** With the unit: "9,5 %", "30.000 Euro", "1,3 Mio. Euro". */
+function endOfDigits(words: readonly Word[], index: number, text: string): number {
+  const word = words[index];
+  if (word === undefined) return 0;
+  const sign = /^ ?[%‰€]/.exec(text.slice(word.end, word.end + 2));
+  if (sign !== null) return word.end + sign[0].length;
+  const next = words[index + 1];
+  return next !== undefined && /^(?:prozent|euro|mio|mrd|millionen?|milliarden?|personen|menschen)$/.test(next.lower) ? next.end : word.end;
+}
+
+/** Where the number ends that begins with this word; `undefined` where none does. */
+function endOfWords(words: readonly Word[], index: number): number | undefined {
+  const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
+  if (word === undefined) return undefined;
+  const { lower } = word;
+  // "{{ x }} Millionen" is bound.
+  if (amounts.test(lower)) return before?.kind === "bound" || isThanks(next) ? undefined : word.end;
+  if (fractions.test(lower)) return before?.kind === "bound" ? undefined : word.end;
+  if (quarter.test(lower)) return before !== undefined && beforeQuarter.test(before.lower) ? word.end : undefined;
+  if (lower === "hälfte") return /^(?:erste|zweite)[nr]?$/.test(before?.lower ?? "") ? undefined : word.end;
+  if (/^halbe[nrs]?$/.test(lower)) return next !== undefined && halved.test(next.lower) ? next.end : undefined;
+  if (every.test(lower)) {
+    const noun = words[index + 2];
+    const isRhythm =
+      noun !== undefined &&
+      /^(?:jahr|monat|woche|tag|stunde|mal|sonntag|montag|dienstag|mittwoch|donnerstag|freitag|samstag)$/.test(noun.lower);
+    return next !== undefined && everyOrdinal.test(next.lower) && !isRhythm ? next.end : undefined;
+  }
+  if (isTimes(lower) && next?.lower === "so") return next.end;
+  if (isMultiple(lower)) return /^(?:ausfertigung|weise|hinsicht)$/.test(next?.lower ?? "") ? undefined : word.end;
+  if (isCardinal(lower)) return endOfCardinal(words, index);
+  return undefined;
+}
+
+function endOfCardinal(words: readonly Word[], index: number): number | undefined {
+  const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
+  if (word === undefined) return undefined;
+  // "außer Acht lassen", "die Eins"
+  const isNoun = index > 0 && word.text !== word.lower && before?.after === "";
+  if (isNoun || isThanks(next)) return undefined;
+  if (next !== undefined && (fractions.test(next.lower) || quarter.test(next.lower) || amounts.test(next.lower))) return next.end;
+  if (countsParts(words, index) || isAgreedTime(words, index) || isNamed(words, index) || isRounding(words, index)) return undefined;
+  return word.end;
+}
+
+/** "tausend Dank". */
+function isThanks(next: Word | undefined): boolean {
+  return next?.lower === "dank";
+}
+
+/** A deadline, a rhythm or a duration that was agreed. "Seit zehn Jahren" is another thing: next year it is wrong. */
+function isAgreedTime(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1];
+  if (next === undefined || !timeUnits.test(next.lower) || /[.,]/.test(words[index]?.text ?? "")) return false;
+  return words.slice(Math.max(0, index - 8), index).some(({ lower }) => agreedTime.has(lower));
+}

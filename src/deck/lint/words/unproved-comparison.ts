@@ -1,3 +1,208 @@
-import type { Rule } from "../rule.ts";
+/** Comparisons that nothing holds to the numbers: they stay on the slide when new data have made them false. */
 
-export const unprovedComparison: Rule = { severity: "warning", find: () => [] };
+import { unprovedComparison as message } from "../../../source/messages/lint-words.ts";
+import type { Rule } from "../rule.ts";
+import * as table from "./comparisons.ts";
+import { amounts, fractions, isCardinal } from "./number-words.ts";
+import { overPassages, type Sentence, sentencesOf, type Word } from "./sentence.ts";
+
+export const unprovedComparison: Rule = {
+  severity: "warning",
+  find: overPassages((passage) =>
+    sentencesOf(passage).flatMap((sentence) =>
+      comparisonsIn(sentence).map(([from, to]) => ({
+        span: passage.place(from.start, to.end),
+        message: message(passage.text.slice(from.start, to.end)),
+      })),
+    ),
+  ),
+};
+
+type Stretch = readonly [from: Word, to: Word];
+/** What a comparison that begins with the word at the index ends with. */
+type Find = (words: readonly Word[], index: number) => Word | undefined;
+
+const kinds: readonly Find[] = [
+  change,
+  splitVerb,
+  changeNoun,
+  majority,
+  superlative,
+  comparative,
+  rank,
+  average,
+  equally,
+  nearlyAll,
+  first,
+];
+
+/** The comparisons of a sentence, in its order; each word belongs to one at most. */
+export function comparisonsIn({ words }: Sentence): readonly Stretch[] {
+  // "Wo wächst es?" states nothing.
+  if (words.at(-1)?.after.startsWith("?") === true) return [];
+  const found: Stretch[] = [];
+  for (const [index, word] of words.entries()) {
+    const last = found.at(-1)?.[1];
+    if (word.kind !== "word" || (last !== undefined && word.start < last.end)) continue;
+    for (const find of kinds) {
+      const end = find(words, index);
+      if (end === undefined) continue;
+      found.push([word, end]);
+      break;
+    }
+  }
+  return found;
+}
+
+/** "stieg", "hat sich verdoppelt", "ist rückläufig". */
+function change(words: readonly Word[], index: number): Word | undefined {
+  const word = words[index];
+  if (word === undefined || !isChange(words, word)) return undefined;
+  if (isHypothetical(words, index)) return undefined;
+  if (table.movers.has(word.lower) && (isGrowingUp(words, index) || words.some(({ lower }) => table.vehicles.test(lower))))
+    return undefined;
+  return word;
+}
+
+function isChange(words: readonly Word[], { lower, text }: Word): boolean {
+  // "der Anstieg" is a noun, and "Wachsen" has no number.
+  if (table.changes.has(lower)) return text === lower || words[0]?.text === text;
+  if (table.reflexive.has(lower)) return words.some((other) => other.lower === "sich");
+  return table.overtakes.has(lower) && words.some((other) => /^(?:hat|haben|hatte|wurde|wurden|überholte|überholten)$/.test(other.lower));
+}
+
+/** "soll steigen", "ob … gestiegen ist": nothing is said to be so. */
+function isHypothetical(words: readonly Word[], index: number): boolean {
+  return words.some(({ lower }, at) => (at < index && table.hypothetical.has(lower)) || table.modal.test(lower));
+}
+
+function isGrowingUp(words: readonly Word[], index: number): boolean {
+  return words.slice(index + 1).some((word, at, rest) => table.growingUp.has(word.lower) && isClauseEnd(rest, at));
+}
+
+function isClauseEnd(words: readonly Word[], index: number): boolean {
+  return index === words.length - 1 || /^[,.;:!?–]/.test(words[index]?.after ?? "");
+}
+
+/** "nahm leicht ab", "geht seit Jahren zurück". */
+function splitVerb(words: readonly Word[], index: number): Word | undefined {
+  const word = words[index];
+  const pair = table.split.find(({ verb }) => word !== undefined && verb.test(word.lower));
+  if (pair === undefined || pair.not?.test(words[index + 1]?.lower ?? "") === true || isHypothetical(words, index)) return undefined;
+  const end = words.findIndex((other, at) => at > index && (isClauseEnd(words, at) || pair.end.test(other.lower)));
+  const last = words[end];
+  return last !== undefined && pair.end.test(last.lower) && isClauseEnd(words, end) ? last : undefined;
+}
+
+function changeNoun(words: readonly Word[], index: number): Word | undefined {
+  const word = words[index];
+  if (word?.lower === "spitze" && words[index - 1]?.lower === "der") return word;
+  return word !== undefined && word.text !== word.lower && table.nouns.test(word.lower) ? word : undefined;
+}
+
+/** "die Mehrheit", "überwiegend". */
+function majority(words: readonly Word[], index: number): Word | undefined {
+  const word = words[index];
+  if (word === undefined || !table.majority.test(word.lower)) return undefined;
+  return words.some(({ lower }) => table.voting.test(lower)) && /^(?:mehr|minder)/.test(word.lower) ? undefined : word;
+}
+
+/** "die größte Stadt", "am meisten", "der zweithöchste Anteil"; not "die größte Herausforderung". */
+function superlative(words: readonly Word[], index: number): Word | undefined {
+  const [before, word] = [words[index - 1], words[index]];
+  if (word === undefined || !table.superlative.test(word.lower)) return undefined;
+  // "Nicht im Geringsten"; "die größte zuerst" is an order.
+  if (before?.lower === "im" || words[index + 1]?.lower === "zuerst") return undefined;
+  const noun = words.slice(index + 1, index + 4).find(({ text, lower }) => text !== lower);
+  const isJudged = before?.lower !== "am" && noun !== undefined && table.judgements.test(noun.lower);
+  return isJudged ? undefined : word;
+}
+
+/** "mehr als 200", "häufiger betroffen als", "deutlich weniger", "immer mehr". */
+function comparative(words: readonly Word[], index: number): Word | undefined {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined) return undefined;
+  if (table.intensifiers.has(word.lower) && next !== undefined && table.comparative.test(next.lower)) {
+    const isJudged = table.judgements.test(words[index + 2]?.lower ?? "");
+    return isJudged || isProportion(words) ? undefined : next;
+  }
+  if (!table.comparative.test(word.lower) || isProportion(words) || word.after !== "") return undefined;
+  const at = words.findIndex(({ lower }, other) => other > index && other <= index + 8 && lower === "als");
+  const [als, what] = [words[at], words[at + 1]];
+  if (als === undefined || what === undefined) return undefined;
+  if (isQuantity(what)) return isAgeLimit(words, at) ? undefined : als;
+  if (/^(?:früher|später|besser|schlechter)/.test(word.lower)) return undefined;
+  const isDirect = at === index + 1;
+  const idiom = isDirect && (word.lower === "mehr" || word.lower === "weniger");
+  if (
+    idiom &&
+    (table.notCompared.has(what.lower) || words.slice(Math.max(0, index - 3), index).some(({ lower }) => table.copula.has(lower)))
+  ) {
+    return undefined;
+  }
+  return als;
+}
+
+/** "je früher …, desto besser". */
+function isProportion(words: readonly Word[]): boolean {
+  return words.some(({ lower }) => lower === "desto" || lower === "umso");
+}
+
+function isQuantity({ kind, lower }: Word): boolean {
+  return kind !== "word" || isCardinal(lower) || amounts.test(lower) || fractions.test(lower) || lower === "die" || lower === "doppelt";
+}
+
+/** "älter als 65 Jahre" names a group. */
+function isAgeLimit(words: readonly Word[], als: number): boolean {
+  return /^(?:älter|jünger)/.test(words[als - 1]?.lower ?? "") && /^jahre?n?$/.test(words[als + 2]?.lower ?? "");
+}
+
+/** "an zweiter Stelle", "auf Platz 3". */
+function rank(words: readonly Word[], index: number): Word | undefined {
+  const [word, next, after] = [words[index], words[index + 1], words[index + 2]];
+  if (word === undefined || next === undefined) return undefined;
+  if (table.ordinalWord.test(word.lower) && table.rankNoun.test(next.lower)) return next;
+  const isPlace = (word.lower === "auf" || word.lower === "an") && table.rankNoun.test(next.lower);
+  if (isPlace && after !== undefined && (after.kind === "number" || isCardinal(after.lower) || after.lower === "eins")) return after;
+  return word.lower === "an" && next.kind === "number" && after !== undefined && table.rankNoun.test(after.lower) ? after : undefined;
+}
+
+/** "über dem Landesdurchschnitt", "überdurchschnittlich". */
+function average(words: readonly Word[], index: number): Word | undefined {
+  const word = words[index];
+  if (word === undefined) return undefined;
+  if (table.aboutAverage.test(word.lower)) return word;
+  if (word.lower !== "über" && word.lower !== "unter") return undefined;
+  const lies = words.some(({ lower }) => /^(?:liegt|liegen|lag|lagen|gelegen|bleibt|blieb)$/.test(lower));
+  const [article, noun] = [words[index + 1], words.slice(index + 1, index + 5).find(({ text, lower }) => text !== lower)];
+  if (article === undefined || !/^(?:dem|der|den|denen)$/.test(article.lower)) return undefined;
+  if (noun !== undefined && table.average.test(noun.lower)) return noun;
+  return lies && /^(?:der|denen|dem|den)$/.test(words[index + 2]?.lower ?? "") ? article : undefined;
+}
+
+/** "ebenso viele", "so hoch wie nie". "So bald wie möglich" is no comparison. */
+function equally(words: readonly Word[], index: number): Word | undefined {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined || next === undefined || !table.muchOrHigh.test(next.lower)) return undefined;
+  if (table.equally.has(word.lower)) return next;
+  if (word.lower !== "so") return undefined;
+  // "doppelt so viele" is a number.
+  if (/^(?:doppelt|halb)$|mal$/.test(words[index - 1]?.lower ?? "")) return undefined;
+  if (words.some(({ lower }) => /^(?:möglich|nötig|gewünscht|vereinbart|vorgesehen)$/.test(lower))) return undefined;
+  return words.some(({ lower }) => /^(?:wie|nie|noch|keine[rmns]?)$/.test(lower)) ? next : undefined;
+}
+
+function nearlyAll(words: readonly Word[], index: number): Word | undefined {
+  const next = words[index + 1];
+  return table.nearly.has(words[index]?.lower ?? "") && next !== undefined && table.all.test(next.lower) ? next : undefined;
+}
+
+/** "erstmals", "zum ersten Mal", where something is measured: the first festival is no statistic. */
+function first(words: readonly Word[], index: number): Word | undefined {
+  const [word, next, after] = [words[index], words[index + 1], words[index + 2]];
+  if (word === undefined) return undefined;
+  const isTime = word.lower === "zum" && next?.lower === "ersten" && after?.lower === "mal";
+  if (!isTime && !table.first.test(word.lower)) return undefined;
+  const isMeasured = words.some(({ lower, kind }) => kind === "bound" || table.measured.test(lower));
+  return isMeasured ? (isTime ? after : word) : undefined;
+}

@@ -1,0 +1,101 @@
+/** The words by which German compares, as tables, and the company in which they compare nothing. */
+
+/** Forms of verbs that say by themselves that something changed. Infinitives are plans where a modal stands beside them. */
+export const changes: ReadonlySet<string> = new Set(
+  [
+    "stieg stiegen steigt steigen gestiegen angestiegen ansteigt anstieg anstiegen ansteigen",
+    "sank sanken sinkt sinken gesunken abgesunken",
+    "wuchs wuchsen wächst wachsen gewachsen angewachsen anwächst",
+    "schrumpft schrumpfte schrumpften schrumpfen geschrumpft",
+    "zugenommen zunahm zunahmen zunimmt abgenommen abnahm abnahmen abnimmt",
+    "zurückgegangen zurückging zurückgingen zurückgeht zugelegt zulegte eingebrochen",
+    "verdoppelt verdoppelte verdoppelten verdreifacht verdreifachte vervierfacht verfünffacht vervielfacht halbiert halbierte halbierten",
+    "übertrifft übertraf übertrafen übertreffen übersteigt überstieg überstiegen übersteigen",
+    "unterschritten unterschreitet unterschritt überschritten überschreitet überschritt",
+    "stagniert stagnierte stagnieren rückläufig unverändert gleichbleibend",
+  ]
+    .join(" ")
+    .split(" "),
+);
+/** These change themselves ("hat sich erhöht") or are a plan ("wurde beschlossen, … zu erhöhen"): only with "sich". */
+export const reflexive: ReadonlySet<string> = new Set(
+  "erhöht erhöhte erhöhten erhöhen verringert verringerte verringerten vermindert verminderte verminderten reduziert reduzierte verschoben vergrößert vergrößerte verkleinert verkleinerte verstärkt verstärkte".split(
+    " ",
+  ),
+);
+/** "hat … überholt"; what "ist überholt" is old. */
+export const overtakes: ReadonlySet<string> = new Set(["überholt", "überholte", "überholten"]);
+/** Verbs with their last word at the end of the clause: "nahm … zu", "ging … zurück". "Geht auf … zurück" names an origin. */
+export const split: readonly { readonly verb: RegExp; readonly end: RegExp; readonly not?: RegExp }[] = [
+  { verb: /^(?:nahm|nahmen|nimmt|nehmen)$/, end: /^(?:zu|ab)$/ },
+  { verb: /^(?:ging|gingen|geht|gehen)$/, end: /^zurück$/, not: /^auf$/ },
+  { verb: /^(?:legte|legten|legt)$/, end: /^zu$/ },
+  { verb: /^(?:blieb|blieben|bleibt|bleiben|ist|sind)$/, end: /^(?:gleich|stabil|konstant|unverändert)$/ },
+  { verb: /^(?:stabil|gleich|konstant)$/, end: /^geblieben$/ },
+];
+/** With these verbs people move, grow up or get on: no number does. */
+export const movers: ReadonlySet<string> = new Set(
+  "stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst wachsen gewachsen".split(" "),
+);
+export const growingUp: ReadonlySet<string> = new Set(["auf", "heran", "zusammen", "ein", "aus", "um", "hinein"]);
+export const vehicles: RegExp = /^(?:bus|zug|bahn|auto|treppen?|berg|leiter|dach|strukturen|vertrauen|freundschaften|tradition(?:en)?)$/;
+/** Conditions and questions state nothing. */
+export const hypothetical: ReadonlySet<string> = new Set(["ob", "wenn", "falls", "sofern", "sobald", "soweit", "damit"]);
+export const modal: RegExp =
+  /^(?:soll|sollen|sollte|sollten|will|wollen|möchte|möchten|muss|müssen|müsste|müssten|darf|dürfen|kann|können|könnte|könnten|würde|würden)$/;
+
+/** Nouns that say that something changed, was highest, or how large a part is. */
+export const nouns: RegExp =
+  /^(?:anstiegs?|rückgang(?:s|es)?|zuwachs(?:es)?|zuwächse|zunahme|abnahme|höchststand(?:s|es)?|tiefststand(?:s|es)?|höchstwerte?s?|tiefstwerte?s?|rekord\p{L}*|spitzenreiter\p{L}*|spitzenplatz|spitzenwerte?|schlusslicht(?:er)?|verdopp?elung|halbierung|großteils?|großteile)$/u;
+/** Also these, where nobody votes. */
+export const majority: RegExp = /^(?:mehrheit|mehrheitlich|mehrzahl|überwiegend(?:e[nrsm]?)?|größtenteils|minderheit|vorwiegend)$/;
+export const voting: RegExp =
+  /^(?:beschlossen|beschließt|zugestimmt|stimmte|stimmten|gefasst|angenommen|abgelehnt|gewählt|kreistag|ausschuss|rat|stimmen|mit|antrag|beschluss)$/;
+
+/** Superlatives of size and number, with "zweit-", "dritt-" before them; with any ending but "-ens". */
+export const superlative: RegExp =
+  /^(?:zweit|dritt|viert|fünft)?(?:größt|höchst|niedrigst|geringst|kleinst|stärkst|schwächst|häufigst|seltenst|meist|wenigst|bevölkerungsreichst|bevölkerungsstärkst|einwohnerstärkst|dichtest|schnellst|teuerst|stärksten)e[nrsm]?$/;
+/** What is largest in somebody's judgement is no statistic. */
+export const judgements: RegExp =
+  /(?:^|\p{L})(?:herausforderung(?:en)?|werte?n?|hürden?|sorgen?|aufgaben?|bedeutung|chancen?|wunsch|wünsche|hindernisse?n?|probleme?n?|freude|dank|respekt|mühe|sorgfalt|zeit|priorität(?:en)?|instanz|maße?|verständnis|vertrauen|anliegen|erfolge?n?|rolle|vorteile?n?|nachteile?n?|gefahr(?:en)?|risik(?:o|en)|schwierigkeit(?:en)?|gut|not|glück|anforderungen|nutzen|wirkung(?:en)?|einfluss|stärken?|schwächen?|interesse|eindruck|informationen|bedenken|nachdruck|vorsicht|hebel|bedarf|handlungsbedarf|potenziale?|fehler|schritt|verdacht)$/u;
+
+/** Comparatives of size and number; inflected ones too ("höhere Anteile … als"). */
+export const comparative: RegExp =
+  /^(?:mehr|weniger|(?:höher|niedriger|geringer|größer|kleiner|stärker|schwächer|häufiger|öfter|seltener|jünger|älter|länger|kürzer|schneller|langsamer|teurer|günstiger|dichter|besser|schlechter|früher|später)(?:e[nrsm]?)?)$/;
+/** Before a comparative they make it a comparison without "als": "deutlich weniger", "immer mehr", "wieder mehr". */
+export const intensifiers: ReadonlySet<string> = new Set(
+  "deutlich erheblich viel weit wesentlich etwas leicht spürbar weitaus merklich klar stark signifikant immer wieder kaum ungleich geringfügig".split(
+    " ",
+  ),
+);
+/** "Integration ist mehr als Sprache": no quantity. */
+export const copula: ReadonlySet<string> = new Set(["ist", "sind", "war", "waren", "bedeutet", "heißt", "sein"]);
+export const notCompared: ReadonlySet<string> = new Set([
+  "nötig",
+  "nur",
+  "bloß",
+  "genug",
+  "willkommen",
+  "erforderlich",
+  "möglich",
+  "notwendig",
+  "üblich",
+]);
+
+/** "an zweiter Stelle", "auf Platz drei". */
+export const rankNoun: RegExp = /^(?:stelle|platz|rang)$/;
+export const ordinalWord: RegExp = /^(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|letzt|vorletzt)e[rnm]$/;
+/** "über dem Landesdurchschnitt". */
+export const average: RegExp = /(?:durchschnitt|schnitt|mittel|mittelwert|quote|niveau|wert|anteil|vorjahr)e?s?$/;
+export const aboutAverage: RegExp = /^(?:über|unter)durchschnittlich(?:e[nrsm]?)?$/;
+/** "ebenso viele", "so hoch wie nie". */
+export const equally: ReadonlySet<string> = new Set(["ebenso", "genauso", "gleich"]);
+export const muchOrHigh: RegExp =
+  /^(?:viele?n?|viel|wenige?n?|hoch|hohe[nrsm]?|niedrig|groß|große[nrsm]?|klein|stark|häufig|oft|selten|gering)$/;
+/** "fast alle". */
+export const nearly: ReadonlySet<string> = new Set(["fast", "nahezu", "beinahe"]);
+export const all: RegExp = /^alle[nrs]?$/;
+/** For the first time: a statistic only where something is measured. */
+export const first: RegExp = /^erstmal(?:s|ig|ige|igen)$/;
+export const measured: RegExp =
+  /(?:^|\p{L})(?:mehr|weniger|über|unter|höher|niedriger|größer|kleiner|anteile?s?|zahl|zahlen|quote|quoten|überschritten|überschreitet|unterschritten|gestiegen|gesunken|bevölkerung|prozent)$/u;

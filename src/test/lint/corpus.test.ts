@@ -1,0 +1,35 @@
+/** Measures the rules over words on the corpus: precision and recall of each half, rule by rule and over all. */
+
+import { describe, expect, it } from "vitest";
+import { measured, readCorpus, type Sample, scoreOf } from "./corpus.ts";
+
+const least = 0.95;
+
+describe.each(["develop", "held_out"] as const)("half %s of the corpus", (half) => {
+  const samples: readonly Sample[] = readCorpus(half);
+
+  it("has as many sentences in which nothing is to be found as others, and no sentence twice", () => {
+    const quiet = samples.filter(({ expected }) => expected.size === 0).length;
+    expect(samples.length).toBeGreaterThanOrEqual(120);
+    expect(quiet / samples.length).toBeGreaterThan(0.4);
+    expect(quiet / samples.length).toBeLessThan(0.6);
+    expect(new Set(samples.map(({ text }) => text)).size).toBe(samples.length);
+  });
+
+  it("is read with precision and recall of at least 0.95, by each rule and by all", () => {
+    const scores = [...measured.map((rule) => [rule]), [...measured]].map((names) => ({ names, score: scoreOf(samples, names) }));
+    const lines = scores.map(({ names, score: { hits, precision, recall, alarms, misses } }) => {
+      const name = names.length > 1 ? "all" : (names[0] ?? "");
+      return `${name.padEnd(20)} precision ${precision.toFixed(3)} recall ${recall.toFixed(3)} (${hits} found, ${alarms.length} wrongly, ${misses.length} missed)`;
+    });
+    console.log([`${half}: ${samples.length} sentences`, ...lines].join("\n"));
+    const all = scores.at(-1)?.score;
+    for (const {
+      names,
+      score: { precision, recall },
+    } of scores) {
+      expect(precision, `${names.join()}: ${all?.alarms.join("\n")}`).toBeGreaterThanOrEqual(least);
+      expect(recall, `${names.join()}: ${all?.misses.join("\n")}`).toBeGreaterThanOrEqual(least);
+    }
+  });
+});
