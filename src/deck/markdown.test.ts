@@ -141,6 +141,8 @@ describe("choices and literals", () => {
     ["[a [b|c]{choose: x > 1}|d]{choose: y > 1}", "p(choose(a choose(b | c by x > 1) | d by y > 1))"],
     ["| a | b |\n|---|---|\n| [w|v]{choose: a > 1} | c |", "table(a|b/choose(w | v by a > 1)|c)"],
     ["nach [Artikel 15]{literal: Artikel eines Gesetzes}.", "p(nach literal(Artikel 15 for Artikel eines Gesetzes).)"],
+    ["[**„a“**|_b_ c|d *(e)*]{choose: x > 1, x > 2}", "p(choose(b(„a“) | i(b) c | d i((e)) by x > 1, x > 2))"],
+    ["**[(a)]{claim: x > 1}** _[b]{literal: c}_", "p(b(claim((a) if x > 1)) i(literal(b for c)))"],
     ["**[§ 5]{literal: wie's heißt: „§“}**", "p(b(literal(§~5 for wie's heißt: „§“)))"],
     ["`[a|b]{choose: x}` [c|d]", "p(code([a|b]{choose: x}) [c|d])"],
   ])("%s", (text, expected) => {
@@ -270,7 +272,8 @@ describe("any text", () => {
     "ä ö",
     "\u0000",
     "\ue000",
-    "\ue001",
+    "\ua874",
+    "\ua875",
     "![a](b)",
     "https://x.de",
     "[r]: /u\n",

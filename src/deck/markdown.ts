@@ -130,7 +130,7 @@ function textRanges({ slides, fences }: Scan): readonly Range[] {
 
 // What no text of a deck can show, and the characters that masks are made of.
 // oxlint-disable-next-line no-control-regex
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffe\uffff]/g;
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ua874-\ua876\ue000-\uf8ff\ufffe\uffff]/g;
 
 /** Reports forbidden characters and gives the text with U+FFFD in their place. */
 function withoutForbidden(source: Source, report: Diagnostic[]): string {

@@ -45,10 +45,14 @@ export interface Range {
 }
 
 const sentinel = "\ue000";
+// Brackets and bars are punctuation to Markdown, by which it tells whether `**` opens or closes: so are these, which no
+// German text has. Placeholders are like letters.
 /** Stands for the `[` of words with a tail. */
-const wordsOpen = "\ue001";
+const wordsOpen = "\ua874";
 /** Stands for a `|` between alternatives. */
-const barMask = "\ue004";
+const barMask = "\ua875";
+/** Begins the mask of a tail. */
+const tailSentinel = "\ua876";
 const padding = "\ue002";
 /** Begins a mask of two characters, a placeholder left open: one digit, so beyond 4096 marks it may name an earlier one. */
 const short = "\ue003";
@@ -65,7 +69,7 @@ export function mask(text: string, ranges: readonly Range[]): Masked {
   const marks = ranges.flatMap((range) => marksIn(text, range));
   const edits = marks
     .flatMap((mark, index) => {
-      const edit = { start: mark.start, end: mark.end, shown: maskOf(index, mark.end - mark.start) };
+      const edit = { start: mark.start, end: mark.end, shown: maskOf(index, mark) };
       if (mark.kind !== "tail") return [edit];
       const bars = mark.bars.map((bar) => ({ start: bar, end: bar + 1, shown: barMask }));
       return [{ start: mark.open, end: mark.open + 1, shown: wordsOpen }, ...bars, edit];
@@ -80,13 +84,14 @@ export function mask(text: string, ranges: readonly Range[]): Masked {
   return { text: result + text.slice(done), marks };
 }
 
-function maskOf(index: number, length: number): string {
+function maskOf(index: number, { kind, start, end }: Mark): string {
+  const length = end - start;
   const digit = (value: number): string => String.fromCharCode(firstDigit + (value % base));
   if (length === 2) return short + digit(index);
-  return sentinel + digit(Math.floor(index / base)) + digit(index) + padding.repeat(length - 3);
+  return (kind === "tail" ? tailSentinel : sentinel) + digit(Math.floor(index / base)) + digit(index) + padding.repeat(length - 3);
 }
 
-const masks = /\ue001|\ue004|\ue003([\ue100-\uf0ff])|\ue000([\ue100-\uf0ff])([\ue100-\uf0ff])\ue002*/g;
+const masks = /\ua874|\ua875|\ue003([\ue100-\uf0ff])|[\ue000\ua876]([\ue100-\uf0ff])([\ue100-\uf0ff])\ue002*/g;
 
 /** A part of a masked text: plain text, the `[` of words with a tail, a `|` between alternatives, or a mark. */
 export type Part = string | typeof opening | typeof bar | Mark;
@@ -120,7 +125,7 @@ function numberOf(digit: string | undefined): number {
 
 /** Whether a text has any mask in it. */
 export function isMasked(text: string): boolean {
-  return /[\ue000\ue001\ue003\ue004]/.test(text);
+  return /[\ue000\ue003\ua874-\ua876]/.test(text);
 }
 
 /** The text as it was before masking: for code, where nothing is bound. */

@@ -75,6 +75,8 @@ const words = fc.constantFrom(
   ")",
   "„Zitat“",
   "\ue000\ue100\ue101\ue002",
+  "\ua874a\ua875*b*\ua876\ue100\ue101\ue002",
+  "\ua874**„a“**\ua876\ue100\ue101\ue002",
   ".",
   ",",
   "!",

@@ -47,7 +47,7 @@ function countBreaks(text: string, from: number): number {
 }
 
 /** A line that begins no block but a paragraph, nor is an underline: a letter, a quotation mark, a mask; simple markup. */
-const plainStart = /^(?:[A-Za-zÀ-ÖØ-öø-ſ„“»(§€½¼¾\ue000\ue001]|\d+(?![\d.)])|\*{1,2}[^\s*]|`[^`]|\[(?![ xX]\])[^\]]*\](?!:))/;
+const plainStart = /^(?:[A-Za-zÀ-ÖØ-öø-ſ„“»(§€½¼¾\ue000\ua874\ua876]|\d+(?![\d.)])|\*{1,2}[^\s*]|`[^`]|\[(?![ xX]\])[^\]]*\](?!:))/;
 const oddEnd = /[ \t]$/;
 
 function quickBlock(text: string, queue: Queued[]): Token | undefined {
