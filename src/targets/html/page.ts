@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { isDraft, titleWithState } from "../../deck/draft.ts";
 import type { Deck } from "../../deck/model.ts";
+import { stateNote } from "../../deck/release-note.ts";
 import { renderSources } from "./ask.ts";
 import { type Assets, noAssets } from "./assets.ts";
 import { escapeHtml } from "./escape.ts";
@@ -30,7 +31,8 @@ export interface LinkedClient {
 export function renderPage(deck: Deck, client: InlineClient | LinkedClient, assets: Assets = noAssets): string {
   const slides = deck.slides.map((slide) => renderSlide(slide, deck, assets)).join("\n");
   const parts = "script" in client ? inline(client) : linked(client);
-  const description = [deck.subtitle, deck.event].filter((text) => text !== undefined).join(" · ");
+  const released = deck.state?.kind === "released" ? stateNote(deck.state) : undefined;
+  const description = [deck.subtitle, deck.event, released].filter((text) => text !== undefined).join(" · ");
   return `<!doctype html>
 <html lang="${deck.language}">
 <head>
