@@ -106,7 +106,7 @@ export function olderClassicCells(text: string): readonly Cell[] {
 export function placesCells(text: string): readonly Cell[] {
   const day = /"?_stichtag"?\s*:\s*"?(\d{4})-?(\d\d)-?(\d\d)"?/.exec(text)?.slice(1).join("-") ?? "";
   return [
-    ...text.matchAll(/^\s*"(\d+)"\s*:\s*\{\s*"?name"?\s*:\s*(?:"[^"\n]*"|[^,"\n]*),\s*"?einwohner"?\s*:\s*(-?\d+(?:\.\d+)?)\s*\},?$/gm),
+    ...text.matchAll(/^\s*"(\d+)"\s*:\s*\{(?:\s*"?\w+"?\s*:\s*(?:"[^"\n]*"|[^,"\n]*),)*\s*"?einwohner"?\s*:\s*(-?\d+(?:\.\d+)?)\s*\},?$/gm),
   ].map(([, key = "", value = ""]) => ({ day, codes: { key }, labels: {}, value, unit: "", quality: "" }));
 }
 
