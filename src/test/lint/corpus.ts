@@ -5,8 +5,12 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import type { Dataset } from "../../data/dataset.ts";
 import { viewOf } from "../../data/asof.ts";
-import { rules } from "../../deck/lint/rules.ts";
-import type { LintInput } from "../../deck/lint/rule.ts";
+import type { LintInput, Rule } from "../../deck/lint/rule.ts";
+import { falsePrecision } from "../../deck/lint/words/false-precision.ts";
+import { percentPoints } from "../../deck/lint/words/percent-points.ts";
+import { unboundNumber } from "../../deck/lint/words/unbound-number.ts";
+import { unprovedComparison } from "../../deck/lint/words/unproved-comparison.ts";
+import { wording } from "../../deck/lint/words/wording.ts";
 import { parseSlides } from "../../deck/markdown.ts";
 import type { Deck, Slide } from "../../deck/model.ts";
 import type { OutlineSlide } from "../../deck/outline.ts";
@@ -16,6 +20,14 @@ import { repository } from "../repository.ts";
 /** The rules that the corpus is about. */
 export const measured = ["unbound-number", "unproved-comparison", "percent-points", "false-precision", "wording"] as const;
 export type Measured = (typeof measured)[number];
+
+const rules: Readonly<Record<Measured, Rule>> = {
+  "unbound-number": unboundNumber,
+  "unproved-comparison": unprovedComparison,
+  "percent-points": percentPoints,
+  "false-precision": falsePrecision,
+  wording,
+};
 
 export interface Sample {
   readonly text: string;
@@ -31,7 +43,7 @@ export interface Score {
   readonly recall: number;
 }
 
-export function readCorpus(half: "develop" | "held_out"): readonly Sample[] {
+export function readCorpus(half: "develop" | "held_out" | "hard"): readonly Sample[] {
   const raw = load(readFileSync(join(repository, "src", "test", "lint", "corpus.yaml"), "utf8"));
   const groups = mapOf(mapOf(raw).get(half));
   return [...groups].flatMap(([names, sentences]) => {

@@ -12,6 +12,8 @@ export const changes: ReadonlySet<string> = new Set(
     "verdoppelt verdoppelte verdoppelten verdreifacht verdreifachte vervierfacht verfünffacht vervielfacht halbiert halbierte halbierten",
     "übertrifft übertraf übertrafen übertreffen übersteigt überstieg überstiegen übersteigen",
     "unterschritten unterschreitet unterschritt überschritten überschreitet überschritt",
+    "flachte abgeflacht überwiegt überwiegen überwog überwogen dominiert dominieren dominierte dominierten",
+    "steigend steigende steigenden steigender sinkend sinkende sinkenden sinkender wachsend wachsende wachsenden wachsender schrumpfende schrumpfenden gestiegene gestiegenen gesunkene gesunkenen zunehmende zunehmenden abnehmende abnehmenden",
     "stagniert stagnierte stagnieren rückläufig unverändert gleichbleibend",
   ]
     .join(" ")
@@ -19,7 +21,7 @@ export const changes: ReadonlySet<string> = new Set(
 );
 /** These change themselves ("hat sich erhöht") or are a plan ("wurde beschlossen, … zu erhöhen"): only with "sich". */
 export const reflexive: ReadonlySet<string> = new Set(
-  "erhöht erhöhte erhöhten erhöhen verringert verringerte verringerten vermindert verminderte verminderten reduziert reduzierte verschoben vergrößert vergrößerte verkleinert verkleinerte verstärkt verstärkte".split(
+  "erhöht erhöhte erhöhten erhöhen verringert verringerte verringerten vermindert verminderte verminderten reduziert reduzierte verschoben vergrößert vergrößerte verkleinert verkleinerte verstärkt verstärkte verschlechtert verschlechterte verschlechterten verbessert verbesserte verbesserten verlangsamt verlangsamte beschleunigt beschleunigte".split(
     " ",
   ),
 );
@@ -30,6 +32,10 @@ export const split: readonly { readonly verb: RegExp; readonly end: RegExp; read
   { verb: /^(?:nahm|nahmen|nimmt|nehmen)$/, end: /^(?:zu|ab)$/ },
   { verb: /^(?:ging|gingen|geht|gehen)$/, end: /^zurück$/, not: /^auf$/ },
   { verb: /^(?:legte|legten|legt)$/, end: /^zu$/ },
+  { verb: /^(?:flacht|flachte|schwächt|schwächte)$/, end: /^ab$/ },
+  { verb: /^(?:führt|führte|führen|führten)$/, end: /^an$/ },
+  { verb: /^(?:liegt|liegen|lag|lagen)$/, end: /^(?:vorne?|hinten|gleichauf|darüber|darunter|zurück)$/ },
+  { verb: /^(?:zeigt|zeigen|weist|weisen)$/, end: /^(?:oben|unten|aufwärts|abwärts)$/ },
   { verb: /^(?:blieb|blieben|bleibt|bleiben|ist|sind)$/, end: /^(?:gleich|stabil|konstant|unverändert)$/ },
   { verb: /^(?:stabil|gleich|konstant)$/, end: /^geblieben$/ },
 ];
@@ -46,7 +52,7 @@ export const modal: RegExp =
 
 /** Nouns that say that something changed, was highest, or how large a part is. */
 export const nouns: RegExp =
-  /^(?:anstiegs?|rückgang(?:s|es)?|zuwachs(?:es)?|zuwächse|zunahme|abnahme|höchststand(?:s|es)?|tiefststand(?:s|es)?|höchstwerte?s?|tiefstwerte?s?|rekord\p{L}*|spitzenreiter\p{L}*|spitzenplatz|spitzenwerte?|schlusslicht(?:er)?|verdopp?elung|halbierung|großteils?|großteile)$/u;
+  /^(?:anstiegs?|rückgang(?:s|es)?|zuwachs(?:es)?|zuwächse|zunahme|abnahme|höchststand(?:s|es)?|tiefststand(?:s|es)?|höchstwerte?s?|tiefstwerte?s?|rekord\p{L}*|spitzenreiter\p{L}*|spitzenplatz|spitzenwerte?|schlusslicht(?:er)?|verdopp?elung|halbierung|großteils?|großteile|aufwärtstrend\p{L}*|abwärtstrend\p{L}*|vorsprung|überhang|plus|minus|haupt\p{L}*(?:länder|ländern|land|gruppen?))$/u;
 /** Also these, where nobody votes. */
 export const majority: RegExp = /^(?:mehrheit|mehrheitlich|mehrzahl|überwiegend(?:e[nrsm]?)?|größtenteils|minderheit|vorwiegend)$/;
 export const voting: RegExp =
@@ -99,3 +105,35 @@ export const all: RegExp = /^alle[nrs]?$/;
 export const first: RegExp = /^erstmal(?:s|ig|ige|igen)$/;
 export const measured: RegExp =
   /(?:^|\p{L})(?:mehr|weniger|über|unter|höher|niedriger|größer|kleiner|anteile?s?|zahl|zahlen|quote|quoten|überschritten|überschreitet|unterschritten|gestiegen|gesunken|bevölkerung|prozent)$/u;
+
+/** What is measured: beside these a comparative needs no "als" ("fällt der Anteil geringer aus"). */
+export const measure: RegExp =
+  /(?:^|\p{L})(?:anteile?n?s?|quoten?|zahlen|zahl|durchschnitt|abstand|bevölkerung|dichte|auslastung|rate|raten|werte?)$/u;
+export const plainComparative: RegExp = /^(?:höher|niedriger|geringer|größer|kleiner|kürzer|länger|dichter)$/;
+export const becomes: ReadonlySet<string> = new Set([
+  "wird",
+  "werden",
+  "wurde",
+  "wurden",
+  "geworden",
+  "fällt",
+  "fallen",
+  "fiel",
+  "fielen",
+  "ist",
+  "sind",
+  "liegt",
+  "liegen",
+  "lag",
+]);
+/** "vergleichsweise viele", "besonders hoch". */
+export const relatively: ReadonlySet<string> = new Set([
+  "vergleichsweise",
+  "verhältnismäßig",
+  "besonders",
+  "überdurchschnittlich",
+  "auffallend",
+  "außergewöhnlich",
+]);
+/** What works best convinces; nobody counts it. */
+export const convincing: RegExp = /^(?:wirkt|wirken|hilft|helfen|zählt|überzeugt|freut|freuen|liegt|bleibt)$/;

@@ -19,7 +19,7 @@ const stretches: readonly RegExp[] = [
   new RegExp(`(?<![\\d.,])\\d{1,2}\\. ?(?:(?:bis|und|/|–|-) ?\\d{1,2}\\. ?)?${month}(?: \\d{4})?`, "gu"),
   new RegExp(`(?<!\\p{L})${month} \\d{4}(?!\\d)`, "gu"),
   // 17:30 Uhr, 8 bis 12 Uhr, 9.00-12.30 Uhr
-  /(?<![\d.,:])\d{1,2}:\d{2}(?![\d:])/g,
+  /(?<![\d.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])/g,
   /(?<![\d.,])\d{1,2}(?:\.\d{2})?(?: ?(?:bis|und|-|–|Uhr bis) ?\d{1,2}(?:\.\d{2})?)? ?Uhr(?!\p{L})/gu,
   // § 5 Abs. 2 Satz 1, §§ 9 bis 9e, Art. 3 Abs. 3
   new RegExp(`(?:§§?|(?<!\\p{L})Art(?:\\.|ikel[sn]?)) ?\\d{1,4}[a-z]?(?: ?${law} ?\\d{0,4}[a-z]?(?![\\p{L}\\d])){0,8}`, "gu"),
@@ -35,7 +35,9 @@ const stretches: readonly RegExp[] = [
   // [1], (2)
   /\[\d{1,3}\]|\(\d{1,2}\)/g,
   // 16:9, 1:10.000
-  /(?<![\d.,:])\d{1,2}:\d{1,3}(?:\.\d{3})?(?![\d:])/g,
+  /(?<![\d.,:])(?:16:9|4:3|1:\d{2,3}(?:\.\d{3})?)(?![\d:])/g,
+  // 3.1.5, 4.2: German decimals have a comma
+  /(?<![\d.,])\d{1,2}(?:\.\d{1,2}){1,4}(?![\d.,]?\d)/g,
 ];
 
 /** Offsets that are taken: the number at such a place is no statistic. */

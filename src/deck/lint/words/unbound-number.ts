@@ -17,6 +17,7 @@ import {
   quarter,
   timeUnits,
 } from "./number-words.ts";
+import { isRule } from "./unproved-comparison.ts";
 import { overPassages, type Sentence, sentencesOf, type Word } from "./sentence.ts";
 
 export const unboundNumber: Rule = {
@@ -86,7 +87,7 @@ function endOfWords(words: readonly Word[], index: number): number | undefined {
   // "{{ x }} Millionen" is bound.
   if (amounts.test(lower)) return before?.kind === "bound" || isThanks(next) ? undefined : word.end;
   if (fractions.test(lower)) return before?.kind === "bound" ? undefined : word.end;
-  if (quarter.test(lower)) return before !== undefined && beforeQuarter.test(before.lower) ? word.end : undefined;
+  if (quarter.test(lower)) return isQuarter(before, next) ? word.end : undefined;
   if (lower === "hälfte") return /^(?:erste|zweite)[nr]?$/.test(before?.lower ?? "") ? undefined : word.end;
   if (/^halbe[nrs]?$/.test(lower)) return next !== undefined && halved.test(next.lower) ? next.end : undefined;
   if (every.test(lower)) {
@@ -113,6 +114,11 @@ function endOfCardinal(words: readonly Word[], index: number): number | undefine
   return word.end;
 }
 
+/** "Ein Viertel der Haushalte"; "ein Viertel im Wandel" is a part of a town. */
+function isQuarter(before: Word | undefined, next: Word | undefined): boolean {
+  return before !== undefined && beforeQuarter.test(before.lower) && !/^(?:im|am|in|mit|an|auf|zwischen|für)$/.test(next?.lower ?? "");
+}
+
 /** "tausend Dank". */
 function isThanks(next: Word | undefined): boolean {
   return next?.lower === "dank";
@@ -122,5 +128,8 @@ function isThanks(next: Word | undefined): boolean {
 function isAgreedTime(words: readonly Word[], index: number): boolean {
   const next = words[index + 1];
   if (next === undefined || !timeUnits.test(next.lower) || /[.,]/.test(words[index]?.text ?? "")) return false;
+  // "an vier Tagen in der Woche"; "wer länger als drei Monate bleibt, muss …"
+  if (words.slice(index + 2, index + 5).some(({ lower }) => /^(?:woche|monat|jahr|tag)$/.test(lower))) return true;
+  if (words[index - 1]?.lower === "als" && isRule(words, index)) return true;
   return words.slice(Math.max(0, index - 8), index).some(({ lower }) => agreedTime.has(lower));
 }

@@ -3,7 +3,7 @@
 import { unprovedComparison as message } from "../../../source/messages/lint-words.ts";
 import type { Rule } from "../rule.ts";
 import * as table from "./comparisons.ts";
-import { amounts, fractions, isCardinal } from "./number-words.ts";
+import { amounts, fractions, isCardinal, timeUnits } from "./number-words.ts";
 import { overPassages, type Sentence, sentencesOf, type Word } from "./sentence.ts";
 
 export const unprovedComparison: Rule = {
@@ -24,6 +24,9 @@ type Find = (words: readonly Word[], index: number) => Word | undefined;
 
 const kinds: readonly Find[] = [
   change,
+  followed,
+  become,
+  relative,
   splitVerb,
   changeNoun,
   majority,
@@ -97,7 +100,31 @@ function splitVerb(words: readonly Word[], index: number): Word | undefined {
 function changeNoun(words: readonly Word[], index: number): Word | undefined {
   const word = words[index];
   if (word?.lower === "spitze" && words[index - 1]?.lower === "der") return word;
-  return word !== undefined && word.text !== word.lower && table.nouns.test(word.lower) ? word : undefined;
+  if (word === undefined || word.text === word.lower || !table.nouns.test(word.lower)) return undefined;
+  // "Zuwachs an Vertrauen"
+  const of = words.slice(index + 1, index + 4).find(({ text, lower }) => text !== lower);
+  return word.after === "" && of !== undefined && table.judgements.test(of.lower) ? undefined : word;
+}
+
+/** "dicht gefolgt von Polen". */
+function followed(words: readonly Word[], index: number): Word | undefined {
+  return words[index]?.lower === "gefolgt" && words[index + 1]?.lower === "von" ? words[index + 1] : undefined;
+}
+
+/** "wird der Abstand kleiner", "fällt der Anteil geringer aus". */
+function become(words: readonly Word[], index: number): Word | undefined {
+  const word = words[index];
+  if (word === undefined || !table.plainComparative.test(word.lower) || isProportion(words) || isHypothetical(words, index))
+    return undefined;
+  const isMeasured = words.some(({ lower }) => table.measure.test(lower)) && words.some(({ lower }) => table.becomes.has(lower));
+  return isMeasured && words[index + 1]?.lower !== "als" ? word : undefined;
+}
+
+/** "vergleichsweise viele". */
+function relative(words: readonly Word[], index: number): Word | undefined {
+  const next = words[index + 1];
+  if (!table.relatively.has(words[index]?.lower ?? "") || next === undefined || !table.muchOrHigh.test(next.lower)) return undefined;
+  return table.judgements.test(words[index + 2]?.lower ?? "") ? undefined : next;
 }
 
 /** "die Mehrheit", "überwiegend". */
@@ -114,6 +141,7 @@ function superlative(words: readonly Word[], index: number): Word | undefined {
   // "Nicht im Geringsten"; "die größte zuerst" is an order.
   if (before?.lower === "im" || words[index + 1]?.lower === "zuerst") return undefined;
   const noun = words.slice(index + 1, index + 4).find(({ text, lower }) => text !== lower);
+  if (before?.lower === "am" && table.convincing.test(words[index + 1]?.lower ?? "")) return undefined;
   const isJudged = before?.lower !== "am" && noun !== undefined && table.judgements.test(noun.lower);
   return isJudged ? undefined : word;
 }
@@ -130,7 +158,7 @@ function comparative(words: readonly Word[], index: number): Word | undefined {
   const at = words.findIndex(({ lower }, other) => other > index && other <= index + 8 && lower === "als");
   const [als, what] = [words[at], words[at + 1]];
   if (als === undefined || what === undefined) return undefined;
-  if (isQuantity(what)) return isAgeLimit(words, at) ? undefined : als;
+  if (isQuantity(what)) return isAgeLimit(words, at) || isRule(words, at + 1) ? undefined : als;
   if (/^(?:früher|später|besser|schlechter)/.test(word.lower)) return undefined;
   const isDirect = at === index + 1;
   const idiom = isDirect && (word.lower === "mehr" || word.lower === "weniger");
@@ -155,6 +183,12 @@ function isQuantity({ kind, lower }: Word): boolean {
 /** "älter als 65 Jahre" names a group. */
 function isAgeLimit(words: readonly Word[], als: number): boolean {
   return /^(?:älter|jünger)/.test(words[als - 1]?.lower ?? "") && /^jahre?n?$/.test(words[als + 2]?.lower ?? "");
+}
+
+/** "Wer länger als drei Monate bleibt, muss …": a law says so. */
+export function isRule(words: readonly Word[], number: number): boolean {
+  if (!timeUnits.test(words[number + 1]?.lower ?? "")) return false;
+  return words.some(({ lower }) => lower === "wer" || table.modal.test(lower));
 }
 
 /** "an zweiter Stelle", "auf Platz 3". */
@@ -189,7 +223,7 @@ function equally(words: readonly Word[], index: number): Word | undefined {
   // "doppelt so viele" is a number.
   if (/^(?:doppelt|halb)$|mal$/.test(words[index - 1]?.lower ?? "")) return undefined;
   if (words.some(({ lower }) => /^(?:möglich|nötig|gewünscht|vereinbart|vorgesehen)$/.test(lower))) return undefined;
-  return words.some(({ lower }) => /^(?:wie|nie|noch|keine[rmns]?)$/.test(lower)) ? next : undefined;
+  return words.some(({ lower }) => /^(?:wie|nie|noch|keine[rmns]?|nirgends|nirgendwo|sonst)$/.test(lower)) ? next : undefined;
 }
 
 function nearlyAll(words: readonly Word[], index: number): Word | undefined {
