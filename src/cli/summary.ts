@@ -5,6 +5,7 @@ import { germanDate } from "../data/calendar.ts";
 import { censusOf } from "../project/census.ts";
 import type { WrittenDeck } from "../project/output.ts";
 import { type Language, printable } from "../source/diagnostic.ts";
+import { draftLines, stateWords } from "./state-words.ts";
 
 /** @param elapsed milliseconds since the process began */
 export function summaryOf(written: readonly WrittenDeck[], elapsed: number, language: Language): string {
@@ -13,10 +14,17 @@ export function summaryOf(written: readonly WrittenDeck[], elapsed: number, lang
     const { slides, figures, charts } = censusOf(deck);
     const known =
       deck.knownOn === undefined ? [] : [language === "de" ? `Kenntnisstand ${germanDate(deck.knownOn)}` : `known on ${deck.knownOn}`];
-    const parts = [counted(slides, slide), counted(figures, figure), counted(charts, chart), sizeOf(bytes, language), ...known];
+    const state = stateWords(deck, language) ?? [];
+    const parts = [counted(slides, slide), counted(figures, figure), counted(charts, chart), sizeOf(bytes, language), ...known].concat(
+      state,
+    );
     return `${printable(relative("", path))}  ${parts.join(" · ")}`;
   });
-  return [...lines, `${done} ${decimal(elapsed / 1000, 2, language)} s`].join("\n");
+  const drafts = draftLines(
+    written.map(({ deck }) => deck),
+    language,
+  );
+  return [...lines, ...drafts, `${done} ${decimal(elapsed / 1000, 2, language)} s`].join("\n");
 }
 
 type Noun = readonly [one: string, many: string];

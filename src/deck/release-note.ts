@@ -1,12 +1,22 @@
 /** How a released deck says so on its slides of layout `title`. */
 
 import { germanDate } from "../data/calendar.ts";
-import type { Deck, Released, Slide } from "./model.ts";
+import type { Deck, Released, ReleasedDeck, Slide } from "./model.ts";
 
 const since = ", seither geändert";
 
 export function releaseNote({ by, on }: Released): string {
   return `Freigegeben am ${germanDate(on)} durch ${by}`;
+}
+
+/** With what has become of it: a deck that is not what was released says so. */
+export function stateNote(state: ReleasedDeck): string {
+  return `${releaseNote(state)}${isChanged(state) ? since : ""}`;
+}
+
+/** Whether the deck says something else than when it was released; unknown without a fingerprint, and then it is not. */
+export function isChanged({ fingerprint, now }: ReleasedDeck): boolean {
+  return fingerprint !== undefined && fingerprint !== now;
 }
 
 const changed = new WeakMap<Slide, { readonly note: string; readonly slide: Slide }>();

@@ -7,7 +7,7 @@ import { compileDeck, type DeckOutcome } from "../deck/compile.ts";
 import type { Deck } from "../deck/model.ts";
 import { type Diagnostic, inOrder, type Outcome } from "../source/diagnostic.ts";
 import type { FileEntry } from "./files.ts";
-import { faultsShown } from "./pictures.ts";
+import { digestIn, faultsShown } from "./pictures.ts";
 import type { Project } from "./read.ts";
 
 export interface CompileOptions {
@@ -46,7 +46,8 @@ export function compileProject(project: Project, options: CompileOptions = {}): 
       if (settings === undefined || data.value === undefined || geometry.value === undefined) {
         return { id, outcome: { value: undefined, diagnostics: [] } };
       }
-      const input = { id, settings, slides, data: data.value, geometry: geometry.value, pictures: project.pictures };
+      const { pictures } = project;
+      const input = { id, settings, slides, data: data.value, geometry: geometry.value, pictures, pictureDigest: digestIn(project) };
       const days = { ...(options.asOf && { asOf: options.asOf }), ...(options.knownOn && { knownOn: options.knownOn }) };
       const outcome = compileDeck({ ...input, ...days });
       const faults = outcome.value && faultsShown(outcome.value, project.faultyPictures);

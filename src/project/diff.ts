@@ -79,6 +79,22 @@ export function changesAfterUpdate(before: Project, after: Project): Changes {
   return changesBetween({ ...a, name: { kind: "before-update", value: "" } }, { ...b, name: { kind: "after-update", value: "" } });
 }
 
+/**
+ * What differs between a deck as it was released and as it is.
+ *
+ * @param before the project of then, or the present one
+ * @param knownOn the day of the release, where its project is not known: then the data are looked at as known on that day
+ */
+export function changesSinceRelease(before: Project, after: Project, id: string, knownOn?: IsoDate): Changes {
+  const state = (project: Project, days: Days, name: StateName): State => ({
+    name,
+    decks: project.decks.filter((deck) => deck.id === id).flatMap((deck) => deckState(deck, days, project) ?? []),
+    view: viewOf(readData(project.data).value ?? new Map(), optionsOf(days)),
+  });
+  const then = knownOn === undefined ? state(before, {}, own) : state(before, { knownOn }, { kind: "known", value: knownOn });
+  return changesBetween(then, state(after, {}, own));
+}
+
 const own: StateName = { kind: "own", value: "" };
 
 function standard(first: StateName | undefined): StateName {

@@ -29,6 +29,17 @@ export function projectAt(root: string, revision: string): { readonly project: P
   return { project: projectOf(root, files) };
 }
 
+/**
+ * The newest commit in which the text came into the file, or went.
+ *
+ * @param path relative to the project
+ */
+export function revisionWith(root: string, text: string, path: string): string | undefined {
+  const { good, output } = new Git(root).run(["log", "-1", "--format=%H", `-S${text}`, "--", path]);
+  const commit = output.toString("utf8").trim();
+  return good && /^[0-9a-f]{40,64}$/u.test(commit) ? commit : undefined;
+}
+
 interface Ran {
   readonly good: boolean;
   /** There is no such program. */

@@ -14,6 +14,7 @@ import { ledgerJson } from "../targets/ledger/json.ts";
 import { type Compiled, compileProject, isFaulty } from "./build.ts";
 import { type Client, pageOf } from "./pages.ts";
 import { type Project, readProject } from "./read.ts";
+import { releaseFaults } from "./released.ts";
 import { writeFiles } from "./write.ts";
 
 export interface BuildRequest {
@@ -49,7 +50,7 @@ export function compileDecks(request: BuildRequest): CompiledProject {
   const project = readProject(request.root);
   const compiled = compileProject(project, request);
   const { decks, diagnostics: found } = compiled;
-  const diagnostics = [...found, ...unknownDecks(project, request.decks ?? [])];
+  const diagnostics = [...found, ...releaseFaults(project, compiled, request), ...unknownDecks(project, request.decks ?? [])];
   const faulty = isFaulty(diagnostics);
   return { project, decks: faulty ? [] : decks.flatMap(({ outcome }) => outcome.value ?? []), diagnostics, faulty, compiled };
 }

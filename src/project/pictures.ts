@@ -1,7 +1,9 @@
 /** Whether a picture is one, and where its slides show one that is not. */
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import type { PictureDigest } from "../deck/fingerprint.ts";
 import type { Deck, Slide } from "../deck/model.ts";
 import { error, type Diagnostic, type Message } from "../source/diagnostic.ts";
 import { emptyPicture, noPicture, unreadable } from "../source/messages/project.ts";
@@ -29,6 +31,26 @@ function isRaster(bytes: Uint8Array): boolean {
 /** Without the zeros, what is written in UTF-16 reads as well. */
 function isSvg(bytes: Uint8Array): boolean {
   return /<(?:[\w.-]+:)?svg[\s/>]/.test(Buffer.from(bytes).toString("latin1").replaceAll("\0", ""));
+}
+
+const digests = new WeakMap<FileEntry, string>();
+
+/** What names the content of the project's pictures, for fingerprints: nothing where one cannot be read. */
+export function digestIn({ files }: { readonly files: ReadonlyMap<string, FileEntry> }): PictureDigest {
+  return (address) => {
+    const entry = files.get(address);
+    if (entry?.kind !== "picture") return undefined;
+    const known = digests.get(entry);
+    if (known !== undefined) return known;
+    try {
+      const made = createHash("sha256").update(readFileSync(entry.path)).digest("hex");
+      digests.set(entry, made);
+      return made;
+    } catch {
+      // Whoever shows it tells so.
+      return undefined;
+    }
+  };
 }
 
 /** The faults of these pictures at the places where a deck's slides show them. */

@@ -18,6 +18,7 @@ import type { Item } from "./slide/content.ts";
 import { lossesOf, titlesTwice } from "./slide/losses.ts";
 import type { Picture, SlideContext } from "./slide/context.ts";
 import { writeSlides } from "./slide/write.ts";
+import { withDraftMark } from "./template/draft.ts";
 import type { Template } from "./template/template.ts";
 
 export interface PptxInput {
@@ -44,7 +45,8 @@ export async function writePptx(input: PptxInput): Promise<Outcome<Uint8Array>> 
  * @param items of each slide, in order
  */
 export async function writeArranged(input: PptxInput, items: readonly (readonly Item[])[]): Promise<Uint8Array> {
-  const { deck, template } = input;
+  const { deck } = input;
+  const template = withDraftMark(input.template, deck);
   const file = newPackage({ parts: template.parts });
   const paths = deck.slides.map(() => file.next("ppt/slides/slide", "xml"));
   const recorder = new Recorder();

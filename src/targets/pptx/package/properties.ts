@@ -4,13 +4,16 @@ import type { Dataset } from "../../../data/dataset.ts";
 import { germanDate } from "../../../data/calendar.ts";
 import { type Quantity, dataOf } from "../../../data/figure.ts";
 import { visitSlide } from "../../../deck/figures.ts";
+import { isDraft, titleWithState } from "../../../deck/draft.ts";
 import type { Deck } from "../../../deck/model.ts";
+import { stateNote } from "../../../deck/release-note.ts";
 import { namespaces, unprefixed } from "../xml/namespaces.ts";
 import { type XmlElement, element } from "../xml/tree.ts";
 
 /** `docProps/core.xml`. Its days are the deck's. */
 export function coreProperties(deck: Deck): XmlElement {
-  const { title, subtitle, event, author, contact, asOf, knownOn } = deck;
+  const { title, subtitle, event, author, contact, asOf, knownOn, state } = deck;
+  const of = state?.kind === "released" ? `. ${stateNote(state)}` : "";
   const day = `${deck.date ?? asOf}T00:00:00Z`;
   const creator = author ?? contact?.name ?? contact?.organisation;
   return element(
@@ -22,15 +25,17 @@ export function coreProperties(deck: Deck): XmlElement {
       "xmlns:dcmitype": namespaces.dcmitype,
       "xmlns:xsi": namespaces.xsi,
     },
-    said("dc:title", title),
+    said("dc:title", titleWithState(deck)),
     said("dc:subject", [subtitle, event].filter((part) => part !== undefined).join(" · ") || title),
     said("dc:creator", creator),
     said("cp:keywords", keywordsOf(deck).join(", ")),
-    said("dc:description", `Datenstand: ${germanDate(asOf)}${knownOn === undefined ? "" : `, Kenntnisstand: ${germanDate(knownOn)}`}`),
+    said("dc:description", `Datenstand: ${germanDate(asOf)}${knownOn === undefined ? "" : `, Kenntnisstand: ${germanDate(knownOn)}`}${of}`),
     said("cp:lastModifiedBy", creator),
     element("dcterms:created", { "xsi:type": "dcterms:W3CDTF" }, day),
     element("dcterms:modified", { "xsi:type": "dcterms:W3CDTF" }, day),
     said("cp:category", event),
+    // PowerPoint shows it as "Status".
+    said("cp:contentStatus", isDraft(deck) ? "Entwurf" : state === undefined ? undefined : "Freigegeben"),
     said("dc:language", "de-DE"),
   );
 }
