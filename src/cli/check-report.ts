@@ -4,7 +4,8 @@ import { germanDate } from "../data/calendar.ts";
 import type { IsoDate } from "../data/figure.ts";
 import type { Checked, DueDataset } from "../project/check.ts";
 import { type Language, printable } from "../source/diagnostic.ts";
-import type { Due } from "../update/due.ts";
+import type { Due } from "../data/due.ts";
+import { fingerprintLines } from "./state-words.ts";
 
 /** In the language of the interface; what is quoted from data stays German. */
 export function checkReport(checked: Checked, language: Language): string {
@@ -17,6 +18,7 @@ export function checkReport(checked: Checked, language: Language): string {
   const sections = [
     due.length === 0 ? "" : [`${words.due}:`, ...due].join("\n"),
     accepted.length === 0 ? "" : [`${words.accepted}:`, ...accepted].join("\n"),
+    checked.fingerprints.length === 0 ? "" : [`${words.fingerprints}:`, ...fingerprintLines(checked.fingerprints, language)].join("\n"),
     verdict(checked, language),
   ];
   return printable(sections.filter((section) => section !== "").join("\n\n"));
@@ -26,6 +28,7 @@ const texts = {
   de: {
     due: "Neue Zahlen zu erwarten",
     accepted: "Trotz Einwänden angenommen",
+    fingerprints: "Fingerabdrücke",
     known: "bekannt seit",
     counts: { deck: ["Foliensatz", "Foliensätze"], dataset: ["Datensatz", "Datensätze"], release: ["Stand", "Stände"] },
     faults: { error: ["Fehler", "Fehler"], warning: ["Warnung", "Warnungen"] },
@@ -37,6 +40,7 @@ const texts = {
   en: {
     due: "New numbers to be expected",
     accepted: "Taken in spite of objections",
+    fingerprints: "Fingerprints",
     known: "known since",
     counts: { deck: ["deck", "decks"], dataset: ["dataset", "datasets"], release: ["release", "releases"] },
     faults: { error: ["error", "errors"], warning: ["warning", "warnings"] },

@@ -10,6 +10,8 @@ export interface DataView {
   readonly asOf: IsoDate;
   /** The day of knowledge: what became known later is not seen. */
   readonly knownOn: IsoDate;
+  /** Set where no day was named: the deck wants the newest there is. */
+  readonly latest?: true;
   /**
    * Set where somebody asks what was known on a day: then a release counts as known from the day on which the updater
    * took it in. Else a first release does from its Stichtag on, so that a deck as of a past day has that day's numbers.
@@ -43,7 +45,7 @@ export function viewOf(data: Data, options: { readonly asOf: IsoDate; readonly k
       if (day > known) known = day;
     }
   }
-  return { data, asOf: newest || end, knownOn: knownOn ?? (known || end), ...arrival };
+  return { data, asOf: newest || end, knownOn: knownOn ?? (known || end), latest: true, ...arrival };
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Provenance {
   readonly provider: string;
   /** Table code at the provider, e.g. "12411-0015". */
   readonly table?: string;
+  /** The register or count that the numbers come from, German, where neither table nor provider tells it apart. */
+  readonly register?: string;
   /** http(s) address of the dataset. */
   readonly address?: string;
   readonly licence?: Licence;
@@ -86,6 +88,11 @@ export interface Rhythm {
   readonly after: number;
 }
 
+/** How many there must be at least for a count to be told (Mindestfallzahl). Zero may be told. */
+export interface Confidentiality {
+  readonly minimum: number;
+}
+
 export interface Dataset {
   /** The folder's name, and the name in expressions. */
   readonly id: string;
@@ -110,6 +117,8 @@ export interface Dataset {
    */
   readonly coverage: "complete" | "partial";
   readonly additivity: Additivity;
+  /** Set where keys of the outermost level overlap (one contains another): adding them up counts twice. */
+  readonly overlapping?: true;
   readonly provenance: Provenance;
   readonly definition: string;
   /** Oldest Stichtag first; equal Stichtage by day of knowledge. */
@@ -118,6 +127,8 @@ export interface Dataset {
   /** Absent where nothing newer is expected (`none`) or nothing is said. */
   readonly rhythm?: Rhythm;
   readonly checks: Checks;
+  /** Set where its small counts must not be told: those of the office that publishes the deck itself. */
+  readonly confidentiality?: Confidentiality;
   /** How it is updated, unread: `update/mapping/read.ts` does that. */
   readonly update?: YamlNode;
   /** Set where its files have errors: what it lacks has been reported there and is not reported again where it is used. */

@@ -4,8 +4,8 @@ import { error, type Diagnostic } from "../source/diagnostic.ts";
 import { notAnAddress, notAnAgs } from "../source/messages/data.ts";
 import { spanOf, type Source } from "../source/source.ts";
 import { noChecks, readChecks } from "./checks.ts";
-import type { Dataset, Licence, Provenance, Rhythm } from "./dataset.ts";
-import { atLeast, fieldsOf, node, object, oneOf, scalarOr, text, type Reader, whole } from "./fields.ts";
+import type { Confidentiality, Dataset, Licence, Provenance, Rhythm } from "./dataset.ts";
+import { atLeast, fieldsOf, flag, node, object, oneOf, scalarOr, text, type Reader, whole } from "./fields.ts";
 import { symbolSetNames } from "./symbols.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -27,11 +27,13 @@ export function readDatasetHead(id: string, source: Source, report: Diagnostic[]
   const total = fields.optional("total", text);
   const coverage = fields.optional("coverage", oneOf("complete", "partial")) ?? "complete";
   const additivity = fields.optional("additivity", oneOf("exact", "rounded", "cell-key", "sample")) ?? "exact";
+  const overlapping = fields.optional("overlapping", flag) ?? false;
   const definition = fields.required("definition", text) ?? "";
   const origin = fields.required("source", provenance) ?? { provider: "" };
   const symbols = fields.optional("symbols", oneOf(...symbolSetNames)) ?? "destatis";
   const every = fields.optional("rhythm", rhythm);
   const checks = fields.optional("checks", readChecks) ?? noChecks;
+  const confidentiality = fields.optional("confidentiality", secrecy);
   const update = fields.optional("update", node);
   fields.done();
   return {
@@ -47,11 +49,13 @@ export function readDatasetHead(id: string, source: Source, report: Diagnostic[]
     ...(total === undefined ? {} : { total }),
     coverage,
     additivity,
+    ...(overlapping ? { overlapping } : {}),
     definition,
     provenance: origin,
     symbols,
     ...(every === undefined || every === "none" ? {} : { rhythm: every }),
     checks,
+    ...(confidentiality === undefined || confidentiality === "official" ? {} : { confidentiality }),
     ...(update === undefined ? {} : { update }),
     span: spanOf(source, 0, source.text.length),
   };
@@ -76,6 +80,13 @@ const rhythm: Reader<Rhythm | "none"> = scalarOr<Rhythm | "none", Rhythm | "none
     return word && { every: everyWords[word], after: after ?? delays[everyWords[word]] };
   }),
 );
+
+/** `{ minimum: 3 }`; with `own: false` an office has protected its small counts already, and nothing is to be done here. */
+const secrecy: Reader<Confidentiality | "official"> = object((fields) => {
+  const minimum = fields.required("minimum", atLeast(2, whole));
+  const own = fields.optional("own", flag) ?? true;
+  return minimum === undefined ? undefined : own ? { minimum } : "official";
+});
 
 interface DeclaredKey {
   readonly key: string;
@@ -152,12 +163,14 @@ const licence: Reader<Licence> = object((fields) => {
 export const provenance: Reader<Provenance> = object((fields) => {
   const provider = fields.required("provider", text);
   const table = fields.optional("table", text);
+  const register = fields.optional("register", text);
   const where = fields.optional("address", address);
   const terms = fields.optional("licence", licence);
   if (provider === undefined) return undefined;
   return {
     provider,
     ...(table === undefined ? {} : { table }),
+    ...(register === undefined ? {} : { register }),
     ...(where === undefined ? {} : { address: where }),
     ...(terms === undefined ? {} : { licence: terms }),
   };

@@ -4,14 +4,16 @@ import { evaluateChecks } from "../data/checks/evaluate.ts";
 import type { Data, Dataset, Release } from "../data/dataset.ts";
 import type { IsoDate } from "../data/figure.ts";
 import { readData } from "../data/read.ts";
+import type { Deck } from "../deck/model.ts";
 import { type Diagnostic, inOrder, warning } from "../source/diagnostic.ts";
-import { type Due, dueDatasets } from "../update/due.ts";
+import { type Due, dueDatasets } from "../data/due.ts";
 import { readMappings } from "../update/mapping/read.ts";
 import type { Mapping } from "../update/mapping.ts";
 import { compileProject } from "./build.ts";
 import { type BuildRequest, unknownDecks } from "./output.ts";
 import { lintProject } from "./lint.ts";
 import { readProject } from "./read.ts";
+import { fingerprints, releaseFaults } from "./released.ts";
 
 export interface Checked {
   readonly decks: number;
@@ -21,6 +23,8 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   /** Most urgent first. */
   readonly due: readonly DueDataset[];
+  /** Decks without errors, each with its fingerprint as it is. */
+  readonly fingerprints: readonly { readonly deck: Deck; readonly fingerprint: string }[];
   /** Releases that somebody took although something spoke against them. */
   readonly accepted: readonly { readonly dataset: Dataset; readonly release: Release }[];
 }
@@ -51,11 +55,13 @@ export function checkProject(request: BuildRequest, today: IsoDate): Checked {
     diagnostics: inOrder([
       ...compiled.diagnostics,
       ...lintProject(project, compiled, today),
+      ...releaseFaults(project, compiled, request),
       ...faults,
       ...[...data.values()].flatMap((dataset) => objectionsTo(dataset, data)),
       ...unknownDecks(project, request.decks ?? []),
     ]),
     due: dueDatasets(data, today).map((due) => ({ due, way: wayOf(mappings.get(due.dataset)) })),
+    fingerprints: fingerprints(project, compiled),
     accepted: [...data.values()].flatMap((dataset) =>
       dataset.releases.filter(({ accepted }) => accepted.length > 0).map((release) => ({ dataset, release })),
     ),

@@ -2,6 +2,19 @@
 
 import type { RuleName } from "./names.ts";
 import type { Rule } from "./rule.ts";
+import { cutAxis } from "./charts/cut-axis.ts";
+import { tooManyPartsRule } from "./charts/too-many-parts.ts";
+import { wordsTooLong } from "./charts/words-too-long.ts";
+import { differentDays } from "./data/different-days.ts";
+import { differentRegistersRule } from "./data/different-registers.ts";
+import { overlappingSumRule } from "./data/overlapping-sum.ts";
+import { datasetWithoutDefinition, datasetWithoutLicence, datasetWithoutSource } from "./data/provenance.ts";
+import { roundedShares } from "./data/rounded-shares.ts";
+import { seriesBreak } from "./data/series-break.ts";
+import { smallCount } from "./data/small-count.ts";
+import { staleReleaseRule } from "./data/stale-release.ts";
+import { slideWithoutAlt } from "./slides/slide-without-alt.ts";
+import { slideWithoutNotesRule } from "./slides/slide-without-notes.ts";
 import { falsePrecision } from "./words/false-precision.ts";
 import { percentPoints } from "./words/percent-points.ts";
 import { unboundNumber } from "./words/unbound-number.ts";
@@ -14,4 +27,19 @@ export const rules: Readonly<Record<Exclude<RuleName, "needless-quiet">, Rule>> 
   "percent-points": percentPoints,
   "false-precision": falsePrecision,
   wording,
+  "different-days": differentDays,
+  "different-registers": differentRegistersRule,
+  "rounded-shares": roundedShares,
+  "series-break": seriesBreak,
+  "overlapping-sum": overlappingSumRule,
+  "stale-release": staleReleaseRule,
+  "small-count": smallCount,
+  "dataset-without-source": datasetWithoutSource,
+  "dataset-without-licence": datasetWithoutLicence,
+  "dataset-without-definition": datasetWithoutDefinition,
+  "cut-axis": cutAxis,
+  "too-many-parts": tooManyPartsRule,
+  "words-too-long": wordsTooLong,
+  "slide-without-notes": slideWithoutNotesRule,
+  "slide-without-alt": slideWithoutAlt,
 };

@@ -1,7 +1,7 @@
 import { assert, constantFrom, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addMonths, daysBetween, isDay } from "../data/calendar.ts";
-import { dataFrom, type DatasetText } from "../data/testing.ts";
+import { addMonths, daysBetween, isDay } from "./calendar.ts";
+import { dataFrom, type DatasetText } from "./testing.ts";
 import { dueDatasets, dueOf } from "./due.ts";
 
 const due = (datasets: Readonly<Record<string, DatasetText>>, today: string): readonly string[] =>

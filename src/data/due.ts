@@ -1,7 +1,7 @@
 /** Which datasets should have a newer release by now, by their rhythm. */
 
-import { addMonths, daysBetween } from "../data/calendar.ts";
-import type { Data, Dataset, Rhythm } from "../data/dataset.ts";
+import { addMonths, daysBetween } from "./calendar.ts";
+import type { Data, Dataset, Rhythm } from "./dataset.ts";
 import type { IsoDate } from "../data/figure.ts";
 
 /** A dataset of which a newer release is to be expected. */
@@ -26,6 +26,12 @@ export interface Lagging {
   readonly label: string;
   /** The key's own newest Stichtag. */
   readonly newest: IsoDate;
+}
+
+/** The first Stichtag after this one, and the day on which its values are to be expected. */
+export function nextAfter(newest: IsoDate, { every, after }: Rhythm): { readonly next: IsoDate; readonly expected: IsoDate } {
+  const next = addMonths(newest, months[every]);
+  return { next, expected: addMonths(next, after) };
 }
 
 const months: Readonly<Record<Rhythm["every"], number>> = { year: 12, "half-year": 6, quarter: 3, month: 1 };
@@ -55,13 +61,12 @@ export function dueOf(dataset: Dataset, today: IsoDate): Due | undefined {
           .toSorted()
           .at(-1);
   if (since === undefined) return undefined;
-  const next = addMonths(since, months[rhythm.every]);
-  const expected = addMonths(next, rhythm.after);
+  const { next, expected } = nextAfter(since, rhythm);
   return { dataset, newest, next, expected, days: daysBetween(expected, today), missed, behind };
 }
 
-/** How many Stichtage after this one should be there. */
-function missedBy(newest: IsoDate, { every, after }: Rhythm, today: IsoDate): number {
+/** How many Stichtage after this one should be there by a day. */
+export function missedBy(newest: IsoDate, { every, after }: Rhythm, today: IsoDate): number {
   let missed = 0;
   while (addMonths(addMonths(newest, months[every] * (missed + 1)), after) <= today) missed++;
   return missed;

@@ -1,0 +1,32 @@
+/** What the lint says of small counts: which, how they could be known, and what more must go. Never the count itself. */
+
+import type { Message } from "../diagnostic.ts";
+
+const code = "lint-small-count";
+
+/** @param also further cells that must go, so that it cannot be worked out from the others */
+export function smallCountShown(name: string, minimum: number, also: readonly string[]): Message {
+  return {
+    code,
+    de: `${name}: weniger als ${minimum}. So kleine Zahlen der eigenen Statistik werden nicht gezeigt, auch nicht in Notizen oder als Anteil. Richtig: zusammenfassen oder durch "." ersetzen${alsoDe(also)}.`,
+    en: `${name}: fewer than ${minimum}. Counts of the office's own as small as this are not shown, not in notes or as a share either. Right: combine it with others or put "." in its place${alsoEn(also)}.`,
+  };
+}
+
+/** @param slides ids of the slides whose numbers are needed for it */
+export function smallCountDerivable(name: string, minimum: number, slides: readonly string[], also: readonly string[]): Message {
+  const where = slides.length > 1 ? ` (${slides.join(", ")})` : "";
+  return {
+    code,
+    de: `Aus dem, was gezeigt wird${where}, lässt sich ${name} ausrechnen: weniger als ${minimum} oder gesperrt. ${also.length === 0 ? "Richtig: die Summe oder eine der anderen Zahlen weglassen" : `Richtig${alsoDe(also)}, oder die Summe weglassen`}.`,
+    en: `From what is shown${where}, ${name} can be worked out: fewer than ${minimum}, or blocked. ${also.length === 0 ? "Right: leave out the total or one of the other numbers" : `Right${alsoEn(also)}, or leave out the total`}.`,
+  };
+}
+
+function alsoDe(also: readonly string[]): string {
+  return also.length === 0 ? "" : `: auch ${also.join(", ")} nicht zeigen (Sekundärsperrung)`;
+}
+
+function alsoEn(also: readonly string[]): string {
+  return also.length === 0 ? "" : `: do not show ${also.join(", ")} either (secondary suppression)`;
+}
