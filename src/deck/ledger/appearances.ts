@@ -56,6 +56,8 @@ class Walk {
     this.inlines(slide.title, "title");
     for (const { blocks } of slide.regions) this.blocks(blocks, undefined);
     this.blocks(slide.notes, "note");
+    // Most slides have none.
+    if (slide.said.length === 0) return;
     const roleOf = rolesOfWords(slide);
     for (const inline of slide.said) this.inlines([inline], roleOf(inline));
   }

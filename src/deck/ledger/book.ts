@@ -1,19 +1,18 @@
 /** Collects what slides show and all that it rests on, each thing once. */
 
-import { breakOf } from "../../data/breaks.ts";
 import { describe, pathOf as written } from "../../data/expression/describe.ts";
-import { type Computed, type Datum, type Figure, isMissing, type Missing, type Quantity } from "../../data/figure.ts";
-import type { Dataset, Release, Retrieval } from "../../data/dataset.ts";
+import { type Computed, type Datum, type Figure, type Quantity } from "../../data/figure.ts";
+import type { Dataset, Release } from "../../data/dataset.ts";
 import { sidesOf } from "../claims.ts";
 import type { Slide } from "../model.ts";
 import { plainText } from "../plain-text.ts";
 import { appearancesOf, type Bound, type Claim } from "./appearances.ts";
 import { earlierValues, type Seen } from "./earlier.ts";
 import type { ClaimEntry, DatumEntry, FigureEntry, LedgerPart, Place, Ref, ReleaseEntry, StepEntry, TextEntry, Valued } from "./entries.ts";
-import { exactBehind, exactNumber, type Thousands, withUnit } from "./exact.ts";
-import { Identities, isPath, pathOf } from "./identities.ts";
+import { exactBehind, type Thousands } from "./exact.ts";
+import { Identities, isPath } from "./identities.ts";
 import { filePlace } from "./place.ts";
-import { stepWords } from "./steps.ts";
+import { datumEntry, nameOf, releaseEntry, stepText, valued } from "./records.ts";
 
 type Open<T> = Omit<T, "places"> & { readonly places: Place[] };
 
@@ -81,7 +80,7 @@ export class Book {
       ...valued(value, unit),
       format,
       ...(exact !== undefined && { exact }),
-      expression: describe(figure),
+      expression: "datum" in ref ? ref.datum.slice(0, ref.datum.lastIndexOf("@")) : describe(figure),
       written: filePlace(span),
       origin: ref,
       ...(step !== undefined && { derivation: `${step.words} = ${text}` }),
@@ -138,35 +137,20 @@ export class Book {
     }
   }
 
-  private step(key: string, quantity: Quantity, { operation, expression, inputs }: Computed, own: Valued): StepEntry {
-    const { value, unit } = quantity;
+  private step(key: string, quantity: Quantity, origin: Computed, own: Valued): StepEntry {
+    const { operation, expression } = origin;
     const subject = this.identities.subjectOf(quantity);
-    const refs = inputs.map((input) => this.ref(input));
-    const words = stepWords({ id: 0, operation, expression, inputs, value, unit }, this.thousands);
-    const result = isMissing(value) ? value.symbol : withUnit(exactNumber(value, this.thousands), unit);
-    return { key, operation, expression, inputs: refs, ...(isPath(subject) && { subject: nameOf(subject) }), words, result, ...own };
+    const inputs = origin.inputs.map((input) => this.ref(input));
+    const { words, result } = stepText(quantity, origin, this.thousands);
+    return { key, operation, expression, inputs, ...(isPath(subject) && { subject: nameOf(subject) }), words, result, ...own };
   }
 
   private datum(quantity: Quantity, origin: Datum): string {
     const id = this.identities.of(quantity);
     const known = this.data.get(id);
     if (known !== undefined) return known.entry.key;
-    const { dataset, release, path, quality, span } = origin;
-    const { value, unit } = quantity;
-    const own = this.release(dataset, release);
-    const reason = breakOf(dataset, release, [path]);
-    const entry: DatumEntry = {
-      key: `${written(origin)}${own.key.slice(dataset.id.length)}`,
-      dataset: dataset.id,
-      path,
-      name: nameOf(pathOf(origin)),
-      ...valued(value, unit),
-      text: isMissing(value) ? value.symbol : exactNumber(value, this.thousands),
-      release: own.key,
-      ...(quality !== undefined && { quality: { flag: quality.flag, meaning: quality.meaning, kind: quality.kind } }),
-      at: filePlace(span),
-      ...(reason !== undefined && { break: reason }),
-    };
+    this.release(origin.dataset, origin.release);
+    const entry = datumEntry(quantity, origin, this.thousands);
     this.data.set(id, { entry, origin });
     return entry.key;
   }
@@ -196,49 +180,6 @@ export class Book {
 
 const noReleases: ReadonlySet<string> = new Set<string>();
 
-function valued(value: number | Missing, unit: string): Valued {
-  if (!isMissing(value)) return { value, unit };
-  const { symbol, meaning, exactly } = value;
-  return { value: null, sign: { symbol, meaning, ...(exactly !== undefined && { exactly }) }, unit };
-}
-
-function nameOf(path: readonly string[]): string {
-  return path.join(" › ");
-}
-
 function wordsAt({ source, start, end }: Bound["span"]): string {
   return source.text.slice(start, end);
-}
-
-const entries = new WeakMap<Release, ReleaseEntry>();
-
-function releaseEntry(dataset: Dataset, release: Release): ReleaseEntry {
-  const known = entries.get(release);
-  if (known !== undefined) return known;
-  const { stichtag, knownOn, status, retrieved, notes, footnotes, span } = release;
-  const { provider, table, address, licence } = release.provenance;
-  const entry: ReleaseEntry = {
-    key: `${dataset.id}@${stichtag}${knownOn === undefined ? "" : `/${knownOn}`}`,
-    dataset: dataset.id,
-    title: dataset.title,
-    definition: dataset.definition,
-    stichtag,
-    ...(knownOn !== undefined && { knownOn }),
-    status,
-    provider,
-    ...(table !== undefined && { table }),
-    ...(address !== undefined && { address }),
-    ...(licence !== undefined && { licence }),
-    ...(retrieved !== undefined && { retrieved: retrievedEntry(retrieved) }),
-    file: span.source.path,
-    notes,
-    footnotes,
-    ...(release.break !== undefined && { break: release.break }),
-  };
-  entries.set(release, entry);
-  return entry;
-}
-
-function retrievedEntry({ query, ...others }: Retrieval): NonNullable<ReleaseEntry["retrieved"]> {
-  return { ...others, ...(query !== undefined && { query: Object.fromEntries(query) }) };
 }

@@ -15,6 +15,9 @@ const shownDigits = 8;
  * @param shift powers of ten, 2 for per cent
  */
 export function exactNumber(value: number, thousands: Thousands, shift: number = 0): string {
+  // Counts are most of all numbers, and of most slides there is much to tell.
+  if (shift === 0 && Number.isInteger(value) && Math.abs(value) < 1e12)
+    return `${value < 0 ? "\u2212" : ""}${grouped(`${Math.abs(value)}`, thousands)}`;
   const [mantissa = "0", exponent = "0"] = Math.abs(value).toExponential().split("e");
   const all = mantissa.replace(".", "");
   const before = Number(exponent) + 1 + shift;
@@ -23,8 +26,11 @@ export function exactNumber(value: number, thousands: Thousands, shift: number =
   const whole = before > 0 ? digits.slice(0, before) : "0";
   const fraction = before > 0 ? digits.slice(before) : `${"0".repeat(-before)}${digits}`;
   const rest = isCut ? fraction : fraction.replace(/0+$/u, "");
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, thousands);
-  return `${value < 0 ? "\u2212" : ""}${grouped}${rest === "" ? "" : `,${rest}`}${isCut ? "…" : ""}`;
+  return `${value < 0 ? "\u2212" : ""}${grouped(whole, thousands)}${rest === "" ? "" : `,${rest}`}${isCut ? "…" : ""}`;
+}
+
+function grouped(digits: string, thousands: Thousands): string {
+  return digits.length > 3 ? digits.replaceAll(/\B(?=(?:\d{3})+$)/gu, thousands) : digits;
 }
 
 /** A value as one of a calculation: a sign that is exactly zero is reckoned with as 0, any other stays a sign. */
@@ -43,7 +49,7 @@ export function withUnit(number: string, unit: string): string {
  * for "9,97 %", "171.843 Personen" for "0,17 Mio."; `undefined` where the text has every digit.
  */
 export function exactBehind(text: string, format: string, value: number | Missing, unit: string, thousands: Thousands): string | undefined {
-  if (isMissing(value)) return undefined;
+  if (isMissing(value) || (format === "number" && Number.isInteger(value))) return undefined;
   const [, name = ""] = /^(\w+)/u.exec(format) ?? [];
   const { shift, suffix } = scales[name] ?? { shift: 0, suffix: undefined };
   const exact = exactNumber(value, thousands, shift);

@@ -83,7 +83,8 @@ const mostData = 100;
 
 class Rows {
   private readonly lookUp: LookUp;
-  private readonly sources = new Map<string, readonly string[]>();
+  /** Cells as they are written, those before the quality of values and those after it. */
+  private readonly sources = new Map<string, readonly [string, string]>();
 
   constructor(lookUp: LookUp) {
     this.lookUp = lookUp;
@@ -116,7 +117,7 @@ class Rows {
     const data = this.lookUp.dataBehind(refs);
     const told = data.slice(0, mostData);
     const more = data.length > told.length ? [`und ${data.length - told.length} weitere`] : [];
-    const rest = lineOf([
+    const own = lineOf([
       kind,
       entry.text,
       ...valued,
@@ -125,8 +126,10 @@ class Rows {
       placeWords(entry.written),
       [...told.map(({ key, text, unit }) => `${key} = ${text}${unit === "" ? "" : ` ${unit}`}`), ...more].join(" | "),
       [...told.map(({ at }) => placeWords(at)), ...more].join(" | "),
-      ...this.sourceCells(entry.releases, [...new Set(told.flatMap(({ quality }) => quality?.meaning ?? []))].join(" | ")),
     ]);
+    const qualities = new Set(told.flatMap(({ quality }) => quality?.meaning ?? []));
+    const [before, after] = this.sourceCells(entry.releases);
+    const rest = `${own};${before};${csvCell([...qualities].join(" | "))};${after}`;
     return entry.places.map((place) => `${this.placeCells(place)};${rest}`);
   }
 
@@ -135,15 +138,16 @@ class Rows {
   }
 
   /** Several releases are parted by "|", in the same order in each cell; where all say the same, it is said once. */
-  private sourceCells(keys: readonly string[], quality: string): readonly string[] {
+  private sourceCells(keys: readonly string[]): readonly [string, string] {
     const key = keys.join("\n");
     let cells = this.sources.get(key);
     if (cells === undefined) {
       const releases = this.lookUp.releasesOf(keys);
-      cells = released.map((read) => joined(releases.map(read)));
+      const told = released.map((read) => joined(releases.map(read)));
+      cells = [lineOf(told.slice(0, qualityAt)), lineOf(told.slice(qualityAt))];
       this.sources.set(key, cells);
     }
-    return [...cells.slice(0, qualityAt), quality, ...cells.slice(qualityAt)];
+    return cells;
   }
 }
 
