@@ -105,7 +105,7 @@ export function place(): void {
   const presents = document.documentElement.classList.contains("reveal-ready");
   dialog.classList.toggle("answer-sheet", !presents);
   for (const name of ["left", "top", "max-height", "--answer-size"]) dialog.style.removeProperty(name);
-  if (!presents) return;
+  if (!presents) return bringAbove(asked, dialog);
   const slide = asked.closest<HTMLElement>("section");
   const scale = slide === null ? 1 : slide.getBoundingClientRect().width / slide.offsetWidth || 1;
   dialog.style.setProperty("--answer-size", `${Math.max(16, Math.min(18 * scale, 44))}px`);
@@ -116,6 +116,12 @@ export function place(): void {
   dialog.style.left = `${found.left}px`;
   dialog.style.top = `${found.top}px`;
   dialog.style.maxHeight = `${found.height}px`;
+}
+
+/** A sheet must not lie over what was asked. */
+function bringAbove(element: Asked, sheet: Element): void {
+  const under = shapeOf(element).getBoundingClientRect().bottom + 16 - sheet.getBoundingClientRect().top;
+  if (under > 0) scrollBy({ top: under });
 }
 
 /** Of a mark what stands for its value. */

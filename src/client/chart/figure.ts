@@ -1,16 +1,11 @@
 /** One chart of the page: its views, and which of them is drawn for which size. */
 
-import { canvasType, type Frame, layoutChart, minimumHeight, phoneType } from "../../chart/layout.ts";
-import type { Chart, ChartViews } from "../../chart/model.ts";
+import { canvasType, layoutChart, minimumHeight, phoneType } from "../../chart/layout.ts";
+import type { Chart } from "../../chart/model.ts";
 import { renderSvg } from "../../scene/svg.ts";
 import { grow, morph } from "./animate.ts";
+import { type Model, modelFrom } from "./model.ts";
 import { finish } from "./movement.ts";
-
-/** What the page holds of a chart beside its drawings. */
-interface Model extends ChartViews {
-  /** The box on the canvas. */
-  readonly frame: Frame;
-}
 
 /** Height in px of a drawing in a document, by the least that it takes at that width. */
 function heightOf({ kind }: Chart, least: number, width: number): number {
@@ -152,5 +147,5 @@ function restTabStop(svg: SVGSVGElement | undefined): void {
 function modelOf(element: Element): Model | undefined {
   const text = element.querySelector("script.chart-model")?.textContent;
   // Written by the same program into the same page.
-  return text === undefined ? undefined : JSON.parse(text);
+  return text === undefined ? undefined : modelFrom(text);
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { type Point, pointsOf, sparkline } from "./sparkline.ts";
+
+const at = (day: string, value: number | null, reason?: string): Point => {
+  const point = { day, value, text: String(value) };
+  return reason === undefined ? point : { ...point, break: reason };
+};
+
+describe("sparkline", () => {
+  it("is drawn at true distances, its last value marked", () => {
+    const scene = sparkline([at("2015-12-31", 10), at("2016-12-31", 20), at("2019-12-31", 0)]);
+    const line = scene?.marks.find(({ key }) => key === "line");
+    expect(line).toMatchObject({ d: "M6.0,24.0L63.1,6.0L234.0,42.0" });
+    expect(scene?.marks.at(-1)).toMatchObject({ key: "last", cx: 234, cy: 42, fill: "gold" });
+  });
+
+  it("joins nothing across a break or a sign, and marks the break", () => {
+    const scene = sparkline([at("2015-12-31", 10), at("2016-12-31", 20, "Zensus"), at("2017-12-31", null), at("2018-12-31", 10)]);
+    const line = scene?.marks.find(({ key }) => key === "line");
+    expect(line?.type === "path" ? line.d.replaceAll(/[^ML]/g, "") : "").toBe("MMM");
+    expect(scene?.marks.filter(({ key }) => key.startsWith("break:"))).toHaveLength(1);
+  });
+
+  it("runs through the middle where nothing changes, and is none of one value", () => {
+    expect(sparkline([at("2015-12-31", 5), at("2016-12-31", 5)])?.marks.find(({ key }) => key === "line")).toMatchObject({
+      d: "M6.0,24.0L234.0,24.0",
+    });
+    expect(sparkline([at("2015-12-31", null), at("2016-12-31", 5)])).toBeUndefined();
+  });
+});
+
+describe("pointsOf", () => {
+  it("puts the value itself last", () => {
+    const datum = {
+      name: "a",
+      text: "3\u00a0Personen",
+      value: 3,
+      from: "d@2017",
+      line: 4,
+      earlier: [["2016-12-31", 2, "2", "Zensus"]] as const,
+    };
+    expect(pointsOf(datum, "2017-12-31")).toEqual([
+      { day: "2016-12-31", value: 2, text: "2", break: "Zensus" },
+      { day: "2017-12-31", value: 3, text: "3\u00a0Personen" },
+    ]);
+  });
+});
