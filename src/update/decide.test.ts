@@ -94,11 +94,18 @@ describe("a Stichtag of which nothing is known", () => {
     ]);
   });
 
-  it("keeps to the rhythm of yearly statistics", () => {
+  it("keeps to the days of the year that the statistic had", () => {
     expect(codes(decided({ there, fields: "rhythm: yearly", stichtag: "2025-06-30", values: "{ x: 100, y: 200 }" }))).toEqual([
       "check-stichtag-rhythm",
     ]);
     expect(codes(decided({ there, fields: "rhythm: half-yearly", stichtag: "2025-06-30", values: "{ x: 100, y: 200 }" }))).toEqual(["new"]);
+    const both = { ...there, "2024-06-30": "values: { x: 100, y: 200 }" };
+    expect(codes(decided({ there: both, fields: "rhythm: half-yearly", stichtag: "2025-06-30", values: "{ x: 100, y: 200 }" }))).toEqual([
+      "new",
+    ]);
+    expect(codes(decided({ there: both, fields: "rhythm: half-yearly", stichtag: "2025-09-02", values: "{ x: 100, y: 200 }" }))).toEqual([
+      "check-stichtag-rhythm",
+    ]);
   });
 
   it("is preliminary where all of its values are", () => {

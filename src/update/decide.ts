@@ -136,13 +136,22 @@ function checked(
   const isThere = related.some((release) => release.stichtag === stichtag);
   const older = last !== undefined && !isThere && stichtag < last.stichtag;
   if (older) objections.push(error(place, notAfterLast(germanDate(stichtag), germanDate(last.stichtag))));
-  if (last !== undefined && !isThere && dataset.rhythm?.every === "year" && stichtag.slice(5) !== last.stichtag.slice(5)) {
+  if (last !== undefined && !isThere && !keepsRhythm(stichtag, related, dataset)) {
     objections.push(error(place, outOfRhythm(germanDate(stichtag), germanDate(last.stichtag))));
   }
   // A revision is held against what it revises, everything else against what was before it.
   const before = [...versions.toReversed(), ...related.filter((release) => release.stichtag < stichtag).toReversed()];
   const report = evaluateChecks({ dataset, stichtag, values, before, data });
   return { ...report, objections: [...objections, ...report.objections], older };
+}
+
+/** Whether the day of the year is that of the last release, or, with several a year, that of an earlier one. Ends of months differ. */
+function keepsRhythm(stichtag: IsoDate, releases: readonly Release[], { rhythm }: Dataset): boolean {
+  if (rhythm === undefined || rhythm.every === "month") return true;
+  const days = releases.map((release) => release.stichtag.slice(5));
+  const known = new Set(rhythm.every === "year" ? days.slice(-1) : days);
+  // A second day of the year is still to come where there is only one.
+  return known.has(stichtag.slice(5)) || (rhythm.every !== "year" && known.size < 2);
 }
 
 /** What all values say of themselves, the release says. */

@@ -194,8 +194,8 @@ export function notAfterLast(stichtag: string, last: string): Message {
 export function outOfRhythm(stichtag: string, last: string): Message {
   return {
     code: "check-stichtag-rhythm",
-    de: `Der Stichtag ${stichtag} fällt aus dem jährlichen Rhythmus, der letzte war der ${last}.`,
-    en: `The Stichtag ${stichtag} is out of the yearly rhythm, the last one was ${last}.`,
+    de: `Der Stichtag ${stichtag} fällt aus dem Rhythmus: einen solchen Tag im Jahr gab es hier noch nicht, der letzte war der ${last}.`,
+    en: `The Stichtag ${stichtag} is out of rhythm: there was no such day of the year here yet, the last one was ${last}.`,
   };
 }
 
