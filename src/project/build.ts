@@ -1,7 +1,9 @@
 /** A project's files → its decks, and all that is wrong with them. Pure but for what {@link readProject} has read. */
 
+import { standingFaults } from "../data/checks/standing.ts";
 import { readData } from "../data/read.ts";
 import { readGeometry } from "../data/geometry.ts";
+import type { Dataset } from "../data/dataset.ts";
 import type { IsoDate } from "../data/figure.ts";
 import { compileDeck, type DeckOutcome } from "../deck/compile.ts";
 import type { Deck } from "../deck/model.ts";
@@ -60,7 +62,9 @@ export function compileProject(project: Project, options: CompileOptions = {}): 
       };
     });
   const pictures = project.faultyPictures.filter((entry) => !shownAt.has(entry)).flatMap(({ diagnostics }) => diagnostics);
-  const shared = [...project.diagnostics, ...pictures, ...data.diagnostics, ...geometry.diagnostics];
+  const known = data.value ?? new Map<string, Dataset>();
+  const broken = [...known.values()].flatMap((dataset) => standingFaults(dataset, known));
+  const shared = [...project.diagnostics, ...pictures, ...data.diagnostics, ...broken, ...geometry.diagnostics];
   return { decks, shared, diagnostics: inOrder([...shared, ...decks.flatMap(({ outcome }) => outcome.diagnostics)]) };
 }
 

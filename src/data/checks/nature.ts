@@ -42,6 +42,7 @@ export function roundingOf({ additivity, checks, unit }: Dataset): number | unde
 export function checkNature(subject: Subject, findings: Findings): void {
   const leaves = leavesOf(subject.values);
   checkAllTheSame(subject, leaves, findings);
+  checkRange(subject, findings);
   for (const leaf of leaves) checkNumber(subject.dataset, leaf, findings);
 }
 
@@ -53,13 +54,21 @@ function checkAllTheSame({ values }: Subject, leaves: readonly Leaf[], { objecti
   }
 }
 
+/** Whether each value lies in the dataset's range. */
+export function checkRange({ dataset, values }: Pick<Subject, "dataset" | "values">, { objections }: Pick<Findings, "objections">): void {
+  const { range } = dataset.checks;
+  if (range === undefined) return;
+  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = range;
+  for (const { path, value } of leavesOf(values)) {
+    if (isMissing(value.value) || (value.value >= least && value.value <= most)) continue;
+    objections.push(error(value.span, outOfRange(nameOfPath(path), value.value, range.least, range.most)));
+  }
+}
+
 function checkNumber(dataset: Dataset, { path, value: { value, span } }: Leaf, { objections }: Findings): void {
   if (isMissing(value)) return;
   const name = nameOfPath(path);
   const unit = dataset.units.get(path[0] ?? "") ?? dataset.unit;
-  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = dataset.checks.range ?? {};
-  if (value < least || value > most)
-    objections.push(error(span, outOfRange(name, value, dataset.checks.range?.least, dataset.checks.range?.most)));
   const roundedTo = unit === dataset.unit ? roundingOf(dataset) : undefined;
   if (isCount(unit) && !Number.isInteger(value)) objections.push(error(span, notWhole(name, value, unit)));
   else if (roundedTo !== undefined && !isMultiple(value, roundedTo)) objections.push(error(span, notMultiple(name, value, roundedTo)));

@@ -34,11 +34,7 @@ function ofDatasets(judge: Judge): Rule {
     severity: "warning",
     find: (input) =>
       [...shownReleases(input)].flatMap(([dataset, releases]): readonly Finding[] => {
-        const message = judge(
-          dataset,
-          [...releases],
-          [...releases].every((release) => isPublishers(dataset, release, input)),
-        );
+        const message = judge(dataset, [...releases], (release) => isPublishers(dataset, release, input));
         const { source } = dataset.span;
         const end = source.text.indexOf("\n");
         return message === undefined ? [] : [{ span: spanOf(source, 0, end < 0 ? source.text.length : end), message }];
