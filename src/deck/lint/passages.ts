@@ -112,6 +112,10 @@ interface Piece {
   readonly from: number;
   to: number;
   readonly placeholder?: Span;
+  /** What stands in the file from `from` to `to`; once it has been asked for. */
+  written?: string;
+  /** Where words were found the last time: in the piece and in what is written. */
+  last?: Map<string, { readonly text: number; readonly written: number }>;
 }
 
 class Builder {
@@ -208,16 +212,24 @@ class Builder {
 }
 
 /** The file writes a text with references, escapes and line breaks: where it cannot be found, the whole is its place. */
-function locate(piece: Piece, text: string, from: number, to: number, { source }: Span): Span | undefined {
+function locate(piece: Piece, whole: string, from: number, to: number, { source }: Span): Span | undefined {
   if (piece.placeholder !== undefined) return piece.placeholder;
-  const wanted = text.slice(from, Math.min(to, piece.at + piece.text.length)).trim();
+  const wanted = whole.slice(from, Math.min(to, piece.at + piece.text.length)).trim();
   if (wanted === "") return undefined;
-  const written = source.text.slice(piece.from, piece.to).replaceAll(/\s/g, " ");
-  // Equal words before it in the piece are passed over.
-  let at = -1;
-  for (let seen = piece.text.indexOf(wanted); seen >= 0 && seen <= from - piece.at; seen = piece.text.indexOf(wanted, seen + 1)) {
+  piece.written ??= source.text.slice(piece.from, piece.to).replaceAll(/\s/g, " ");
+  const { written } = piece;
+  // Equal words before it in the piece are passed over; those of the last time need not be counted again.
+  piece.last ??= new Map();
+  const last = piece.last.get(wanted);
+  const begin = last !== undefined && last.text <= from - piece.at ? last : undefined;
+  let [at, seen] = begin === undefined ? [-1, piece.text.indexOf(wanted)] : [begin.written, piece.text.indexOf(wanted, begin.text + 1)];
+  let text = begin?.text ?? -1;
+  for (; seen >= 0 && seen <= from - piece.at; seen = piece.text.indexOf(wanted, seen + 1)) {
     at = written.indexOf(wanted, at + 1);
     if (at < 0) return undefined;
+    text = seen;
   }
-  return at < 0 ? undefined : spanOf(source, piece.from + at, piece.from + at + wanted.length);
+  if (at < 0) return undefined;
+  piece.last.set(wanted, { text, written: at });
+  return spanOf(source, piece.from + at, piece.from + at + wanted.length);
 }

@@ -1,18 +1,18 @@
-/** Measures the rules over words on the corpus: precision and recall of each half, rule by rule and over all. */
+/** Measures the rules over words on the corpus: precision and recall of each part, rule by rule and over all. */
 
 import { describe, expect, it } from "vitest";
-import { measured, readCorpus, type Sample, scoreOf } from "./corpus.ts";
+import { measured, parts, readCorpus, type Sample, scoreOf } from "./corpus.ts";
 
 const least = 0.95;
 
-describe.each(["develop", "held_out"] as const)("half %s of the corpus", (half) => {
+describe.each(parts)("part %s of the corpus", (half) => {
   const samples: readonly Sample[] = readCorpus(half);
 
   it("has as many sentences in which nothing is to be found as others, and no sentence twice", () => {
     const quiet = samples.filter(({ expected }) => expected.size === 0).length;
-    expect(samples.length).toBeGreaterThanOrEqual(120);
+    expect(samples.length).toBeGreaterThanOrEqual(half === "develop" || half === "held_out" ? 120 : 60);
     expect(quiet / samples.length).toBeGreaterThan(0.4);
-    expect(quiet / samples.length).toBeLessThan(0.6);
+    expect(quiet / samples.length).toBeLessThanOrEqual(0.6);
     expect(new Set(samples.map(({ text }) => text)).size).toBe(samples.length);
   });
 

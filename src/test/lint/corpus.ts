@@ -43,7 +43,9 @@ export interface Score {
   readonly recall: number;
 }
 
-export function readCorpus(half: "develop" | "held_out" | "hard"): readonly Sample[] {
+export const parts = ["develop", "held_out", "hard", "second"] as const;
+
+export function readCorpus(half: (typeof parts)[number]): readonly Sample[] {
   const raw = load(readFileSync(join(repository, "src", "test", "lint", "corpus.yaml"), "utf8"));
   const groups = mapOf(mapOf(raw).get(half));
   return [...groups].flatMap(([names, sentences]) => {

@@ -8,7 +8,7 @@ export const changes: ReadonlySet<string> = new Set(
     "wuchs wuchsen wächst wachsen gewachsen angewachsen anwächst",
     "schrumpft schrumpfte schrumpften schrumpfen geschrumpft",
     "zugenommen zunahm zunahmen zunimmt abgenommen abnahm abnahmen abnimmt",
-    "zurückgegangen zurückging zurückgingen zurückgeht zugelegt zulegte eingebrochen",
+    "zurückgegangen zurückging zurückgingen zurückgeht zugelegt zulegte eingebrochen nachgelassen hochgeschnellt klettert kletterte kletterten geklettert",
     "verdoppelt verdoppelte verdoppelten verdreifacht verdreifachte vervierfacht verfünffacht vervielfacht halbiert halbierte halbierten",
     "übertrifft übertraf übertrafen übertreffen übersteigt überstieg überstiegen übersteigen",
     "unterschritten unterschreitet unterschritt überschritten überschreitet überschritt",
@@ -32,6 +32,9 @@ export const split: readonly { readonly verb: RegExp; readonly end: RegExp; read
   { verb: /^(?:nahm|nahmen|nimmt|nehmen)$/, end: /^(?:zu|ab)$/ },
   { verb: /^(?:ging|gingen|geht|gehen)$/, end: /^zurück$/, not: /^auf$/ },
   { verb: /^(?:legte|legten|legt)$/, end: /^zu$/ },
+  { verb: /^(?:lässt|lassen|ließ|ließen)$/, end: /^nach$/ },
+  { verb: /^(?:zieht|ziehen|zog|zogen)$/, end: /^an$/ },
+  { verb: /^(?:geht|gehen|ging|gingen)$/, end: /^(?:oben|unten|hoch|runter)$/ },
   { verb: /^(?:flacht|flachte|schwächt|schwächte)$/, end: /^ab$/ },
   { verb: /^(?:führt|führte|führen|führten)$/, end: /^an$/ },
   { verb: /^(?:liegt|liegen|lag|lagen)$/, end: /^(?:vorne?|hinten|gleichauf|darüber|darunter|zurück)$/ },
@@ -60,7 +63,7 @@ export const voting: RegExp =
 
 /** Superlatives of size and number, with "zweit-", "dritt-" before them; with any ending but "-ens". */
 export const superlative: RegExp =
-  /^(?:zweit|dritt|viert|fünft)?(?:größt|höchst|niedrigst|geringst|kleinst|stärkst|schwächst|häufigst|seltenst|meist|wenigst|bevölkerungsreichst|bevölkerungsstärkst|einwohnerstärkst|dichtest|schnellst|teuerst|stärksten)e[nrsm]?$/;
+  /^(?:zweit|dritt|viert|fünft|[a-zäöüß]{3,20})?(?:reichst|ärmst|stärkst|schwächst|dichtest|intensivst)e[nrsm]?$|^(?:zweit|dritt|viert|fünft)?(?:größt|höchst|niedrigst|geringst|kleinst|stärkst|schwächst|häufigst|seltenst|meist|wenigst|schnellst|teuerst)e[nrsm]?$/;
 /** What is largest in somebody's judgement is no statistic. */
 export const judgements: RegExp =
   /(?:^|\p{L})(?:herausforderung(?:en)?|werte?n?|hürden?|sorgen?|aufgaben?|bedeutung|chancen?|wunsch|wünsche|hindernisse?n?|probleme?n?|freude|dank|respekt|mühe|sorgfalt|zeit|priorität(?:en)?|instanz|maße?|verständnis|vertrauen|anliegen|erfolge?n?|rolle|vorteile?n?|nachteile?n?|gefahr(?:en)?|risik(?:o|en)|schwierigkeit(?:en)?|gut|not|glück|anforderungen|nutzen|wirkung(?:en)?|einfluss|stärken?|schwächen?|interesse|eindruck|informationen|bedenken|nachdruck|vorsicht|hebel|bedarf|handlungsbedarf|potenziale?|fehler|schritt|verdacht)$/u;
@@ -137,3 +140,15 @@ export const relatively: ReadonlySet<string> = new Set([
 ]);
 /** What works best convinces; nobody counts it. */
 export const convincing: RegExp = /^(?:wirkt|wirken|hilft|helfen|zählt|überzeugt|freut|freuen|liegt|bleibt)$/;
+/** What has changed or not, where it can be measured: "haben sich die Zahlen kaum verändert". */
+export const altered: RegExp = /^(?:verändert|veränderte|veränderten|verändern|geändert|gefallen|fiel|fielen)$/;
+/** "im Vergleich zum Land", "gegenüber dem Vorjahr", "gemessen an der Einwohnerzahl". */
+export const against: readonly (readonly RegExp[])[] = [
+  [/^im$/, /^vergleich$/, /^(?:zu|zum|zur|mit)$/],
+  [/^verglichen$/, /^mit$/],
+  [/^gemessen$/, /^an$/],
+  [/^gegenüber$/, /^(?:dem|der)$/, /^(?:vorjahr|vorquartal|vormonat|vorwoche|vorjahresmonat)$/],
+  [/^gegenüber$/, /^(?:1[89]|20)\d{2}$/],
+];
+/** What is wished or planned is not said to be so. */
+export const plans: RegExp = /^(?:vorgesehen|geplant|angestrebt|erwünscht|ziel|ziele|befürchtet|gewünscht|absicht)$/;

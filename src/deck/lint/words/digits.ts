@@ -22,7 +22,7 @@ const stretches: readonly RegExp[] = [
   /(?<![\d.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])/g,
   /(?<![\d.,])\d{1,2}(?:\.\d{2})?(?: ?(?:bis|und|-|–|Uhr bis) ?\d{1,2}(?:\.\d{2})?)? ?Uhr(?!\p{L})/gu,
   // § 5 Abs. 2 Satz 1, §§ 9 bis 9e, Art. 3 Abs. 3
-  new RegExp(`(?:§§?|(?<!\\p{L})Art(?:\\.|ikel[sn]?)) ?\\d{1,4}[a-z]?(?: ?${law} ?\\d{0,4}[a-z]?(?![\\p{L}\\d])){0,8}`, "gu"),
+  new RegExp(`(?:§§?|(?<!\\p{L})Art(?:\\.|ikel[sn]?)) ?\\d{1,4}[a-z]?(?: ?${law}(?: ?\\d{1,4}[a-z]?)?(?![\\p{L}\\d])){0,8}`, "gu"),
   // (EU) 2016/679, 18/4321, 17/2014, 2016/17, 50.2/41588, 4 K 123/16
   /(?<![\d,])\d{1,5}(?:\.\d{1,3})?\/\d{1,6}(?![\d,])/g,
   // Telephone: named, or beginning with a zero or a plus
@@ -42,16 +42,16 @@ const stretches: readonly RegExp[] = [
 
 /** Offsets that are taken: the number at such a place is no statistic. */
 export function harmlessStretches(text: string): (offset: number) => boolean {
-  const found: (readonly [number, number])[] = [];
+  const taken = new Uint8Array(text.length);
   for (const pattern of stretches) {
-    for (const match of text.matchAll(pattern)) found.push([match.index, match.index + match[0].length]);
+    for (const match of text.matchAll(pattern)) taken.fill(1, match.index, match.index + match[0].length);
   }
-  return (offset) => found.some(([from, to]) => from <= offset && offset < to);
+  return (offset) => taken[offset] === 1;
 }
 
 /** Nouns that a number after them belongs to as a name, not as a count: "Folie 9", "Zensus 2022", "Linie 900". */
 const named: RegExp =
-  /^(?:raum|zimmer|saal|haus|gebäude|linie|bus|buslinie|gleis|tor|etage|stock|seiten?|s|folien?|kapitel|abschnitt|anlagen?|abb|abbildung|tabelle|tab|top|tagesordnungspunkt|nummer|nr|nrn|ziffer|ziff|zeile|punkt|fußnote|band|heft|ausgabe|teil|modul|phase|stufe|schritt|klassen?|jahrgang|jahrgangsstufe|version|typ|los|variante|artikel|art|bab|autobahn|bundesstraße|kreisstraße|landesstraße|zone|kategorie|niveau|level|pflegegrad|steuerklasse|entgeltgruppe|besoldungsgruppe|rechtskreis|zensus|agenda|vision|strategie|horizont|europa|formular|vordruck|drucksache|drs|vorlage|din|iso|en|amt|dezernat|referat|sachgebiet|fachbereich|abteilung|paragraph|paragraf|absatz|abs|satz|mbl|gvbl|bgbl|newsletter|ausschreibung|code|schlüssel|gruppe|fall|fallgruppe|a|b|l|k|e|sgb|block|feld|frage|ziel|handlungsfeld|baustein|hausnummer|tisch|platz|stand|postleitzahl|erlass)$/u;
+  /^(?:raum|zimmer|saal|haus|gebäude|linie|bus|buslinie|gleis|tor|etage|stock|seiten?|s|folien?|kapitel|abschnitt|anlagen?|abb|abbildung|tabelle|tab|top|tagesordnungspunkt|nummer|nr|nrn|ziffer|ziff|zeile|punkt|fußnote|band|heft|ausgabe|teil|modul|phase|stufe|schritt|klassen?|jahrgang|jahrgangsstufe|version|typ|los|variante|artikel|art|bab|autobahn|bundesstraße|kreisstraße|landesstraße|zone|kategorie|niveau|level|pflegegrad|steuerklasse|entgeltgruppe|besoldungsgruppe|rechtskreis|zensus|agenda|vision|strategie|horizont|europa|formular|vordruck|drucksache|drs|vorlage|din|iso|en|amt|dezernat|referat|sachgebiet|fachbereich|abteilung|paragraph|paragraf|absatz|abs|satz|mbl|gvbl|bgbl|newsletter|ausschreibung|code|schlüssel|gruppe|fall|fallgruppe|a|b|l|k|e|sgb|block|feld|frage|ziel|handlungsfeld|baustein|hausnummer|tisch|team|halle|bezirk|wahlkreis|wahlbezirk|station|spur|ebene|platz|stand|postleitzahl|erlass)$/u;
 
 const streets: RegExp = /(?:straße|str|weg|platz|allee|ring|gasse|damm|ufer|markt|wall|graben|chaussee)$/u;
 

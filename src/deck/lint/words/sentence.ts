@@ -28,7 +28,7 @@ export interface Sentence {
 const token =
   /\ufffc|\p{L}[\p{L}\p{M}\u00ad]*(?:[-’'*:_/](?=\p{L})[\p{L}\p{M}\u00ad]+|-?\d+)*|\d+(?:[.,]\d+)*(?:[  ]\d{3}(?!\d))*(?:,\d+)?|[½¼¾⅓⅔]/gu;
 /** Signs after which a sentence ends, if a new one begins. */
-const ends = /[.!?;:]["“”»«)]*$/;
+const ends = /[.!?;:]["“”»«)]{0,4}$/;
 
 const kept = new WeakMap<Passage, readonly Sentence[]>();
 
@@ -40,6 +40,9 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
   }
   return sentences;
 }
+
+/** No sentence has more words: rules look around in the whole of one, which must not grow with the text. */
+const mostWords = 120;
 
 /** Abbreviations whose full stop ends no sentence. */
 const abbreviations: ReadonlySet<string> = new Set(
@@ -65,7 +68,7 @@ function split(passage: Passage): readonly Sentence[] {
   for (const [index, word] of all.entries()) {
     words.push(word);
     const next = all[index + 1];
-    if (next !== undefined && !(ends.test(word.after) && endsHere(word, next))) continue;
+    if (next !== undefined && words.length < mostWords && !(ends.test(word.after) && endsHere(word, next))) continue;
     sentences.push({ words, passage });
     words = [];
   }

@@ -108,6 +108,8 @@ function endOfCardinal(words: readonly Word[], index: number): number | undefine
   if (word === undefined) return undefined;
   // "außer Acht lassen", "die Eins"
   const isNoun = index > 0 && word.text !== word.lower && before?.after === "";
+  const isMany = /^(?:hundert|tausend)$/.test(word.lower) && /^(?:mehrere|einige|viele|paar|etliche)$/.test(before?.lower ?? "");
+  if (isMany) return word.end;
   if (isNoun || isThanks(next)) return undefined;
   if (next !== undefined && (fractions.test(next.lower) || quarter.test(next.lower) || amounts.test(next.lower))) return next.end;
   if (countsParts(words, index) || isAgreedTime(words, index) || isNamed(words, index) || isRounding(words, index)) return undefined;

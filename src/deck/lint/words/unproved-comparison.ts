@@ -25,6 +25,7 @@ type Find = (words: readonly Word[], index: number) => Word | undefined;
 const kinds: readonly Find[] = [
   change,
   followed,
+  compared,
   become,
   relative,
   splitVerb,
@@ -70,17 +71,20 @@ function change(words: readonly Word[], index: number): Word | undefined {
 function isChange(words: readonly Word[], { lower, text }: Word): boolean {
   // "der Anstieg" is a noun, and "Wachsen" has no number.
   if (table.changes.has(lower)) return text === lower || words[0]?.text === text;
+  if (table.altered.test(lower)) return words.some((other) => table.measure.test(other.lower));
   if (table.reflexive.has(lower)) return words.some((other) => other.lower === "sich");
   return table.overtakes.has(lower) && words.some((other) => /^(?:hat|haben|hatte|wurde|wurden|überholte|überholten)$/.test(other.lower));
 }
 
 /** "soll steigen", "ob … gestiegen ist": nothing is said to be so. */
 function isHypothetical(words: readonly Word[], index: number): boolean {
-  return words.some(({ lower }, at) => (at < index && table.hypothetical.has(lower)) || table.modal.test(lower));
+  return words.some(({ lower }, at) => (at < index && table.hypothetical.has(lower)) || table.modal.test(lower) || table.plans.test(lower));
 }
 
 function isGrowingUp(words: readonly Word[], index: number): boolean {
-  return words.slice(index + 1).some((word, at, rest) => table.growingUp.has(word.lower) && isClauseEnd(rest, at));
+  return words
+    .slice(index + 1)
+    .some((word, at, rest) => table.growingUp.has(word.lower) && (isClauseEnd(rest, at) || rest[at + 1]?.lower === "und"));
 }
 
 function isClauseEnd(words: readonly Word[], index: number): boolean {
@@ -89,21 +93,29 @@ function isClauseEnd(words: readonly Word[], index: number): boolean {
 
 /** "nahm leicht ab", "geht seit Jahren zurück". */
 function splitVerb(words: readonly Word[], index: number): Word | undefined {
-  const word = words[index];
-  const pair = table.split.find(({ verb }) => word !== undefined && verb.test(word.lower));
-  if (pair === undefined || pair.not?.test(words[index + 1]?.lower ?? "") === true || isHypothetical(words, index)) return undefined;
-  const end = words.findIndex((other, at) => at > index && (isClauseEnd(words, at) || pair.end.test(other.lower)));
-  const last = words[end];
-  return last !== undefined && pair.end.test(last.lower) && isClauseEnd(words, end) ? last : undefined;
+  if (isHypothetical(words, index)) return undefined;
+  for (const { verb, end, not } of table.split) {
+    if (!verb.test(words[index]?.lower ?? "") || not?.test(words[index + 1]?.lower ?? "") === true) continue;
+    const at = words.findIndex((other, place) => place > index && (isClauseEnd(words, place) || end.test(other.lower)));
+    const last = words[at];
+    if (last !== undefined && end.test(last.lower) && isClauseEnd(words, at)) return last;
+  }
+  return undefined;
 }
 
 function changeNoun(words: readonly Word[], index: number): Word | undefined {
   const word = words[index];
   if (word?.lower === "spitze" && words[index - 1]?.lower === "der") return word;
-  if (word === undefined || word.text === word.lower || !table.nouns.test(word.lower)) return undefined;
+  if (word === undefined || word.text === word.lower || !table.nouns.test(word.lower) || isHypothetical(words, index)) return undefined;
   // "Zuwachs an Vertrauen"
   const of = words.slice(index + 1, index + 4).find(({ text, lower }) => text !== lower);
   return word.after === "" && of !== undefined && table.judgements.test(of.lower) ? undefined : word;
+}
+
+/** "im Vergleich zum Land". */
+function compared(words: readonly Word[], index: number): Word | undefined {
+  const phrase = table.against.find((parts) => parts.every((part, at) => part.test(words[index + at]?.lower ?? "")));
+  return phrase && words[index + phrase.length - 1];
 }
 
 /** "dicht gefolgt von Polen". */

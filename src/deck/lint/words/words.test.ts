@@ -1,0 +1,121 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { inputWith, measured, wordsFound } from "../../../test/lint/corpus.ts";
+import { passagesOf } from "../passages.ts";
+import { isRound } from "./false-precision.ts";
+import { isCardinal } from "./number-words.ts";
+
+const pieces = [
+  "Im Jahr 2016",
+  "17.135 Personen",
+  "mehr als",
+  "die Hälfte",
+  "stieg",
+  "um zwei Prozent",
+  "der Anteil",
+  "rund",
+  "{{ a.b }}",
+  "[fast ein Drittel]{claim: 1 < 2}",
+  "**doppelt so viele**",
+  "Ausländer",
+  "§ 5 Abs. 2",
+  "04471 15-245",
+  "&amp;",
+  "14. April",
+  ",",
+  ". Und",
+];
+
+describe("rules over words", () => {
+  it("take any text", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "grapheme", maxLength: 200 }),
+          fc.array(fc.constantFrom(...pieces)).map((p) => p.join(" ")),
+        ),
+        (text) => {
+          for (const rule of measured) expect(wordsFound(rule, text)).toBeInstanceOf(Array);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("find nothing in what is said to be no statistic, and the same as before everywhere else", () => {
+    const words = fc.constantFrom(
+      "17.135 Personen",
+      "mehr als 200",
+      "ein Drittel",
+      "stieg deutlich",
+      "Ausländer",
+      "rund 17.135",
+      "am meisten",
+    );
+    fc.assert(
+      fc.property(words, words, (quiet, loud) => {
+        const text = `Hier: [${quiet}]{literal: Grund}. Dort: ${loud}.`;
+        for (const rule of measured) expect(wordsFound(rule, text)).toEqual(wordsFound(rule, `Dort: ${loud}.`));
+      }),
+    );
+  });
+
+  it.each([
+    ["17.135 Menschen", "17.135 Menschen"],
+    ["Es sind **17.135 Menschen** und 5 Häuser", "17.135 Menschen", "5"],
+    ["Sie zählt 5 Häuser, er zählt 5 Gärten", "5", "5"],
+    ["Es sind {{ a.b }} und nochmals 17 &amp; 18 Fälle", "17", "18"],
+    ["82,8 Mio.\nEinwohnerinnen", "82,8 Mio"],
+  ])("place what they find in %j", (text, ...expected) => {
+    expect(wordsFound("unbound-number", text)).toEqual(expected);
+  });
+
+  it("places equal words in the cells of a table one after the other", () => {
+    const { slides } = inputWith("| Ort | Zahl |\n|---|---|\n| A | 17 |\n| B | 17 |");
+    const places = slides
+      .flatMap(({ outline }) => passagesOf(outline))
+      .filter(({ text }) => text === "17")
+      .map((p) => p.place(0, 2).start);
+    expect(new Set(places).size).toBe(2);
+  });
+
+  it("read a text in a time that grows with its length", () => {
+    for (const unit of [
+      "1",
+      "a",
+      "1.",
+      "1,",
+      "§ 5 Abs. 2 ",
+      "zwei und ",
+      "0441 ",
+      "a@",
+      "-1",
+      "hundert",
+      "mehr als ",
+      "( 1",
+      "ist der ",
+      "1:1 ",
+      "Nr. 1, ",
+      "so viele ",
+    ]) {
+      const long = unit.repeat(Math.ceil(40_000 / unit.length));
+      const started = performance.now();
+      for (const rule of measured) wordsFound(rule, `Satz ${long}`);
+      expect(performance.now() - started, unit).toBeLessThan(3_000);
+    }
+  }, 60_000);
+});
+
+describe("numbers", () => {
+  it.each(["zwei", "zwölf", "siebenunddreißig", "hundert", "hundertzwanzig", "zweitausend", "zweieinhalb", "anderthalb", "dreier"])(
+    "%s is one",
+    (word) => {
+      expect(isCardinal(word)).toBe(true);
+    },
+  );
+  it.each(["ein", "eine", "und", "dreieck", "achtung", "zweck", "zweifel", "elfe", ""])("%j is none", (word) => {
+    expect(isCardinal(word)).toBe(false);
+  });
+  it.each(["17", "350", "515", "1.200", "17.100", "82,8", "9.110.000"])("%s is round", (text) => expect(isRound(text)).toBe(true));
+  it.each(["344", "1.204", "17.135", "9,97", "9.107.893"])("%s is exact", (text) => expect(isRound(text)).toBe(false));
+});
