@@ -146,7 +146,7 @@ function ownWorks(releases: readonly Release[], computed: boolean): readonly str
 }
 
 /** Names of licences and credits hold together: no line ends within "dl-de/by-2-0" or after "©". */
-function unbroken(words: string): string {
+export function unbroken(words: string): string {
   return typeset(words)
     .replaceAll(/dl-de\/[\w.-]+/g, (name) => name.replaceAll("-", "\u2011"))
     .replaceAll(/© /g, "©\u00a0");

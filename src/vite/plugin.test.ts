@@ -30,7 +30,7 @@ function viteBuild(cwd: string): { readonly code: number | null; readonly said: 
 const settings = "title: Probe\nas_of: 2017-08-07\n";
 
 describe("vite build with the plugin", () => {
-  it("writes one file a deck, which holds all, and nothing else", () => {
+  it("writes one page a deck, which holds all, its ledger, and nothing else", () => {
     const { root } = otherProject({
       "inhalt/slides/a/deck.yaml": settings,
       "inhalt/slides/a/01-eins.md": "# Erste Folie\n\n- Punkt\n\n![Ein Punkt](punkt.png)\n",
@@ -41,7 +41,13 @@ describe("vite build with the plugin", () => {
     });
     const { code, said } = viteBuild(root);
     expect({ code, said: code === 0 ? "" : said }).toEqual({ code: 0, said: "" });
-    expect(readdirSync(join(root, "ziel")).toSorted()).toEqual(["a.html", "schon da.txt"]);
+    expect(readdirSync(join(root, "ziel")).toSorted()).toEqual([
+      "a.html",
+      "a.ledger.csv",
+      "a.ledger.html",
+      "a.ledger.json",
+      "schon da.txt",
+    ]);
     const page = readFileSync(join(root, "ziel", "a.html"), "utf8");
     expect(page.includes("Erste Folie")).toBe(true);
     expect(page.includes(`data:image/png;base64,${Buffer.from(png).toString("base64")}`)).toBe(true);

@@ -2,11 +2,14 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileDecks } from "../../project/output.ts";
 import { repository } from "../../test/repository.ts";
+import type { Diagnostic } from "../../source/diagnostic.ts";
+import { checkFit } from "../fit-check.ts";
 import type { Deck } from "../model.ts";
 import { compiled } from "../testing.ts";
 import { appearancesOf } from "./appearances.ts";
 import { deckLedger, slideLedger } from "./build.ts";
 import type { FigureEntry, LedgerPart, Ref, Valued } from "./entries.ts";
+import { ledgerOf } from "./ledger.ts";
 import { everyFigureHasSource } from "./sources-held.ts";
 
 function deckOf(slides: Readonly<Record<string, string>>, settings?: string): Deck {
@@ -247,6 +250,33 @@ describe("slides of the ledger", () => {
       "50 | 1\u00a0(N) | Einwohner der Orte: Celle | [1] | 31.12.2020",
     ]);
     expect(rowsOf(sources)).toEqual(["[1] | Einwohner der Orte | Testamt | T-1 | "]);
+  });
+
+  it("say what a sign means, and leave their own notes empty", () => {
+    const table = "```table\ndata: amt\ncolumns: [{ header: Sache }, { header: Wert, data: amt, format: number }]\n```\n";
+    const { slides: all } = deckOf({ "01-a": `# A\n\n${table}` }, wanted);
+    const [block] = all[1]?.regions[0]?.blocks ?? [];
+    const words = block?.kind === "table" ? block.rows.map(({ cells }) => (cells[2] ?? []).map(wordsOf).join("")) : [];
+    expect(words).toContain("Werte eines Amtes: c (nichts vorhanden (genau null))");
+    expect(all.slice(1).flatMap((slide) => ledgerOf(slide))).toEqual([]);
+    expect(all.slice(0, 1).flatMap((slide) => ledgerOf(slide))).not.toEqual([]);
+  });
+
+  it("fit their canvas, whatever is in them", () => {
+    const names = Array.from({ length: 60 }, (_, i) => `{{ orte.Aurach * ${i + 1} + ${"orte.Celle + ".repeat(i % 9)}orte.Celle }}`);
+    const files = Object.fromEntries([0, 20, 40].map((from) => [`0${from}-a`, `# A\n\n${names.slice(from, from + 20).join(" ")}\n`]));
+    for (const canvas of ["16:9", "4:3"] as const) {
+      const { slides: all } = deckOf(files, `${wanted}canvas: "${canvas}"\n`);
+      const own = all.filter(({ ledger }) => ledger);
+      expect(own.length).toBeGreaterThan(4);
+      const report: Diagnostic[] = [];
+      for (const slide of own) checkFit(slide, canvas, report);
+      expect(report).toEqual([]);
+      const rows = own.flatMap(({ regions }) =>
+        regions.flatMap(({ blocks }) => blocks.flatMap((one) => (one.kind === "table" ? one.rows : []))),
+      );
+      expect(rows).toHaveLength(60 + 1);
+    }
   });
 
   it("find a name where a slide has theirs, and are none where there is no figure", () => {

@@ -48,9 +48,12 @@ export interface LedgerDatum {
   readonly source: Source;
 }
 
-/** One entry for each figure of the slide and its notes, in reading order; what is shown twice in the same text is one. */
+/**
+ * One entry for each figure of the slide and its notes, in reading order; what is shown twice in the same text is one. None
+ * of a slide that is itself the ledger.
+ */
 export function ledgerOf(slide: Slide): readonly LedgerEntry[] {
-  return entriesOf(figuresOf(slide, true));
+  return slide.ledger === true ? [] : entriesOf(figuresOf(slide, true));
 }
 
 /** As {@link ledgerOf}, of any figures. */

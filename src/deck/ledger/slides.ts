@@ -1,13 +1,14 @@
 /** The last slides of a deck that asks for them: its figures, each with its calculation, its source and its Stichtag. */
 
 import { germanDate } from "../../data/calendar.ts";
-import type { Figure } from "../../data/figure.ts";
+import { type Figure, isMissing } from "../../data/figure.ts";
 import type { Span } from "../../source/source.ts";
 import { tableWidth } from "../../../theme/blocks.ts";
 import { type CanvasName, contentRegions } from "../../../theme/layouts.ts";
 import type { Size } from "../fit.ts";
 import { tableHeight } from "../fit-table.ts";
 import type { Inline, Slide, TableBlock } from "../model.ts";
+import { unbroken } from "../sources.ts";
 import { appearancesOf } from "./appearances.ts";
 import { exactBehind, type Thousands } from "./exact.ts";
 import { entriesOf, type LedgerEntry } from "./ledger.ts";
@@ -144,7 +145,9 @@ function whatWords(same: Same, thousands: Thousands): string {
   const behind = exact.includes(undefined) ? "" : ` (genau ${exactBehind(shown, format, value, unit, thousands) ?? ""})`;
   const [datum] = data;
   if (step === undefined && datum === undefined) return "im Text gegeben";
-  if (step === undefined) return `${datum?.source.dataset.title ?? ""}: ${datum?.path.join(" › ") ?? ""}${behind}`;
+  // What a sign means stands at the foot of other slides; here it stands beside it.
+  const meaning = isMissing(value) ? ` (${value.meaning})` : behind;
+  if (step === undefined) return `${datum?.source.dataset.title ?? ""}: ${datum?.path.join(" › ") ?? ""}${meaning}`;
   const subject = step.subject?.join(" › ") ?? titlesOf(same);
   return `${subject === "" ? "" : `${subject}: `}${stepWords(step, thousands)}${behind}`;
 }
@@ -179,7 +182,11 @@ class Sources {
       const { provider, table, address, licence } = provenance;
       const published = address === undefined ? text(provider) : linkTo(address, provider);
       const terms =
-        licence === undefined ? text("") : licence.address === undefined ? text(licence.name) : linkTo(licence.address, licence.name);
+        licence === undefined
+          ? text("")
+          : licence.address === undefined
+            ? text(unbroken(licence.name))
+            : linkTo(licence.address, unbroken(licence.name));
       return { role: "plain", cells: [[text(`[${i + 1}]`)], [text(dataset.title)], [published], [text(table ?? "")], [terms]] };
     });
   }
