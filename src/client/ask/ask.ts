@@ -41,9 +41,9 @@ export function followPage(): void {
   renew();
 }
 
-/** In the overview a click chooses a slide. */
+/** In the overview a click chooses a slide; reveal has left it before the click comes here. */
 function isOff(): boolean {
-  return document.querySelector(".reveal.overview") !== null;
+  return document.querySelector(".reveal:is(.overview, .overview-deactivating)") !== null;
 }
 
 function onClick(event: MouseEvent): void {

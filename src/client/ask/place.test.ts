@@ -1,9 +1,11 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placeAnswer } from "./place.ts";
 
 const window = { width: 1280, height: 720 };
 const answer = { width: 400, height: 300 };
+
+const px = (most: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: most });
 
 describe("placeAnswer", () => {
   it("stands below words, above those at the foot, at the end of bars, and under the middle of marks", () => {
@@ -23,7 +25,6 @@ describe("placeAnswer", () => {
   });
 
   it("is inside of the window wherever it is asked, and over what was asked only where there is no other room", () => {
-    const px = (most: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: most });
     const boxes = fc.record({ left: px(1200), top: px(680), width: px(80), height: px(40) });
     fc.assert(
       fc.property(boxes, fc.record({ width: px(500), height: px(1500) }), fc.constantFrom("words", "mark", "bar"), (asked, size, kind) => {

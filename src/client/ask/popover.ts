@@ -29,8 +29,7 @@ export function open(element: Asked): void {
   else settle(asked);
   if (!fill(element)) return close();
   asked = element;
-  element.setAttribute("aria-expanded", "true");
-  element.classList.add("is-asked");
+  mark(element);
   hideReading();
   place();
   dialog?.focus({ preventScroll: true });
@@ -58,15 +57,19 @@ export function renew(): void {
   const next = asked.isConnected ? asked : id === null ? null : document.querySelector<HTMLElement>(`[data-figure="${CSS.escape(id)}"]`);
   if (next === null || !next.checkVisibility() || !fill(next)) return close();
   asked = next;
-  next.setAttribute("aria-expanded", "true");
-  next.classList.add("is-asked");
+  mark(next);
   place();
+}
+
+/** Words that are no button just now cannot say that they are open. */
+function mark(element: Element): void {
+  element.classList.add("is-asked");
+  if (element.hasAttribute("aria-haspopup")) element.setAttribute("aria-expanded", "true");
 }
 
 function settle(element: Element): void {
   element.classList.remove("is-asked");
   if (element.hasAttribute("aria-haspopup")) element.setAttribute("aria-expanded", "false");
-  else element.removeAttribute("aria-expanded");
 }
 
 function fill(element: Asked): boolean {
