@@ -19,16 +19,26 @@ export function isChanged({ fingerprint, now }: ReleasedDeck): boolean {
   return fingerprint !== undefined && fingerprint !== now;
 }
 
-const changed = new WeakMap<Slide, { readonly note: string; readonly slide: Slide }>();
-
-/** The slide of a deck that is not what was released any more; the same for the same slide. */
+/** The slide of a deck that is not what was released any more. */
 export function sayingChanged(slide: Slide, state: Released): Slide {
-  const note = releaseNote(state);
+  return saying(slide, releaseNote(state), `${releaseNote(state)}${since}`);
+}
+
+/** The slide of a deck that is not released after all. */
+export function sayingNothing(slide: Slide, state: Released): Slide {
+  return saying(slide, releaseNote(state), "");
+}
+
+const said = new WeakMap<Slide, { readonly words: string; readonly slide: Slide }>();
+
+/** With other words in place of the note; the same slide for the same one. */
+function saying(slide: Slide, note: string, words: string): Slide {
   if (slide.layout !== "title" || !slide.footnotes.some((footnote) => footnote.includes(note))) return slide;
-  const known = changed.get(slide);
-  if (known?.note === note) return known.slide;
-  const next = { ...slide, footnotes: slide.footnotes.map((footnote) => footnote.replace(note, `${note}${since}`)) };
-  changed.set(slide, { note, slide: next });
+  const known = said.get(slide);
+  if (known?.words === words) return known.slide;
+  const footnotes = slide.footnotes.map((footnote) => footnote.replace(note, words).trim()).filter((text) => text !== "");
+  const next = { ...slide, footnotes };
+  said.set(slide, { words, slide: next });
   return next;
 }
 

@@ -10,7 +10,7 @@ import { draftAndReleased, notAFingerprint, releasedDoesNotBuild, releasedShowsD
 import { visitSlide } from "./figures.ts";
 import { fingerprintOf, type PictureDigest } from "./fingerprint.ts";
 import type { Deck, DraftData, Released, Slide } from "./model.ts";
-import { sayingChanged } from "./release-note.ts";
+import { sayingChanged, sayingNothing } from "./release-note.ts";
 
 /** As `deck.yaml` has it; nothing where it says neither. */
 export type StateSetting = { readonly kind: "draft" } | Released;
@@ -28,9 +28,10 @@ export function readState(fields: Fields, name: Reader<string>, report: Diagnost
   const draftSpan = fields.entry("draft")?.value.span;
   const release: Reader<Released> = (node, faults) =>
     object((below) => {
+      const known = faults.length;
       const [by, on] = [below.required("by", name), below.required("on", day)];
       const print = below.optional("fingerprint", fingerprint);
-      if (by === undefined || on === undefined) return undefined;
+      if (by === undefined || on === undefined || faults.length > known) return undefined;
       return { kind: "released" as const, by, on, ...(print !== undefined && { fingerprint: print }), span: node.span };
     })(node, faults);
   const released = fields.optional("released", release);
@@ -46,7 +47,10 @@ export function readState(fields: Fields, name: Reader<string>, report: Diagnost
 export function withState(deck: Deck, setting: StateSetting | undefined, view: DataView, digest?: PictureDigest): Deck {
   const hasDrafts = [...view.data.values()].some(({ releases }) => releases.some(({ draft }) => draft === true));
   const data = hasDrafts ? draftDataOf(deck.slides) : [];
-  if (setting?.kind === "draft" || data.length > 0) return { ...deck, state: { kind: "draft", data } };
+  if (setting?.kind === "draft" || data.length > 0) {
+    const slides = setting?.kind === "released" ? deck.slides.map((slide) => sayingNothing(slide, setting)) : deck.slides;
+    return { ...deck, state: { kind: "draft", data }, slides };
+  }
   if (setting === undefined) return deck;
   const released = { ...deck, state: { ...setting, now: "" } };
   const now = fingerprintOf(released, digest);
