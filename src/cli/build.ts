@@ -9,6 +9,7 @@ import type { Request } from "./arguments.ts";
 import { clientFor } from "./client.ts";
 import { type ExitCode, exitCodeOf } from "./exit.ts";
 import { requestOf } from "./settings.ts";
+import { isStrictlyFaulty } from "./strict.ts";
 import { summaryOf } from "./summary.ts";
 import type { Terminal } from "./terminal.ts";
 import { today } from "../project/today.ts";
@@ -43,7 +44,7 @@ export async function build(request: Request, packageRoot: string, terminal: Ter
   if (report !== "") terminal.complain(report);
   const code = exitCodeOf(diagnostics);
   if (code !== 0) return code;
-  if (request.strict && diagnostics.length > 0) return 1;
+  if (request.strict && isStrictlyFaulty(diagnostics, request)) return 1;
   const written = writeOutputs([...pagesOf(compiled, client, out), ...(powerpoints?.value ?? [])], ledgersOf(compiled, out));
   terminal.say(summaryOf(written, performance.now(), language));
   return 0;

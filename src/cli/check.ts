@@ -6,12 +6,14 @@ import { reportOf } from "../project/report.ts";
 import type { Request } from "./arguments.ts";
 import { checkReport } from "./check-report.ts";
 import { type ExitCode, exitCodeOf } from "./exit.ts";
+import { isStrictlyFaulty } from "./strict.ts";
 import { requestOf, settingsFor } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
 import { today } from "../project/today.ts";
 
 /**
- * @returns 1 where there is an error; with `strict` also where there is a warning, or a dataset that is due
+ * @returns 1 where there is an error; with `strict` also where there is a {@link isStrictlyFaulty | warning that counts}. What is due is
+ * told and fails nothing: a deck that shows what has grown old is found by the lint, and data that no deck shows mislead nobody
  * @throws SpokenError
  */
 export async function check(request: Request, packageRoot: string, terminal: Terminal): Promise<ExitCode> {
@@ -23,5 +25,5 @@ export async function check(request: Request, packageRoot: string, terminal: Ter
   if (report !== "") terminal.complain(report);
   terminal.say(checkReport(checked, language));
   const code = exitCodeOf(checked.diagnostics);
-  return code === 0 && request.strict && checked.diagnostics.length + checked.due.length > 0 ? 1 : code;
+  return code === 0 && request.strict && isStrictlyFaulty(checked.diagnostics, request) ? 1 : code;
 }

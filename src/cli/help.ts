@@ -41,8 +41,8 @@ nur diff
 update und check
   --today TAG                   was als heute gilt; sonst der Tag der Uhr
 check und build
-  --strict                      auch Warnungen geben den Rückgabewert 1: bei check auch ausstehende Zahlen,
-                                bei build auch, was check an Sätzen und Diagrammen findet
+  --strict                      auch Warnungen geben den Rückgabewert 1, bei build auch, was check an Sätzen und
+                                Diagrammen findet; was nur aussteht oder mit --as-of alt wäre, wird gesagt
 
 Rückgabewert: 0 fertig, 1 Fehler in Folien oder Daten oder abgelehnte Zahlen, 2 falscher Aufruf.
 `,
@@ -83,8 +83,8 @@ diff only
 update and check
   --today DAY                   what counts as today; default the clock's day
 check and build
-  --strict                      warnings give exit code 1, too: with check also numbers that are due,
-                                with build also what check finds in sentences and charts
+  --strict                      warnings give exit code 1, too, with build also what check finds in sentences and
+                                charts; what is only due, or would be old with --as-of, is told
 
 Exit code: 0 done, 1 fault in slides or data or numbers refused, 2 wrong call.
 `,
