@@ -130,7 +130,7 @@ describe("a fingerprint", () => {
     const value = fc.integer({ min: 1001, max: 9999 });
     const small = fc.integer({ min: 1, max: 999 });
     fc.assert(
-      fc.property(tuple(value, small, small), fc.tuple(value, small, small), (one, other) => {
+      fc.property(fc.tuple(value, small, small), fc.tuple(value, small, small), (one, other) => {
         const [a, b] = [one, other].map(([aurach, buehl, celle]) =>
           print(slides, settings, {
             ...dataFiles,

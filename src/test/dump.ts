@@ -21,12 +21,22 @@ export function dumpDeck(deck: Deck): string {
       date: deck.date,
       author: deck.author,
       contact: deck.contact && Object.values(deck.contact).join(" · "),
+      state: deck.state && stateLine(deck.state),
       "as of": deck.asOf,
       "known on": deck.knownOn,
       canvas: deck.canvas,
     }),
   ];
   return visible([...head, ...deck.slides.flatMap((slide) => ["", ...dumpSlide(slide)])].join("\n")) + "\n";
+}
+
+function stateLine(state: NonNullable<Deck["state"]>): string {
+  if (state.kind === "released")
+    return `released on ${state.on} by ${state.by}${state.fingerprint === undefined ? "" : ` as ${state.fingerprint}`}, now ${state.now}`;
+  const data = state.data.map(
+    ({ release, slides, figures }) => `${release.dataset} ${release.stichtag} on ${slides.join(", ")}: ${figures.join("; ")}`,
+  );
+  return ["draft", ...data].join(" | ");
 }
 
 function visible(text: string): string {
