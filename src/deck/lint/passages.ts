@@ -25,6 +25,11 @@ export interface Passage {
 
 const known = new WeakMap<OutlineSlide, readonly Passage[]>();
 
+/** The words from an offset to another, for a message. */
+export function wordsOf({ text }: Passage, from: number, to: number): string {
+  return text.slice(from, to).replaceAll(bound, "…");
+}
+
 /** All texts of the slide, its notes last. The same slide gives the same objects. */
 export function passagesOf(outline: OutlineSlide): readonly Passage[] {
   const before = known.get(outline);
@@ -140,8 +145,13 @@ class Builder {
     const { within, role, text, pieces } = this;
     if (text.trim() === "" || text === bound) return this.alternatives;
     const place = (from: number, to: number): Span => {
-      const piece = pieces.findLast(({ at }) => at <= from) ?? pieces[0];
-      return (piece && locate(piece, text, from, to, within)) ?? within;
+      const first = pieces.findLast(({ at }) => at <= from) ?? pieces[0];
+      const start = first && locate(first, text, from, to, within);
+      if (start === undefined) return within;
+      // Words with markup or a placeholder among them: from the first to the last.
+      const last = pieces.findLast(({ at, text: own }) => at < to && own.trim() !== "");
+      const end = last === first ? start : last && locate(last, text, last.at, to, within);
+      return spanOf(start.source, start.start, Math.max(start.end, end?.end ?? 0));
     };
     const placeholderAt = (offset: number): Span | undefined => pieces.find(({ at }) => at === offset)?.placeholder;
     return [{ role, text, place, placeholderAt }, ...this.alternatives];
@@ -212,18 +222,21 @@ class Builder {
 }
 
 /** The file writes a text with references, escapes and line breaks: where it cannot be found, the whole is its place. */
-function locate(piece: Piece, whole: string, from: number, to: number, { source }: Span): Span | undefined {
+function locate(piece: Piece, whole: string, begin: number, to: number, { source }: Span): Span | undefined {
   if (piece.placeholder !== undefined) return piece.placeholder;
-  const wanted = whole.slice(from, Math.min(to, piece.at + piece.text.length)).trim();
+  const part = whole.slice(begin, Math.min(to, piece.at + piece.text.length));
+  const wanted = part.trim();
+  const from = begin + part.length - part.trimStart().length;
   if (wanted === "") return undefined;
   piece.written ??= source.text.slice(piece.from, piece.to).replaceAll(/\s/g, " ");
   const { written } = piece;
   // Equal words before it in the piece are passed over; those of the last time need not be counted again.
   piece.last ??= new Map();
   const last = piece.last.get(wanted);
-  const begin = last !== undefined && last.text <= from - piece.at ? last : undefined;
-  let [at, seen] = begin === undefined ? [-1, piece.text.indexOf(wanted)] : [begin.written, piece.text.indexOf(wanted, begin.text + 1)];
-  let text = begin?.text ?? -1;
+  const earlier = last !== undefined && last.text <= from - piece.at ? last : undefined;
+  let [at, seen] =
+    earlier === undefined ? [-1, piece.text.indexOf(wanted)] : [earlier.written, piece.text.indexOf(wanted, earlier.text + 1)];
+  let text = earlier?.text ?? -1;
   for (; seen >= 0 && seen <= from - piece.at; seen = piece.text.indexOf(wanted, seen + 1)) {
     at = written.indexOf(wanted, at + 1);
     if (at < 0) return undefined;

@@ -5,8 +5,8 @@ import type { Message } from "../diagnostic.ts";
 export function unknownRule(name: string, suggestion: string | undefined, known: readonly string[]): Message {
   return {
     code: "unknown-rule",
-    de: `Eine Regel »${name}« gibt es nicht${suggestion === undefined ? "" : ` – gemeint ist »${suggestion}«?`} Es gibt: ${known.join(", ")}.`,
-    en: `There is no rule \`${name}\`${suggestion === undefined ? "" : ` – is \`${suggestion}\` meant?`} There are: ${known.join(", ")}.`,
+    de: `Eine Regel »${name}« gibt es nicht${suggestion === undefined ? `. Es gibt: ${known.join(", ")}.` : ` – gemeint ist »${suggestion}«?`}`,
+    en: `There is no rule \`${name}\`${suggestion === undefined ? `. There are: ${known.join(", ")}.` : ` – is \`${suggestion}\` meant?`}`,
   };
 }
 

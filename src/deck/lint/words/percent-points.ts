@@ -4,6 +4,7 @@ import { type Figure, isMissing, type Quantity } from "../../../data/figure.ts";
 import { percentPoints as message, pointsFormat } from "../../../source/messages/lint-words.ts";
 import { figuresOf } from "../../figures.ts";
 import type { Slide } from "../../model.ts";
+import { wordsOf } from "../passages.ts";
 import type { Finding, LintInput, Rule } from "../rule.ts";
 import { isCardinal } from "./number-words.ts";
 import { overPassages, type Sentence, sentencesOf, type Word } from "./sentence.ts";
@@ -14,7 +15,7 @@ const inWords = overPassages((passage) =>
   sentencesOf(passage).flatMap((sentence) =>
     differencesIn(sentence).map(([from, to]) => ({
       span: passage.place(from.start, to.end),
-      message: message(passage.text.slice(from.start, to.end)),
+      message: message(wordsOf(passage, from.start, to.end)),
     })),
   ),
 );

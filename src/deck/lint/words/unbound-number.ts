@@ -1,6 +1,7 @@
 /** Numbers in sentences that no data stand behind: nobody updates them, and nobody can be asked where they come from. */
 
 import { unboundNumber as message } from "../../../source/messages/lint-words.ts";
+import { wordsOf } from "../passages.ts";
 import type { Rule } from "../rule.ts";
 import { countsParts, harmlessStretches, isAddress, isAge, isJoined, isNamed, isOrdinal, isYear } from "./digits.ts";
 import {
@@ -26,7 +27,10 @@ export const unboundNumber: Rule = {
     const { text } = passage;
     const harmless = /\d/.test(text) ? harmlessStretches(text) : () => false;
     return sentencesOf(passage).flatMap((sentence) =>
-      numbersIn(sentence, harmless).map(({ from, to }) => ({ span: passage.place(from, to), message: message(text.slice(from, to)) })),
+      numbersIn(sentence, harmless).map(({ from, to }) => ({
+        span: passage.place(from, to),
+        message: message(wordsOf(passage, from, to)),
+      })),
     );
   }),
 };

@@ -1,6 +1,7 @@
 /** Comparisons that nothing holds to the numbers: they stay on the slide when new data have made them false. */
 
 import { unprovedComparison as message } from "../../../source/messages/lint-words.ts";
+import { wordsOf } from "../passages.ts";
 import type { Rule } from "../rule.ts";
 import * as table from "./comparisons.ts";
 import { amounts, fractions, isCardinal, timeUnits } from "./number-words.ts";
@@ -12,7 +13,7 @@ export const unprovedComparison: Rule = {
     sentencesOf(passage).flatMap((sentence) =>
       comparisonsIn(sentence).map(([from, to]) => ({
         span: passage.place(from.start, to.end),
-        message: message(passage.text.slice(from.start, to.end)),
+        message: message(wordsOf(passage, from.start, to.end)),
       })),
     ),
   ),
