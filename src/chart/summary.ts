@@ -150,15 +150,9 @@ function ofTime(chart: Bare<TimeChart>): string {
   const look = lookOf(chart.series.flatMap((series) => series.values));
   const [start, end] = [chart.days[0] ?? "", chart.days.at(-1) ?? ""];
   const parts = chart.series.map((series) => {
-    const points = chart.days.flatMap((day, i) => {
-      const figure = series.values[i];
-      const value = valueOf(figure);
-      return figure === undefined || value === undefined ? [] : [{ day, figure, value }];
-    });
-    const [first, last] = [points[0], points.at(-1)];
+    const { first, last, broken } = endsOf(series, chart);
     if (first === undefined || last === undefined) return `${series.label} kein Wert`;
     if (first === last) return `${series.label} ${spoken(first.figure, chart.unit)} am ${writeDay(first.day)}`;
-    const broken = chart.breaks.some((each) => each.day > first.day && each.day <= last.day);
     const change = broken ? "" : changeOf(exactSum([last.value, -first.value]), chart.unit, look);
     const [since, until] = [first.day === start ? "" : ` am ${writeDay(first.day)}`, last.day === end ? "" : ` am ${writeDay(last.day)}`];
     return `${series.label} von ${first.figure.text}${since} auf ${spoken(last.figure, chart.unit)}${until}${change}`;
@@ -170,20 +164,61 @@ function ofTime(chart: Bare<TimeChart>): string {
   return sentence(`${period}: ${[...parts, ...breaks].join("; ")}`);
 }
 
-/** ", 14.214 mehr"; differences of shares are points, of per cent or per mille. */
+interface Point {
+  readonly day: string;
+  readonly figure: Figure;
+  readonly value: number;
+}
+
+interface Ends {
+  readonly first: Point | undefined;
+  readonly last: Point | undefined;
+  readonly broken: boolean;
+}
+
+/** The first and the last point that has a value, and whether the series breaks between them. */
+function endsOf(series: TimeChart["series"][number], chart: Pick<TimeChart, "days" | "breaks">): Ends {
+  const points = chart.days.flatMap((day, i) => {
+    const figure = series.values[i];
+    const value = valueOf(figure);
+    return figure === undefined || value === undefined ? [] : [{ day, figure, value }];
+  });
+  const [first, last] = [points[0], points.at(-1)];
+  const broken = first !== undefined && last !== undefined && chart.breaks.some((each) => each.day > first.day && each.day <= last.day);
+  return { first, last, broken };
+}
+
+export interface Change {
+  readonly from: Figure;
+  readonly to: Figure;
+  /** Above zero. */
+  readonly size: number;
+  readonly text: string;
+}
+
+/** The changes that the sentence of a chart over time tells: between which figures, and how much ("14.214 Personen"). */
+export function changesOf(chart: Bare<TimeChart>): readonly Change[] {
+  const look = lookOf(chart.series.flatMap((series) => series.values));
+  return chart.series.flatMap((series) => {
+    const { first, last, broken } = endsOf(series, chart);
+    if (first === undefined || last === undefined || first === last || broken) return [];
+    const size = exactSum([last.value, -first.value]);
+    return size === 0 ? [] : [{ from: first.figure, to: last.figure, size: Math.abs(size), text: amountOf(size, chart.unit, look) }];
+  });
+}
+
+/** ", 14.214 mehr". */
 function changeOf(change: number, unit: string, look: ReturnType<typeof lookOf>): string {
-  if (change === 0) return ", unverändert";
+  return change === 0 ? ", unverändert" : `, ${amountOf(change, unit, look)} ${change > 0 ? "mehr" : "weniger"}`;
+}
+
+/** "14.214 Personen"; differences of shares are points, of per cent or per mille. */
+function amountOf(change: number, unit: string, look: ReturnType<typeof lookOf>): string {
   const points = pointsOf(look.name, unit);
-  const size = Math.abs(change);
-  const text = write(size, look).replace("+", "");
+  const text = write(Math.abs(change), look).replace("+", "");
   const bare = text.replace(/\u00a0[%‰]$/u, "");
-  const amount =
-    points !== undefined
-      ? `${bare} ${bare === "1" ? points : `${points}e`}`
-      : unit === "" || look.name !== "number"
-        ? text
-        : withUnit(text, unit);
-  return `, ${amount} ${change > 0 ? "mehr" : "weniger"}`;
+  if (points !== undefined) return `${bare} ${bare === "1" ? points : `${points}e`}`;
+  return unit === "" || look.name !== "number" ? text : withUnit(text, unit);
 }
 
 /** "Prozentpunkt" for numbers that are per cent, by their format or by their unit. */

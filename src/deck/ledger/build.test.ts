@@ -177,6 +177,21 @@ Insgesamt {{ sum(orte) }}
   });
 });
 
+describe("the sentence of a chart over time", () => {
+  it("has its changes in the ledger", () => {
+    const chart =
+      "kind: line\nseries: [{ label: Aurach, data: orte.Aurach }, { label: Bühl, data: 'orte[\"Bad Bühl\"]' }, { label: Celle, data: orte.Celle }]\n";
+    const deck = deckOf({ "01-a": `---\nlayout: chart\n---\n# Titel\n\n\`\`\`chart\n${chart}\`\`\`\n` });
+    const ledger = deckLedger(deck);
+    const told = ledger.figures.filter(({ places }) => places[0]?.role === "alt-text");
+    expect(told.map(({ derivation }) => derivation)).toEqual(["1.234 \u2212 1.000 = 234 Personen", "400 \u2212 300 = 100 Personen"]);
+    const [block] = deck.slides[0]?.regions[0]?.blocks ?? [];
+    const summary = block?.kind === "chart" ? (block.views[0]?.chart.summary ?? "") : "";
+    for (const { text } of told) expect(summary).toContain(text);
+    for (const figure of ledger.figures) holds(figure, ledger);
+  });
+});
+
 describe("deckLedger", () => {
   it("has each distinct figure once, with all its places", () => {
     const ledger = deckLedger(

@@ -1,5 +1,6 @@
 /** Numbers that a chart shows and that no author wrote: worked out of its figures, with their calculation. */
 
+import { type Change, changesOf } from "../../chart/summary.ts";
 import { pilesOf } from "../../chart/kinds/stack.ts";
 import type { CategoryChart, Chart } from "../../chart/model.ts";
 import { valueOf } from "../../chart/numbers.ts";
@@ -10,14 +11,30 @@ export interface Derived {
   readonly role: "label" | "alt-text";
 }
 
-const known = new WeakMap<Chart, readonly Derived[]>();
+const made = new WeakMap<Chart, readonly Derived[]>();
 
-/** The same chart gives the same objects. Shares in the segments of a 100 % chart. */
+/** The same chart gives the same objects: shares in the segments of a 100 % chart, changes in the sentence of one over time. */
 export function derivedFigures(chart: Chart): readonly Derived[] {
-  if (chart.kind !== "percent") return [];
-  let derived = known.get(chart);
-  if (derived === undefined) known.set(chart, (derived = sharesOf(chart)));
+  const known = made.get(chart);
+  if (known !== undefined) return known;
+  const derived = derive(chart);
+  made.set(chart, derived);
   return derived;
+}
+
+function derive(chart: Chart): readonly Derived[] {
+  if (chart.kind === "percent") return sharesOf(chart);
+  const isOverTime = chart.kind === "line" || chart.kind === "area" || chart.kind === "slope";
+  return isOverTime ? changesOf(chart).map(ofChange) : [];
+}
+
+function ofChange({ from, to, size, text }: Change): Derived {
+  const { span, unit } = to;
+  const format = text.includes("Prozentpunkt") ? to.format.replace(/^percent/u, "points") : to.format;
+  // The sentence says "more" or "less" beside it.
+  const inputs = (valueOf(to) ?? 0) > (valueOf(from) ?? 0) ? [to, from] : [from, to];
+  const origin: Computed = { kind: "computed", operation: "-", expression: "Unterschied des letzten zum ersten Wert", inputs, span };
+  return { figure: { value: size, unit, origin, text, format, span }, role: "alt-text" };
 }
 
 function sharesOf(chart: CategoryChart): readonly Derived[] {
