@@ -17,7 +17,7 @@ import {
 import { nearest } from "../source/nearest.ts";
 
 /** `bundle` is for the program itself: see client.ts. */
-export const commands = ["build", "pptx", "start", "update", "diff", "check", "bundle"] as const;
+export const commands = ["build", "pptx", "start", "update", "diff", "check", "audit", "bundle"] as const;
 export type CommandName = (typeof commands)[number];
 
 export interface Request {
@@ -37,7 +37,7 @@ export interface Request {
   readonly port?: number;
   /** Open the browser; `start` only. */
   readonly open: boolean;
-  /** `update`: ids of datasets; `diff`: the states, at most two. */
+  /** `update`: ids of datasets; `diff`: the states, at most two; `audit`: the file. */
   readonly words: readonly string[];
   /** File to read instead of asking a service; `update` only. */
   readonly from?: string;
@@ -49,7 +49,7 @@ export interface Request {
   readonly accept: boolean;
   /** What counts as today; default the clock's day. `update` and `check`. */
   readonly today?: IsoDate;
-  /** How `diff` says it. */
+  /** How `diff` says it, and `audit` as text or JSON. */
   readonly format?: DiffFormat;
   /** Warnings fail, those of the lint among them; `check` and `build`. */
   readonly strict: boolean;
@@ -61,12 +61,12 @@ export type DiffFormat = (typeof diffFormats)[number];
 export type Parsed = { readonly request: Request } | { readonly faults: readonly Message[]; readonly language?: Language };
 
 const all: readonly CommandName[] = commands;
-const decks: readonly CommandName[] = ["build", "pptx", "start", "diff", "check", "bundle"];
+const decks: readonly CommandName[] = ["build", "pptx", "start", "diff", "check", "audit", "bundle"];
 /** Which commands take an option. */
 const strings: Readonly<Record<string, readonly CommandName[]>> = {
   deck: decks,
-  "as-of": ["build", "pptx", "start", "check", "bundle"],
-  "known-on": ["build", "pptx", "start", "check", "bundle"],
+  "as-of": ["build", "pptx", "start", "check", "audit", "bundle"],
+  "known-on": ["build", "pptx", "start", "check", "audit", "bundle"],
   lang: all,
   root: all,
   out: ["build", "pptx", "diff"],
@@ -75,7 +75,7 @@ const strings: Readonly<Record<string, readonly CommandName[]>> = {
   inspect: ["update"],
   stichtag: ["update"],
   today: ["update", "check"],
-  format: ["diff"],
+  format: ["diff", "audit"],
 };
 const switches: Readonly<Record<string, readonly CommandName[]>> = {
   help: all,
@@ -86,7 +86,7 @@ const switches: Readonly<Record<string, readonly CommandName[]>> = {
   strict: ["check", "build"],
 };
 /** How many words a command takes besides its options. */
-const mostWords: Partial<Record<CommandName, number>> = { update: Number.POSITIVE_INFINITY, diff: 2 };
+const mostWords: Partial<Record<CommandName, number>> = { update: Number.POSITIVE_INFINITY, diff: 2, audit: 1 };
 
 /** Reads the words after `stichtag`. All faults are collected. */
 export function parseCommandLine(words: readonly string[]): Parsed {

@@ -45,6 +45,10 @@ export async function main(words: readonly string[], packageRoot: string): Promi
         const { check } = await import("./check.ts");
         return await check(request, packageRoot, terminal);
       }
+      case "audit": {
+        const { audit } = await import("./audit.ts");
+        return await audit(request, terminal);
+      }
       case "bundle": {
         const { bundle } = await import("./bundle.ts");
         return await bundle(request, packageRoot);

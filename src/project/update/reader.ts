@@ -11,6 +11,7 @@ import type { IsoDate } from "../../data/figure.ts";
 import { error, type Message, type Outcome } from "../../source/diagnostic.ts";
 import { readingFailed, readingTooLong, readingTooMuchMemory } from "../../source/messages/update-file.ts";
 import { spanOf, toSource } from "../../source/source.ts";
+import type { FileContent } from "../../targets/pptx/audit/content.ts";
 import type { Inspection } from "../../update/inspect/inspection.ts";
 import type { Mapping } from "../../update/mapping.ts";
 import type { Reading } from "../../update/reading.ts";
@@ -61,6 +62,12 @@ export async function inspectFile(request: InspectRequest, limits: Limits = usua
   const { content, name, format, options = {} } = request;
   const { value, diagnostics } = await inThread({ content, name, task: { kind: "inspect", format, options } }, limits);
   return { value: value?.kind === "inspect" ? value : undefined, diagnostics };
+}
+
+/** What a PowerPoint file says. Never throws for what a file is or holds. */
+export async function readPowerPoint(content: Content, name: string, limits: Limits = usualLimits): Promise<Outcome<FileContent>> {
+  const { value, diagnostics } = await inThread({ content, name, task: { kind: "presentation" } }, limits);
+  return { value: value?.kind === "presentation" ? value.content : undefined, diagnostics };
 }
 
 function inThread(job: Job, { memory, time }: Limits): Promise<Answer> {

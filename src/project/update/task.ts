@@ -7,14 +7,18 @@ import type { Inspection } from "../../update/inspect/inspection.ts";
 import type { Mapping } from "../../update/mapping.ts";
 import type { Reading } from "../../update/reading.ts";
 import type { FormatName, FormatOptions } from "../../update/table.ts";
+import type { FileContent } from "../../targets/pptx/audit/content.ts";
 
 /** A file on the disk, or the bytes of an answer. Either may be a ZIP. */
 export type Content = { readonly path: string } | { readonly bytes: Uint8Array };
 
 /** What is wanted of a table: values by a mapping, or a description. */
-export type Task =
+export type TableTask =
   | { readonly kind: "read"; readonly mapping: Mapping; readonly dataset: Dataset; readonly stichtag: IsoDate | undefined }
   | { readonly kind: "inspect"; readonly format: FormatName | undefined; readonly options: FormatOptions };
+
+/** Of a table, or all that a presentation says. */
+export type Task = TableTask | { readonly kind: "presentation" };
 
 export interface Job {
   readonly content: Content;
@@ -34,6 +38,9 @@ export interface FileFacts {
 }
 
 /** What became of a task, by its kind. */
-export type Result = { readonly kind: "read"; readonly reading: Reading } | { readonly kind: "inspect"; readonly inspection: Inspection };
+export type TableResult =
+  | { readonly kind: "read"; readonly reading: Reading }
+  | { readonly kind: "inspect"; readonly inspection: Inspection };
+export type Result = TableResult | { readonly kind: "presentation"; readonly content: FileContent };
 
 export type Answer = Outcome<FileFacts & Result>;

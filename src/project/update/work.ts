@@ -1,4 +1,4 @@
-/** What the reader does in its thread: bytes → format → observations → what the task wants. */
+/** What the reader does in its thread: bytes → format → observations → what the task wants; a presentation is read as a whole. */
 
 import { error, type Diagnostic, type Message, type Outcome } from "../../source/diagnostic.ts";
 import { spanOf, toSource } from "../../source/source.ts";
@@ -6,14 +6,15 @@ import { ZipError } from "../../targets/pptx/zip/read.ts";
 import { archiveFault, isZip, openArchive } from "../../update/archive.ts";
 import { formatOf } from "../../update/formats/formats.ts";
 import type { Receiver, TableTail } from "../../update/table.ts";
+import { readPresentation, UnreadableFile } from "../../targets/pptx/audit/read.ts";
 import { ReadError } from "../disk.ts";
 import { Bytes, gather, peek } from "./bytes.ts";
-import type { Answer, Job, Result, Task } from "./task.ts";
+import type { Answer, Job, TableResult, TableTask } from "./task.ts";
 import { formOf, receiverFor } from "./tasks.ts";
 
 /** A receiver that knows in the end what it was made for. */
 export interface Finishing extends Receiver {
-  finish(tail: TableTail): Outcome<Result>;
+  finish(tail: TableTail): Outcome<TableResult>;
 }
 
 const beginningSize = 65_536;
@@ -27,6 +28,11 @@ export async function work({ content, name, task }: Job): Promise<Answer> {
   let bytes: Bytes | undefined;
   try {
     bytes = await Bytes.open(content, name, mostBytes);
+    if (task.kind === "presentation") {
+      bytes.limitTo(mostPacked);
+      const read = await readPresentation(await gather(bytes.rest()), name);
+      return { value: { ...(await bytes.finish()), kind: "presentation", content: read }, diagnostics: [] };
+    }
     const table = await tableOf(bytes, name);
     if (table.value === undefined) return { value: undefined, diagnostics: table.diagnostics };
     const { archived } = table.value;
@@ -35,6 +41,7 @@ export async function work({ content, name, task }: Job): Promise<Answer> {
     const all = archived === undefined ? facts : { ...facts, archived };
     return { value: result.value === undefined ? undefined : { ...all, ...result.value }, diagnostics: result.diagnostics };
   } catch (reason) {
+    if (reason instanceof UnreadableFile) return refused(atFile(name, reason.words));
     if (reason instanceof ReadError) return refused(atFile(name, reason.words));
     if (reason instanceof ZipError) return refused(archiveFault(reason, name));
     throw reason;
@@ -65,7 +72,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, void> 
   yield bytes;
 }
 
-async function readTable({ beginning, chunks, archived }: Unpacked, name: string, task: Task): Promise<Outcome<Result>> {
+async function readTable({ beginning, chunks, archived }: Unpacked, name: string, task: TableTask): Promise<Outcome<TableResult>> {
   const { format: wanted, options } = formOf(task);
   const tableName = archived ?? name;
   const format = formatOf({ name: tableName, bytes: beginning }, wanted);

@@ -11,20 +11,21 @@ const mostPoints = 100_000;
 export function chartValues(root: XmlElement): { readonly categories: readonly string[]; readonly series: readonly SeriesContent[] } {
   const plot = child(child(root, "c:chart"), "c:plotArea");
   const series = plot === undefined ? [] : childrenOf(plot).flatMap((group) => childrenOf(group, "c:ser"));
-  let categories: readonly string[] = [];
-  const found = series.map((node, i): SeriesContent => {
-    const own = pointsOf(child(node, "c:cat") ?? child(node, "c:xVal")).map((text) => plain(text ?? ""));
-    if (own.length > categories.length) categories = own;
-    const values = child(node, "c:val") ?? child(node, "c:yVal");
-    const reference = values && referenceOf(values);
-    const name = plain(pointsOf(child(node, "c:tx")).join(" ") || textOf(child(child(node, "c:tx"), "c:v") ?? none));
-    return {
-      name: name === "" ? `${i + 1}` : name,
-      values: pointsOf(values).map((text) => (text === undefined || text === "" || !Number.isFinite(Number(text)) ? null : Number(text))),
-      ...(reference !== undefined && { reference }),
-    };
-  });
-  return { categories, series: found };
+  const own = series.map((node) => pointsOf(child(node, "c:cat") ?? child(node, "c:xVal")).map((text) => plain(text ?? "")));
+  const categories = own.reduce((longest, each) => (each.length > longest.length ? each : longest), []);
+  return { categories, series: series.map((node, i) => seriesOf(node, i, own[i] ?? [], categories)) };
+}
+
+function seriesOf(node: XmlElement, index: number, own: readonly string[], categories: readonly string[]): SeriesContent {
+  const values = child(node, "c:val") ?? child(node, "c:yVal");
+  const reference = values && referenceOf(values);
+  const name = plain(pointsOf(child(node, "c:tx")).join(" ") || textOf(child(child(node, "c:tx"), "c:v") ?? none));
+  return {
+    name: name === "" ? `${index + 1}` : name,
+    values: pointsOf(values).map((text) => (text === undefined || text === "" || !Number.isFinite(Number(text)) ? null : Number(text))),
+    ...(own.length > 0 && own.join("\n") !== categories.join("\n") && { categories: own }),
+    ...(reference !== undefined && { reference }),
+  };
 }
 
 const none: XmlElement = { name: "", attributes: {}, children: [] };

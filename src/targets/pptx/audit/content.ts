@@ -48,6 +48,8 @@ export interface SeriesContent {
   readonly name: string;
   /** By category; `null` at gaps. */
   readonly values: readonly (number | null)[];
+  /** Its own categories, where they are others than the chart's. */
+  readonly categories?: readonly string[];
   /** Where in the workbook they come from: "Daten!$B$2:$B$9". */
   readonly reference?: string;
 }

@@ -107,7 +107,12 @@ const isFigure = fields({
   data: listOf(isNumber),
 });
 const isUnit = fields({ role: isRole, shape: isText, lines: listOf(listOf(isText)) });
-const isSeries = fields({ name: isText, values: listOf(orNull(isNumber)), reference: optional(isText) });
+const isSeries = fields({
+  name: isText,
+  values: listOf(orNull(isNumber)),
+  categories: optional(listOf(isText)),
+  reference: optional(isText),
+});
 const isSheet = fields({ name: isText, rows: listOf(listOf(orNull(either(isText, isNumber)))) });
 const isChart = fields({ shape: isText, categories: listOf(isText), series: listOf(isSeries), sheets: optional(listOf(isSheet)) });
 const isSlide = fields({
