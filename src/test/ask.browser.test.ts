@@ -129,14 +129,14 @@ describe("by keyboard alone", () => {
     await withDeck({}, async ({ page }) => {
       await ready(page);
       await goTo(page, "11-gemeinden");
-      await page.locator(`${present} .chart-choropleth .drawing svg [data-key="datum:Cloppenburg"][data-reading]`).focus();
+      await page.locator(`${present} .chart-choropleth .drawing[data-view="0"] [data-key="datum:Cloppenburg"][data-reading]`).focus();
       expect(await focused(page)).toMatchObject({ role: "button", expanded: "false" });
       await page.keyboard.press("Enter");
       expect(await said(page)).toMatch(/^4\.767/);
       await page.keyboard.press("Escape");
       for (const input of await page.locator(`${present} .views input[value='1']:visible`).all()) await input.check({ force: true });
       await settled(page);
-      await page.locator(`${present} .chart-choropleth .drawing svg [data-key="datum:Cloppenburg"][data-reading]`).focus();
+      await page.locator(`${present} .chart-choropleth .drawing[data-view="0"] [data-key="datum:Cloppenburg"][data-reading]`).focus();
       await page.keyboard.press("Enter");
       expect(await said(page)).toMatch(/27,8 %.*÷/s);
       await page.keyboard.press("Escape");
@@ -148,7 +148,7 @@ describe("by keyboard alone", () => {
   it("is listed in the help, and takes no key from the presentation", async () => {
     await withDeck({}, async ({ page }) => {
       await ready(page);
-      await page.keyboard.press("?");
+      await page.keyboard.press("F1");
       expect(plain(await page.locator(".r-overlay-help-content").innerText())).toContain("W Zahlen befragen: Woher?");
     });
   });

@@ -23,7 +23,7 @@ export function askNumbers(): void {
 /** Begins to ask on a slide, or ends it. */
 export function toggleAsking(slide: Element | null | undefined): void {
   if (isAsking()) leave();
-  else if (slide) {
+  else if (slide && document.documentElement.classList.contains("asks")) {
     close(false);
     begin(slide);
   }

@@ -53,12 +53,19 @@ export function close(back: boolean = true): void {
 /** After an edit: the answer follows the number, or goes with it. */
 export function renew(): void {
   if (asked === undefined) return;
-  const id = asked.getAttribute("data-figure");
-  const next = asked.isConnected ? asked : id === null ? null : document.querySelector<HTMLElement>(`[data-figure="${CSS.escape(id)}"]`);
+  const next = asked.isConnected ? asked : document.querySelector<Asked>(selectorOf(asked));
   if (next === null || !next.checkVisibility() || !fill(next)) return close();
   asked = next;
   mark(next);
   place();
+}
+
+/** Finds what has taken the place of an element that is gone: a chart is exchanged as a whole. */
+function selectorOf(element: Asked): string {
+  const id = element.getAttribute("data-figure");
+  if (id !== null) return `[data-figure="${CSS.escape(id)}"]`;
+  const chart = element.closest<HTMLElement>("figure[data-chart]")?.dataset["chart"] ?? "";
+  return `[data-chart="${CSS.escape(chart)}"] .drawing [data-key="${CSS.escape(element.getAttribute("data-key") ?? "")}"][data-reading]`;
 }
 
 /** Words that are no button just now cannot say that they are open. */

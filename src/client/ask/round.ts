@@ -79,7 +79,11 @@ export function beButton(element: Asked): void {
   element.setAttribute("role", "button");
   element.setAttribute("aria-haspopup", "dialog");
   if (!element.hasAttribute("aria-expanded")) element.setAttribute("aria-expanded", "false");
-  if (element instanceof SVGElement) return;
+  if (element instanceof SVGElement) {
+    // Its label says them, with what parts them.
+    for (const words of element.querySelectorAll("text")) words.setAttribute("aria-hidden", "true");
+    return;
+  }
   const told = replyTo(element)?.told[0];
   if (told === undefined) return;
   const name = nameOf(told);
