@@ -27,6 +27,8 @@ export interface Known {
 
 /** @param lines below the heading, as `saidInNotes` gives them */
 export function ledgerFaults(lines: readonly string[], slide: Slide): readonly string[] {
+  // A slide that is the ledger needs none in its notes.
+  if (slide.ledger === true) return lines.length === 0 ? [] : ["a ledger of the ledger"];
   const known = knownOn(slide);
   const told = lines.map((line) => /^(?:text|item [01] •): (.*)$/.exec(line)?.[1]);
   const sources = sourcesIn(told, known);
