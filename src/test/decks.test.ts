@@ -12,8 +12,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { IsoDate } from "../data/figure.ts";
 import type { Deck } from "../deck/model.ts";
 import { type CompileOptions, compileProject, type Compiled } from "../project/build.ts";
+import { lintProject } from "../project/lint.ts";
 import { readProject } from "../project/read.ts";
-import { speak } from "../source/diagnostic.ts";
+import { type Diagnostic, speak } from "../source/diagnostic.ts";
 import { renderSlide } from "../targets/html/slide.ts";
 import { repository } from "./repository.ts";
 import { dumpDeck } from "./dump.ts";
@@ -30,6 +31,8 @@ interface Case {
    */
   readonly disguise: readonly string[];
   readonly options: CompileOptions;
+  /** What counts as today for the lint, whose findings are expected too; absent where they are not asked for. */
+  readonly lint: IsoDate | undefined;
 }
 
 const home = join(repository, "src", "test", "decks");
@@ -46,7 +49,7 @@ function readCase(folder: string): Case {
   const day = (name: string): IsoDate | undefined => (field(name) === undefined ? undefined : String(field(name)));
   const [asOf, knownOn] = [day("asOf"), day("knownOn")];
   const options = { ...(asOf !== undefined && { asOf }), ...(knownOn !== undefined && { knownOn }) };
-  return { about: String(field("about")), html: list("html"), disguise: list("disguise"), options };
+  return { about: String(field("about")), html: list("html"), disguise: list("disguise"), options, lint: day("lint") };
 }
 
 /** Copies the project's files, each text and name as the case wants it. */
@@ -70,12 +73,13 @@ function disguiseText(text: string, disguise: readonly string[]): string {
 }
 
 /** Every file that is expected of a case, by its path under `expected/`. */
-function results(compiled: Compiled, html: readonly string[]): ReadonlyMap<string, string> {
+function results(compiled: Compiled, findings: readonly Diagnostic[], html: readonly string[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  const { diagnostics } = compiled;
-  if (diagnostics.length > 0) {
+  const told = { diagnostics: compiled.diagnostics, lint: findings };
+  for (const [name, diagnostics] of Object.entries(told)) {
+    if (diagnostics.length === 0) continue;
     for (const language of ["de", "en"] as const) {
-      files.set(`diagnostics.${language}.txt`, `${diagnostics.map((diagnostic) => speak(diagnostic, language)).join("\n\n")}\n`);
+      files.set(`${name}.${language}.txt`, `${diagnostics.map((diagnostic) => speak(diagnostic, language)).join("\n\n")}\n`);
     }
   }
   const decks = compiled.decks.flatMap(({ outcome }) => (outcome.value === undefined ? [] : [outcome.value]));
@@ -109,9 +113,11 @@ describe.each(readdirSync(home).toSorted())("%s", (name) => {
   });
 
   it("gives what is expected", async () => {
-    const { html, disguise, options } = readCase(folder);
-    const root = disguise.length > 0 ? disguised(folder, disguise, copy) : folder;
-    const files = results(compileProject(readProject(root), options), html);
+    const { html, disguise, options, lint } = readCase(folder);
+    const project = readProject(disguise.length > 0 ? disguised(folder, disguise, copy) : folder);
+    const compiled = compileProject(project, options);
+    const findings = lint === undefined ? [] : lintProject(project, compiled, lint);
+    const files = results(compiled, findings, html);
     const expected = join(folder, "expected");
     for (const [path, text] of files) await expect(text).toMatchFileSnapshot(join(expected, path));
     const present = existsSync(expected)

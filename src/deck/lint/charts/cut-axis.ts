@@ -4,11 +4,10 @@
  */
 
 import type { Chart } from "../../../chart/model.ts";
-import { isMissing } from "../../../data/figure.ts";
 import type { RectMark, Scene } from "../../../scene/scene.ts";
 import { axisCut } from "../../../source/messages/lint-charts.ts";
 import type { Rule } from "../rule.ts";
-import { bySlide } from "../seen.ts";
+import { bySlide, numberOf } from "../seen.ts";
 import { marksOf, scenesOf } from "./scenes.ts";
 
 export const cutAxis: Rule = {
@@ -29,8 +28,9 @@ export function cutBar(chart: Chart, scene: Scene): string | undefined {
   if (chart.kind !== "bar" && chart.kind !== "column" && chart.kind !== "grouped" && chart.kind !== "stacked") return undefined;
   const numbers = chart.categories.flatMap(({ label }, i) =>
     chart.series.flatMap(({ values }) => {
-      const value = values[i]?.value;
-      return value === undefined || isMissing(value) ? [] : [{ label, size: Math.abs(value) }];
+      const figure = values[i];
+      const value = figure && numberOf(figure);
+      return value === undefined ? [] : [{ label, size: Math.abs(value) }];
     }),
   );
   const lengths = marksOf(scene).flatMap((mark) => (mark.type === "rect" && mark.key.split(":")[0] === "bar" ? [lengthOf(mark)] : []));

@@ -11,7 +11,7 @@ import { smallCountDerivable, smallCountShown } from "../../../source/messages/l
 import type { Slide } from "../../model.ts";
 import { labelOf, nameOfDatum } from "../../naming.ts";
 import type { Finding, LintInput, Rule } from "../rule.ts";
-import { type Sighting, sightingsOf } from "../seen.ts";
+import { numberOf, type Sighting, sightingsOf } from "../seen.ts";
 import { cellName, combinationOf, identitiesOf } from "./combinations.ts";
 import { type Combination, Knowledge } from "./knowledge.ts";
 
@@ -69,7 +69,9 @@ function statementsOf(slide: Slide): readonly Statement[] {
   let statements = known.get(slide);
   if (statements === undefined) {
     statements = sightingsOf(slide).flatMap((sighting): readonly Statement[] => {
-      const combination = sighting.figure && combinationOf(sighting.figure);
+      // A sign in its place tells nothing of a number.
+      const told = sighting.figure !== undefined && numberOf(sighting.figure) !== undefined;
+      const combination = told ? combinationOf(sighting.quantity) : undefined;
       return combination === undefined || combination.size === 0 ? [] : [{ slide: slide.id, sighting, combination }];
     });
     known.set(slide, statements);
@@ -139,18 +141,24 @@ const mostProposals = 12;
 /** Which further cells must go, so that no secret can be worked out: of those beside it the smallest ones that are shown. */
 function suppress(secrets: readonly string[], { cells, identities, statements }: Picture): ReadonlyMap<string, readonly string[]> {
   const gone = new Set<string>();
+  const hopeless = new Set<string>();
   const proposals = new Map<string, readonly string[]>();
   for (let round = 0; round < mostProposals; round++) {
     const left = statements.filter(({ combination }) => !isOneOf(combination, gone));
     const { knowledge } = learn(identities, left);
-    const secret = secrets.find((name) => knowledge.reasonsFor(name) !== undefined);
-    if (secret === undefined) return proposals;
+    const secret = secrets.find((name) => !hopeless.has(name) && knowledge.reasonsFor(name) !== undefined);
+    if (secret === undefined) break;
     const next = smallestBeside(secret, left, cells);
-    if (next === undefined) break;
-    gone.add(next.name);
-    proposals.set(secret, [...(proposals.get(secret) ?? []), next.label]);
+    if (next === undefined) {
+      // Then a total must go.
+      hopeless.add(secret);
+      proposals.delete(secret);
+    } else {
+      gone.add(next.name);
+      proposals.set(secret, [...(proposals.get(secret) ?? []), next.label]);
+    }
   }
-  return new Map();
+  return proposals;
 }
 
 function isOneOf(combination: Combination, names: ReadonlySet<string>): boolean {
