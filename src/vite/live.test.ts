@@ -32,7 +32,7 @@ function serve(folder: Folder): Served {
 }
 
 const deck = {
-  "slides/a/deck.yaml": "title: A\nas_of: 2017-08-07\n",
+  "slides/a/deck.yaml": "title: A\nas_of: 2017-08-07\nlint: { slide-without-notes: off }\n",
   "slides/a/01-eins.md": "# Eins\n\n- Punkt\n",
   "slides/a/02-zwei.md": "# Zwei\n",
 };
@@ -67,6 +67,23 @@ describe("LiveDecks", () => {
     expect(reports.at(-1)).toBe("");
     // The text is as it was: nothing is to be seen of it.
     expect(updates).toEqual([]);
+  });
+
+  it("tells in the page, not in the terminal, what of a deck could mislead, and shows the deck all the same", async () => {
+    const folder = folderWith(deck);
+    const { live, updates, faults, reports } = serve(folder);
+    const write = (text: string): void => {
+      folder.write("slides/a/02-zwei.md", text);
+      live.touched([join(folder.root, "slides/a/02-zwei.md")]);
+    };
+    write("# Mehr als 200\n");
+    expect(updates).toHaveLength(1);
+    await vi.waitFor(() => expect(faults).toHaveLength(1));
+    expect(faults[0]).toMatchObject({ severity: "warning", heading: "2 Hinweise zum Prüfen" });
+    expect(faults[0]?.report).toContain("[lint-unbound-number]");
+    write("# Zwei\n");
+    await vi.waitFor(() => expect(faults.at(-1)?.report).toBe(""));
+    expect(reports).toEqual([]);
   });
 
   it("reads again what was read half-written, without another event", async () => {
@@ -125,7 +142,7 @@ describe("LiveDecks", () => {
     expect(live.ids).toEqual(["a", "b"]);
     expect(live.state("b")).toBeUndefined();
     expect(live.fault("b")?.report).toContain("deck.yaml");
-    folder.write("slides/b/deck.yaml", "title: B\nas_of: 2017-08-07\n");
+    folder.write("slides/b/deck.yaml", "title: B\nas_of: 2017-08-07\nlint: { slide-without-notes: off }\n");
     live.touched([join(folder.root, "slides/b/deck.yaml")]);
     expect(updates.map(({ deck: id }) => id)).toEqual(["b"]);
     await vi.waitFor(() => expect(live.fault("b")?.report).toBe(""));

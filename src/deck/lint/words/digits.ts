@@ -1,5 +1,6 @@
 /** Digits that are no statistic: what a reader takes for a date, a law, an address or a name. */
 
+import type { Passage } from "../passages.ts";
 import { isSmall, structure } from "./number-words.ts";
 import type { Word } from "./sentence.ts";
 
@@ -40,13 +41,19 @@ const stretches: readonly RegExp[] = [
   /(?<![\d.,])\d{1,2}(?:\.\d{1,2}){1,4}(?![\d.,]?\d)/g,
 ];
 
-/** Offsets that are taken: the number at such a place is no statistic. */
-export function harmlessStretches(text: string): (offset: number) => boolean {
-  const taken = new Uint8Array(text.length);
-  for (const pattern of stretches) {
-    for (const match of text.matchAll(pattern)) taken.fill(1, match.index, match.index + match[0].length);
+const known = new WeakMap<Passage, Uint8Array>();
+
+/** Whether what stands at the offset belongs to a date, a law, an address or the like. Worked out when it is first asked. */
+export function isHarmless(passage: Passage, offset: number): boolean {
+  let taken = known.get(passage);
+  if (taken === undefined) {
+    taken = new Uint8Array(passage.text.length);
+    for (const pattern of stretches) {
+      for (const match of passage.text.matchAll(pattern)) taken.fill(1, match.index, match.index + match[0].length);
+    }
+    known.set(passage, taken);
   }
-  return (offset) => taken[offset] === 1;
+  return taken[offset] === 1;
 }
 
 /** Nouns that a number after them belongs to as a name, not as a count: "Folie 9", "Zensus 2022", "Linie 900". */

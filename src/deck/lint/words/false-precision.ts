@@ -6,7 +6,7 @@ import { figuresOf } from "../../figures.ts";
 import type { Slide } from "../../model.ts";
 import { type Passage, passagesOf } from "../passages.ts";
 import type { Finding, LintInput, Rule } from "../rule.ts";
-import { harmlessStretches, isYear } from "./digits.ts";
+import { isHarmless, isYear } from "./digits.ts";
 import { isShare } from "./percent-points.ts";
 import { overPassages, sentencesOf, type Word } from "./sentence.ts";
 
@@ -17,9 +17,8 @@ const step = 5;
 
 const inWords = overPassages((passage) => {
   if (!/\d/.test(passage.text)) return [];
-  const harmless = harmlessStretches(passage.text);
   return sentencesOf(passage).flatMap(({ words }) =>
-    words.flatMap((word, index) => (word.kind === "number" && !harmless(word.start) ? findAt(passage, words, index) : [])),
+    words.flatMap((word, index) => (word.kind === "number" ? findAt(passage, words, index) : [])),
   );
 });
 
@@ -29,10 +28,10 @@ function findAt(passage: Passage, words: readonly Word[], index: number): readon
   const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
   if (word === undefined || isYear(word, next)) return [];
   const isPercent = /^[%‰]/.test(word.after) || next?.lower === "prozent";
-  if (isPercent && /,\d{2,}$/.test(word.text)) {
+  if (isPercent && !isHarmless(passage, word.start) && /,\d{2,}$/.test(word.text)) {
     return [{ span: passage.place(word.start, word.end), message: tooManyPlaces(word.text) }];
   }
-  if (before === undefined || !hedges.test(before.lower) || isRound(word.text)) return [];
+  if (before === undefined || !hedges.test(before.lower) || isRound(word.text) || isHarmless(passage, word.start)) return [];
   return [{ span: passage.place(before.start, word.end), message: roughlyExact(before.text, word.text) }];
 }
 

@@ -100,3 +100,17 @@ export function overPassages(findIn: FindIn): (input: LintInput) => readonly Fin
       return found;
     });
 }
+
+/** A question about a single word, asked once for each: texts are made of few. */
+export function remembered(ask: (lower: string) => boolean): (lower: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (lower) => {
+    let answer = answers.get(lower);
+    if (answer === undefined) {
+      answer = ask(lower);
+      if (answers.size >= 20_000) answers.clear();
+      answers.set(lower, answer);
+    }
+    return answer;
+  };
+}

@@ -3,7 +3,7 @@
 import { unboundNumber as message } from "../../../source/messages/lint-words.ts";
 import { wordsOf } from "../passages.ts";
 import type { Rule } from "../rule.ts";
-import { countsParts, harmlessStretches, isAddress, isAge, isJoined, isNamed, isOrdinal, isYear } from "./digits.ts";
+import { countsParts, isHarmless, isAddress, isAge, isJoined, isNamed, isOrdinal, isYear } from "./digits.ts";
 import {
   agreedTime,
   amounts,
@@ -19,15 +19,13 @@ import {
   timeUnits,
 } from "./number-words.ts";
 import { isRule } from "./unproved-comparison.ts";
-import { overPassages, type Sentence, sentencesOf, type Word } from "./sentence.ts";
+import { overPassages, remembered, type Sentence, sentencesOf, type Word } from "./sentence.ts";
 
 export const unboundNumber: Rule = {
   severity: "warning",
   find: overPassages((passage) => {
-    const { text } = passage;
-    const harmless = /\d/.test(text) ? harmlessStretches(text) : () => false;
     return sentencesOf(passage).flatMap((sentence) =>
-      numbersIn(sentence, harmless).map(({ from, to }) => ({
+      numbersIn(sentence).map(({ from, to }) => ({
         span: passage.place(from, to),
         message: message(wordsOf(passage, from, to)),
       })),
@@ -35,20 +33,34 @@ export const unboundNumber: Rule = {
   }),
 };
 
+/** Whether any number begins with the word. */
+const mayBegin: (lower: string) => boolean = remembered(
+  (lower) =>
+    /^(?:hälfte|halbe[nrs]?)$/.test(lower) ||
+    [amounts, fractions, quarter, every].some((form) => form.test(lower)) ||
+    isTimes(lower) ||
+    isMultiple(lower) ||
+    isCardinal(lower),
+);
+
 interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
 /** The unbound numbers of a sentence, with the words that belong to them; each once. */
-export function numbersIn(sentence: Sentence, harmless: (offset: number) => boolean): readonly Stretch[] {
+export function numbersIn(sentence: Sentence): readonly Stretch[] {
   const { words, passage } = sentence;
   const found: Stretch[] = [];
   for (const [index, word] of words.entries()) {
     const last = found.at(-1);
     if (last !== undefined && word.start < last.to) continue;
-    const isFound = word.kind === "number" ? !harmless(word.start) && countsDigits(words, index, passage.text) : false;
-    const end = isFound ? endOfDigits(words, index, passage.text) : word.kind === "word" ? endOfWords(words, index) : undefined;
+    const isFound = word.kind === "number" ? countsDigits(words, index, passage.text) && !isHarmless(passage, word.start) : false;
+    const end = isFound
+      ? endOfDigits(words, index, passage.text)
+      : word.kind === "word" && mayBegin(word.lower)
+        ? endOfWords(words, index)
+        : undefined;
     if (end !== undefined) found.push({ from: word.start, to: end });
   }
   return found;

@@ -5,7 +5,7 @@ import { wordsOf } from "../passages.ts";
 import type { Rule } from "../rule.ts";
 import * as table from "./comparisons.ts";
 import { amounts, fractions, isCardinal, timeUnits } from "./number-words.ts";
-import { overPassages, type Sentence, sentencesOf, type Word } from "./sentence.ts";
+import { overPassages, remembered, type Sentence, sentencesOf, type Word } from "./sentence.ts";
 
 export const unprovedComparison: Rule = {
   severity: "warning",
@@ -41,6 +41,21 @@ const kinds: readonly Find[] = [
   first,
 ];
 
+/** Whether any comparison begins with the word: nearly all words are none of these. */
+const mayBegin: (lower: string) => boolean = remembered(
+  (lower) =>
+    /^(?:so|auf|an|über|unter|zum|spitze|gefolgt)$/.test(lower) ||
+    [table.changes, table.reflexive, table.overtakes, table.intensifiers, table.relatively, table.equally, table.nearly].some((set) =>
+      set.has(lower),
+    ) ||
+    [table.altered, table.nouns, table.majority, table.superlative, table.comparative, table.plainComparative].some((form) =>
+      form.test(lower),
+    ) ||
+    [table.ordinalWord, table.aboutAverage, table.first].some((form) => form.test(lower)) ||
+    table.split.some(({ verb }) => verb.test(lower)) ||
+    table.against.some(([opening]) => opening?.test(lower) === true),
+);
+
 /** The comparisons of a sentence, in its order; each word belongs to one at most. */
 export function comparisonsIn({ words }: Sentence): readonly Stretch[] {
   // "Wo wächst es?" states nothing.
@@ -48,7 +63,7 @@ export function comparisonsIn({ words }: Sentence): readonly Stretch[] {
   const found: Stretch[] = [];
   for (const [index, word] of words.entries()) {
     const last = found.at(-1)?.[1];
-    if (word.kind !== "word" || (last !== undefined && word.start < last.end)) continue;
+    if (word.kind !== "word" || !mayBegin(word.lower) || (last !== undefined && word.start < last.end)) continue;
     for (const find of kinds) {
       const end = find(words, index);
       if (end === undefined) continue;

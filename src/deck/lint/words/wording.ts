@@ -45,13 +45,24 @@ function termsOf(wanted: ReadonlyMap<string, string> | undefined): ReadonlyMap<s
 }
 
 export function findIn(passage: Passage, all: ReadonlyMap<string, string>): readonly Found[] {
-  return sentencesOf(passage).flatMap(({ words }) =>
+  const inNames = [...all].filter(([term]) => term.includes(" ")).flatMap(([term, instead]) => namesIn(passage, term, instead));
+  const inWords = sentencesOf(passage).flatMap(({ words }) =>
     words.flatMap((word, index) => {
       const instead = word.kind === "word" ? all.get(word.text) : undefined;
       if (instead === undefined || isPaired(words, index, instead)) return [];
       return [{ span: passage.place(word.start, word.end), message: wordingInstead(word.text, instead) }];
     }),
   );
+  return [...inWords, ...inNames];
+}
+
+/** Terms of several words, such as names of networks, word for word as the deck says them. */
+function namesIn(passage: Passage, term: string, instead: string): readonly Found[] {
+  const found: Found[] = [];
+  for (let at = passage.text.indexOf(term); at >= 0; at = passage.text.indexOf(term, at + term.length)) {
+    found.push({ span: passage.place(at, at + term.length), message: wordingInstead(term, instead) });
+  }
+  return found;
 }
 
 /**
