@@ -38,7 +38,10 @@ export async function build(request: Request, packageRoot: string, terminal: Ter
   terminal.progress(steps[language].write);
   const out = request.out === undefined ? settings.out : resolve(request.out);
   const powerpoints = request.pptx ? await (await import("../project/powerpoint.ts")).powerpointsOf(compiled, out) : undefined;
-  const found = request.strict ? lintProject(compiled.project, compiled.compiled, today()) : [];
+  // Its errors are among those of the build.
+  const found = request.strict
+    ? lintProject(compiled.project, compiled.compiled, today()).filter(({ severity }) => severity === "warning")
+    : [];
   const diagnostics = [...compiled.diagnostics, ...(powerpoints?.diagnostics ?? []), ...found];
   const report = reportOf(diagnostics, language);
   if (report !== "") terminal.complain(report);

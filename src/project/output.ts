@@ -13,7 +13,9 @@ import { ledgerHtml } from "../targets/ledger/html.ts";
 import { ledgerJson } from "../targets/ledger/json.ts";
 import { type Compiled, compileProject, isFaulty } from "./build.ts";
 import { type Client, pageOf } from "./pages.ts";
+import { lintProject } from "./lint.ts";
 import { type Project, readProject } from "./read.ts";
+import { today } from "./today.ts";
 import { releaseFaults } from "./released.ts";
 import { writeFiles } from "./write.ts";
 
@@ -45,12 +47,13 @@ export interface WrittenDeck {
   readonly bytes: number;
 }
 
-/** Reads and compiles a project. */
+/** Reads and compiles a project. What the lint calls an error (a small count, say) stops a build as any other does. */
 export function compileDecks(request: BuildRequest): CompiledProject {
   const project = readProject(request.root);
   const compiled = compileProject(project, request);
   const { decks, diagnostics: found } = compiled;
-  const diagnostics = [...found, ...releaseFaults(project, compiled, request), ...unknownDecks(project, request.decks ?? [])];
+  const unsayable = lintProject(project, compiled, today(), true);
+  const diagnostics = [...found, ...unsayable, ...releaseFaults(project, compiled, request), ...unknownDecks(project, request.decks ?? [])];
   const faulty = isFaulty(diagnostics);
   return { project, decks: faulty ? [] : decks.flatMap(({ outcome }) => outcome.value ?? []), diagnostics, faulty, compiled };
 }

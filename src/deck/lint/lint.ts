@@ -11,23 +11,27 @@ import { rules } from "./rules.ts";
  * All that the rules find, in the order of places: with the severity of the rule or of `lint:` in `deck.yaml`, without
  * what a slide's `quiet:` takes back, and with each quiet that took nothing back. Rules keep what they found on a slide
  * that is the same object.
+ *
+ * @param errorsOnly asks only the rules whose findings are errors: those stop every build
  */
-export function lintDeck(input: LintInput): readonly Diagnostic[] {
+export function lintDeck(input: LintInput, errorsOnly: boolean = false): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const quiets = new Map(input.slides.map(({ outline }) => [outline.id, quietsOf(outline)]));
   const used = new Set<Quiet>();
   const asked = new Map<string, Rule>(Object.entries(rules));
   const off = (name: string): boolean => levelOf(input, name, asked.get(name)?.severity ?? "warning") === "off";
   for (const [name, rule] of asked) {
-    if (off(name)) continue;
-    const speak = levelOf(input, name, rule.severity) === "error" ? error : warning;
+    const own = levelOf(input, name, rule.severity);
+    if (own === "off" || (errorsOnly && own !== "error")) continue;
+    const speak = own === "error" ? error : warning;
     for (const finding of rule.find(input)) {
       const quiet = quietFor(finding, name, quiets);
       if (quiet === undefined) found.push(speak(finding.span, finding.message));
       else used.add(quiet);
     }
   }
-  const level = levelOf(input, "needless-quiet", "warning");
+  // Where not all rules were asked, it is not known which quiet is needless.
+  const level = errorsOnly ? "off" : levelOf(input, "needless-quiet", "warning");
   if (level !== "off") {
     const speak = level === "error" ? error : warning;
     for (const quiet of [...quiets.values()].flat()) {
