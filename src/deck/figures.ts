@@ -66,7 +66,7 @@ function visitShown({ kicker, title, regions, said }: Shown, visitor: Visitor): 
   visitInlines(said, visitor);
 }
 
-function visitBlocks(blocks: readonly Block[], visitor: Visitor): void {
+export function visitBlocks(blocks: readonly Block[], visitor: Visitor): void {
   for (const block of blocks) visitBlock(block, visitor);
 }
 
@@ -107,7 +107,7 @@ function visitBlock(block: Block, visitor: Visitor): void {
   }
 }
 
-function visitInlines(inlines: readonly Inline[], visitor: Visitor): void {
+export function visitInlines(inlines: readonly Inline[], visitor: Visitor): void {
   for (const inline of inlines) {
     switch (inline.kind) {
       case "figure":

@@ -29,6 +29,14 @@ export const ruleNames = [
   "words-too-long",
   "slide-without-notes",
   "slide-without-alt",
+  "typography",
+  "currency",
+  "stock-as-flow",
+  "share-named-count",
+  "mixed-kinds",
+  "unnamed-days",
+  "odd-stichtag",
+  "broken-count",
   "needless-quiet",
 ] as const;
 export type RuleName = (typeof ruleNames)[number];

@@ -2,6 +2,14 @@
 
 import type { RuleName } from "./names.ts";
 import type { Rule } from "./rule.ts";
+import { brokenCountRule } from "./data/broken-count.ts";
+import { mixedKinds } from "./data/mixed-kinds.ts";
+import { oddStichtagRule } from "./data/odd-stichtag.ts";
+import { shareNamedCount } from "./data/share-named-count.ts";
+import { unnamedDays } from "./data/unnamed-days.ts";
+import { currency } from "./words/currency.ts";
+import { stockAsFlow } from "./words/stock-as-flow.ts";
+import { typography } from "./words/typography.ts";
 import { cutAxis } from "./charts/cut-axis.ts";
 import { tooManyPartsRule } from "./charts/too-many-parts.ts";
 import { wordsTooLong } from "./charts/words-too-long.ts";
@@ -42,4 +50,12 @@ export const rules: Readonly<Record<Exclude<RuleName, "needless-quiet">, Rule>> 
   "words-too-long": wordsTooLong,
   "slide-without-notes": slideWithoutNotesRule,
   "slide-without-alt": slideWithoutAlt,
+  typography,
+  currency,
+  "stock-as-flow": stockAsFlow,
+  "share-named-count": shareNamedCount,
+  "mixed-kinds": mixedKinds,
+  "unnamed-days": unnamedDays,
+  "odd-stichtag": oddStichtagRule,
+  "broken-count": brokenCountRule,
 };

@@ -1,0 +1,52 @@
+/** What stands one below the other on a slide: items of a list, rows of a table, key figures, each with its words and numbers. */
+
+import type { Figure } from "../../data/figure.ts";
+import { visitBlocks, visitInlines, type Visitor } from "../figures.ts";
+import type { Block, Inline } from "../model.ts";
+import { plainText } from "../plain-text.ts";
+
+export interface Entry {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+}
+
+/** None of blocks that put nothing side by side. */
+export function entriesOf(block: Block): readonly Entry[] {
+  switch (block.kind) {
+    case "list":
+      return block.items.map(({ blocks }) => ({ text: textOf(blocks), figures: gather((visitor) => visitBlocks(blocks, visitor)) }));
+    case "table":
+      return block.rows
+        .filter(({ role }) => role !== "total")
+        .map(({ cells }) => ({
+          text: cells.map(plainText).join(" "),
+          figures: gather((visitor) => cells.forEach((cell) => visitInlines(cell, visitor))),
+        }));
+    case "figures":
+      return block.items.map(({ figure, label, details, group }) => ({
+        text: [group ?? "", ...[label, ...details].map(plainText), figure.text].join(" "),
+        figures: [figure],
+      }));
+    case "heading":
+    case "paragraph":
+    case "quote":
+    case "code":
+    case "rule":
+    case "chart":
+      return [];
+  }
+}
+
+function gather(visit: (visitor: Visitor) => void): readonly Figure[] {
+  const found: Figure[] = [];
+  visit({ figure: (figure) => void found.push(figure) });
+  return found;
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks.map((block) => ("content" in block ? plainText(inlinesOf(block)) : "")).join(" ");
+}
+
+function inlinesOf(block: Block): readonly Inline[] {
+  return block.kind === "paragraph" || block.kind === "heading" ? block.content : [];
+}
