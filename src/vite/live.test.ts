@@ -34,7 +34,7 @@ function serve(folder: Folder): Served {
 const deck = {
   "slides/a/deck.yaml": "title: A\nas_of: 2017-08-07\nlint: { slide-without-notes: off }\n",
   "slides/a/01-eins.md": "# Eins\n\n- Punkt\n",
-  "slides/a/02-zwei.md": "# Zwei\n",
+  "slides/a/02-zwei.md": "# Zweitens\n",
 };
 
 describe("LiveDecks", () => {
@@ -81,7 +81,7 @@ describe("LiveDecks", () => {
     await vi.waitFor(() => expect(faults).toHaveLength(1));
     expect(faults[0]).toMatchObject({ severity: "warning", heading: "2 Hinweise zum Prüfen" });
     expect(faults[0]?.report).toContain("[lint-unbound-number]");
-    write("# Zwei\n");
+    write("# Eine andere\n");
     await vi.waitFor(() => expect(faults.at(-1)?.report).toBe(""));
     expect(reports).toEqual([]);
   });

@@ -41,19 +41,25 @@ const stretches: readonly RegExp[] = [
   /(?<![\d.,])\d{1,2}(?:\.\d{1,2}){1,4}(?![\d.,]?\d)/g,
 ];
 
-const known = new WeakMap<Passage, Uint8Array>();
-
-/** Whether what stands at the offset belongs to a date, a law, an address or the like. Worked out when it is first asked. */
-export function isHarmless(passage: Passage, offset: number): boolean {
-  let taken = known.get(passage);
-  if (taken === undefined) {
-    taken = new Uint8Array(passage.text.length);
-    for (const pattern of stretches) {
-      for (const match of passage.text.matchAll(pattern)) taken.fill(1, match.index, match.index + match[0].length);
-    }
-    known.set(passage, taken);
+/** Whether what stands at an offset of the text belongs to a date, a law, an address or the like. */
+export function harmlessStretches(text: string): (offset: number) => boolean {
+  const taken = new Uint8Array(text.length);
+  for (const pattern of stretches) {
+    for (const match of text.matchAll(pattern)) taken.fill(1, match.index, match.index + match[0].length);
   }
-  return taken[offset] === 1;
+  return (offset) => taken[offset] === 1;
+}
+
+const known = new WeakMap<Passage, (offset: number) => boolean>();
+
+/** As {@link harmlessStretches}; worked out when a passage is first asked. */
+export function isHarmless(passage: Passage, offset: number): boolean {
+  let harmless = known.get(passage);
+  if (harmless === undefined) {
+    harmless = harmlessStretches(passage.text);
+    known.set(passage, harmless);
+  }
+  return harmless(offset);
 }
 
 /** Nouns that a number after them belongs to as a name, not as a count: "Folie 9", "Zensus 2022", "Linie 900". */

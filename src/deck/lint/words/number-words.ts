@@ -6,7 +6,7 @@ const tens = "zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig"
 const small = `${units}|${teens}|(?:(?:ein|${units})und)?(?:${tens})`;
 /** "zwei" to "neunhundertneunundneunzigtausend", also "dreier", "zweieinhalb", "anderthalb"; never "ein". */
 const cardinal: RegExp = new RegExp(
-  `^(?:(?:(?:ein|${small})?tausend(?:und)?)?(?:(?:ein|${units})?hundert(?:und)?)?(?:${small}|eins)(?:er|en|einhalb)?|(?:(?:ein|${small})?(?:hundert)?(?:tausend)|(?:ein|${units})?hundert)|(?:ein|anderthalb|${units})?(?:einhalb)?(?:hundert|tausend)|anderthalb(?:tausend)?|eineinhalb)$`,
+  `^(?:(?:(?:ein|${small})?tausend(?:und)?)?(?:(?:ein|${units})?hundert(?:und)?)?(?:${small})(?:er|en|einhalb)?|(?:(?:ein|${small})?(?:hundert)?(?:tausend)|(?:ein|${units})?hundert)|(?:ein|anderthalb|${units})?(?:einhalb)?(?:hundert|tausend)|anderthalb(?:tausend)?|eineinhalb)$`,
   "u",
 );
 const longest = 40;
