@@ -8,7 +8,9 @@ export interface SlideAnswers {
   /** Of each number of the slide, from 1, its answer as an index of `answers`; −1 for what is told elsewhere. */
   readonly at: readonly number[];
   readonly answers: readonly Answer[];
-  readonly data: readonly AskedDatum[];
+  /** Keys of the releases of `data`. */
+  readonly releases: readonly string[];
+  readonly data: readonly WrittenDatum[];
   /** By the chart's id, for each view and each of its `figureMarks`, the numbers of the figures that the mark shows. */
   readonly charts?: Readonly<Record<string, readonly (readonly (readonly number[])[])[]>>;
 }
@@ -32,12 +34,17 @@ export interface Answer {
   readonly from?: readonly string[];
 }
 
+/** A datum as it is written: its release as an index of `releases`, its line there, name and text, and what few have. */
+export type WrittenDatum = readonly [release: number, line: number, name: string, text: string, more?: DatumMore];
+
+export type DatumMore = Pick<AskedDatum, "note" | "break" | "earlier"> & Partial<Pick<AskedDatum, "value">>;
+
 export interface AskedDatum {
   /** "Landkreis". */
   readonly name: string;
   /** With its unit: "17.135 Personen". */
   readonly text: string;
-  /** `null` for an office's sign. */
+  /** `null` for an office's sign; told only where there are values before it. */
   readonly value: number | null;
   /** Key of {@link DeckSources}. */
   readonly from: string;

@@ -48,7 +48,7 @@ it("asking goes on: new numbers are buttons, and sources that came are known", a
       await live.shows(`${present} .title`, "in Niedersachsen");
       const added = page.locator(`${present} .title .figure`).last();
       await page.waitForFunction(
-        (selector) => document.querySelectorAll(`${selector} [data-figure]:not([role])`).length === 0,
+        (selector) => document.querySelectorAll(`${selector} .figure:not([role])`).length === 0,
         `${present} .title`,
       );
       expect(await added.getAttribute("aria-label")).toMatch(/^7\.926\.599, Einwohnerinnen und Einwohner: Niedersachsen$/);

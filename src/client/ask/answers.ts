@@ -86,13 +86,20 @@ export function replyTo(element: Element): Reply | undefined {
   if (answers === undefined) return undefined;
   const tell = (number: number): readonly Told[] => {
     const answer = answers.answers[answers.at[number - 1] ?? -1];
-    return answer === undefined ? [] : [{ answer, data: (answer.data ?? []).flatMap((place) => answers.data[place] ?? []) }];
+    return answer === undefined ? [] : [{ answer, data: (answer.data ?? []).flatMap((place) => datumOf(answers, place)) }];
   };
   const [first, ...others] = numbersOf(element).flatMap(tell);
   if (first === undefined) return undefined;
   const around = element.parentElement?.closest(".assertion[data-figure]") ?? undefined;
   const claim = around === undefined ? undefined : numbersOf(around).flatMap(tell)[0];
   return { told: [first, ...others], ...(claim !== undefined && { claim }) };
+}
+
+function datumOf({ data, releases }: SlideAnswers, place: number): readonly AskedDatum[] {
+  const written = data[place];
+  if (written === undefined) return [];
+  const [release, line, name, text, more] = written;
+  return [{ value: null, ...more, name, text, line, from: releases[release] ?? "" }];
 }
 
 /** Numbers on the slide of what an element shows. */

@@ -80,8 +80,8 @@ export function beButton(element: Asked): void {
   element.setAttribute("aria-haspopup", "dialog");
   if (!element.hasAttribute("aria-expanded")) element.setAttribute("aria-expanded", "false");
   if (element instanceof SVGElement) {
-    // Its label says them, with what parts them.
-    for (const words of element.querySelectorAll("text")) words.setAttribute("aria-hidden", "true");
+    // Else the words that are seen of it run into one, which nobody could say who speaks to his machine.
+    for (const words of element.querySelectorAll("text")) if (words.nextSibling?.nodeType !== Node.TEXT_NODE) words.after(" ");
     return;
   }
   const told = replyTo(element)?.told[0];

@@ -8,14 +8,26 @@ import {
   type AskedDatum,
   type AskedRelease,
   type DeckSources,
+  type DatumMore,
   type SlideAnswers,
   sourcesClass,
+  type WrittenDatum,
 } from "../../data/answer.ts";
 import type { Figure } from "../../data/figure.ts";
 import { appearancesOf } from "../../deck/ledger/appearances.ts";
 import { slideLedger } from "../../deck/ledger/build.ts";
 import { derivedFigures } from "../../deck/ledger/derived.ts";
-import type { ClaimEntry, DatumEntry, FigureEntry, LedgerPart, Place, Ref, ReleaseEntry, StepEntry } from "../../deck/ledger/entries.ts";
+import type {
+  ClaimEntry,
+  DatumEntry,
+  EarlierValue,
+  FigureEntry,
+  LedgerPart,
+  Place,
+  Ref,
+  ReleaseEntry,
+  StepEntry,
+} from "../../deck/ledger/entries.ts";
 import type { Block, Deck, Slide } from "../../deck/model.ts";
 import { conditionWords, operationNoun, textNoun } from "./ask-words.ts";
 import { escapeJson } from "./escape.ts";
@@ -64,7 +76,7 @@ export function answersOf(slide: Slide, part: LedgerPart): SlideAnswers {
     add(places, () => ({ kind: "text", text, name: textNoun(expression), ...(releases.length > 0 && { from: releases }) }));
   }
   const charts = chartNumbers(slide);
-  return { at, answers, data: teller.asked, ...(charts !== undefined && { charts }) };
+  return { at, answers, releases: teller.releases, data: teller.asked, ...(charts !== undefined && { charts }) };
 }
 
 /** "03-einwohner:2" → 2. */
@@ -73,7 +85,8 @@ function numberOf(id: string): number {
 }
 
 class Teller {
-  readonly asked: AskedDatum[] = [];
+  readonly asked: WrittenDatum[] = [];
+  readonly releases: string[] = [];
   private readonly places = new Map<string, number>();
   private readonly data: ReadonlyMap<string, DatumEntry>;
   private readonly steps: ReadonlyMap<string, StepEntry>;
@@ -142,7 +155,8 @@ class Teller {
     if (entry === undefined) return undefined;
     const place = this.asked.length;
     this.places.set(key, place);
-    this.asked.push(askedDatum(entry));
+    if (!this.releases.includes(entry.release)) this.releases.push(entry.release);
+    this.asked.push(writtenDatum(entry, this.releases.indexOf(entry.release)));
     return place;
   }
 }
@@ -152,22 +166,20 @@ function stepLine({ subject, words, result }: StepEntry): string {
   return `${subject === undefined ? "" : `${subject}: `}${words} = ${result}`;
 }
 
-function askedDatum({ name, text, value, unit, sign, release, quality, at, break: reason, earlier }: DatumEntry): AskedDatum {
+function writtenDatum(entry: DatumEntry, release: number): WrittenDatum {
+  const { name, text, value, unit, sign, quality, at, break: reason, earlier } = entry;
   const note = quality === undefined || quality.kind === "plain" ? sign?.meaning : quality.meaning;
-  return {
-    name,
-    text: unit === "" || sign !== undefined ? text : `${text}\u00a0${unit}`,
-    value,
-    from: release,
+  const said = unit === "" || sign !== undefined ? text : `${text}\u00a0${unit}`;
+  const more: DatumMore = {
     ...(note !== undefined && { note }),
-    line: at.line,
     ...(reason !== undefined && { break: reason }),
-    ...(earlier !== undefined && {
-      earlier: earlier.map(({ day, value: old, text: written, break: why }) =>
-        why === undefined ? ([day, old, written] as const) : ([day, old, written, why] as const),
-      ),
-    }),
+    ...(earlier !== undefined && { value, earlier: earlier.map(writtenBefore) }),
   };
+  return Object.keys(more).length === 0 ? [release, at.line, name, said] : [release, at.line, name, said, more];
+}
+
+function writtenBefore({ day, value, text, break: reason }: EarlierValue): NonNullable<AskedDatum["earlier"]>[number] {
+  return reason === undefined ? [day, value, text] : [day, value, text, reason];
 }
 
 const statuses: Readonly<Record<ReleaseEntry["status"], string | undefined>> = {
