@@ -13,6 +13,7 @@ import { exactBehind, type Thousands } from "./exact.ts";
 import { Identities, isPath } from "./identities.ts";
 import { filePlace } from "./place.ts";
 import { datumEntry, nameOf, releaseEntry, stepText, valued } from "./records.ts";
+import { isVeiled, tellsSecret } from "./veil.ts";
 
 type Open<T> = Omit<T, "places"> & { readonly places: Place[] };
 
@@ -106,14 +107,15 @@ export class Book {
       known.places.push(place);
       return;
     }
-    const inputs = origin.kind === "computed" ? origin.inputs.map((input) => this.ref(input)) : [this.ref(quantity)];
+    const told = origin.kind === "computed" ? { ...origin, inputs: origin.inputs.filter((input) => !tellsSecret(input)) } : origin;
+    const inputs = told.kind === "computed" ? told.inputs.map((input) => this.ref(input)) : [this.ref(quantity)];
     this.claims.set(key, {
       id: place.id,
       places: [place],
       text,
       expression: condition,
       holds: true,
-      numbers: [...new Map(sidesOf(origin).map((side) => [`${side.name}\n${side.number}`, side])).values()],
+      numbers: [...new Map(sidesOf(told).map((side) => [`${side.name}\n${side.number}`, side])).values()],
       inputs,
       written: filePlace(span),
       releases: [...this.releasesOf(quantity)],
@@ -140,9 +142,20 @@ export class Book {
   private step(key: string, quantity: Quantity, origin: Computed, own: Valued): StepEntry {
     const { operation, expression } = origin;
     const subject = this.identities.subjectOf(quantity);
-    const inputs = origin.inputs.map((input) => this.ref(input));
+    const veiled = isVeiled(origin);
+    const inputs = veiled ? [] : origin.inputs.map((input) => this.ref(input));
     const { words, result } = stepText(quantity, origin, this.thousands);
-    return { key, operation, expression, inputs, ...(isPath(subject) && { subject: nameOf(subject) }), words, result, ...own };
+    return {
+      key,
+      operation,
+      expression,
+      inputs,
+      ...(isPath(subject) && { subject: nameOf(subject) }),
+      words,
+      result,
+      ...(veiled && { veiled }),
+      ...own,
+    };
   }
 
   private datum(quantity: Quantity, origin: Datum): string {

@@ -5,10 +5,12 @@ import { repository } from "../../test/repository.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import { checkFit } from "../fit-check.ts";
 import type { Deck } from "../model.ts";
-import { compiled } from "../testing.ts";
+import { compileDeck } from "../compile.ts";
+import { compiled, dataOf, inputOf } from "../testing.ts";
 import { appearancesOf } from "./appearances.ts";
 import { deckLedger, slideLedger } from "./build.ts";
 import type { FigureEntry, LedgerPart, Ref, Valued } from "./entries.ts";
+import { ledgerLines } from "./ledger-words.ts";
 import { ledgerOf } from "./ledger.ts";
 import { everyFigureHasSource } from "./sources-held.ts";
 
@@ -189,6 +191,39 @@ describe("the sentence of a chart over time", () => {
     const summary = block?.kind === "chart" ? (block.views[0]?.chart.summary ?? "") : "";
     for (const { text } of told) expect(summary).toContain(text);
     for (const figure of ledger.figures) holds(figure, ledger);
+  });
+});
+
+describe("confidential counts", () => {
+  const secret = {
+    "data/faelle/dataset.yaml":
+      "title: Fälle\nunit: Personen\nkey: Ort\nkeys: { A: {}, B: {}, C: {} }\ncoverage: complete\nadditivity: exact\ndefinition: Eigene.\nconfidentiality: { minimum: 5 }\nsource: { provider: Landkreis }\n",
+    "data/faelle/2019-12-31.yaml": "stichtag: 2019-12-31\nstatus: final\nvalues: { A: 40, B: 3, C: 4 }\n",
+    "data/faelle/2020-12-31.yaml": "stichtag: 2020-12-31\nstatus: final\nvalues: { A: 40, B: 3, C: 17 }\n",
+  };
+
+  it("are not told by what they were summed up to, nor as what was before", () => {
+    const text =
+      "# [viele]{claim: faelle.B * 2 < 20 and sum(faelle) > 7}\n\n{{ sum(faelle) }}, {{ faelle.C }}, {{ share(faelle.A, sum(faelle)) | percent(1) }}\n";
+    const { value: deck, diagnostics } = compileDeck({ ...inputOf({ "01-a": text }), data: dataOf(secret) });
+    if (deck === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join("\n"));
+    const ledger = deckLedger(deck);
+    expect(ledger.data.map(({ key, earlier }) => `${key} ${earlier?.length ?? 0}`)).toEqual([
+      "faelle.C@2020-12-31 0",
+      "faelle.A@2020-12-31 0",
+    ]);
+    expect(ledger.figures[0]).toMatchObject({
+      text: "60",
+      derivation: "Summe von 3 Werten, einzeln vertraulich = 60",
+      releases: ["faelle@2020-12-31"],
+    });
+    expect(ledger.figures[2]).toMatchObject({ derivation: "40 ÷ 60 = 66,7\u00a0%" });
+    expect(ledger.claims[0]?.numbers).toEqual([{ name: "sum(faelle)", number: "60 Personen" }]);
+    expect(ledger.steps.every(({ veiled, inputs }) => veiled !== true || inputs.length === 0)).toBe(true);
+    const [slide] = deck.slides;
+    const lines = slide === undefined ? [] : ledgerLines(ledgerOf(slide)).map(({ parts }) => parts.map((part) => part.text).join(""));
+    expect(lines[0]).toBe("Summe von 3 Werten, einzeln vertraulich = 60\u00a0Personen [1]");
+    expect(lines.join("\n")).not.toMatch(/\bB\b/u);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What a value was in the releases before, as the deck sees them. */
 
 import { type DataView, releasesSeen } from "../../data/asof.ts";
+import { isSecret } from "../../data/confidentiality.ts";
 import { breakOf } from "../../data/breaks.ts";
 import { type Datum, isMissing } from "../../data/figure.ts";
 import { cellAt } from "../../data/lookup.ts";
@@ -20,7 +21,7 @@ export function earlierValues({ dataset, release, path }: Datum, seen: Seen, tho
   for (const other of releasesSeen({ data: nothing, ...seen }, dataset)) {
     if (other.stichtag >= release.stichtag) break;
     const cell = cellAt(other.values, path);
-    if (cell?.kind !== "value") continue;
+    if (cell?.kind !== "value" || isSecret(cell, dataset)) continue;
     const { value } = cell;
     const reason = breakOf(dataset, other, [path]);
     byDay.set(other.stichtag, {

@@ -107,6 +107,8 @@ export interface StepEntry extends Valued {
   readonly words: string;
   /** "0,099713110…". */
   readonly result: string;
+  /** Set where inputs are left out because some of them are confidential. */
+  readonly veiled?: true;
 }
 
 /** A value of a release. */
@@ -146,6 +148,7 @@ export interface ReleaseEntry {
   readonly knownOn?: IsoDate;
   readonly status: Release["status"];
   readonly provider: string;
+  readonly register?: string;
   readonly table?: string;
   readonly address?: string;
   readonly licence?: { readonly name: string; readonly address?: string; readonly wording?: string };

@@ -104,9 +104,9 @@ class Teller {
   }
 
   private tellFigure(same: Same): void {
-    const [{ steps, value, data: own }] = same;
+    const [{ steps, value, sources }] = same;
     const [step] = steps;
-    const behind = `${this.exactOf(same) || unitBeside(same)}${this.sourcesOf(own)}`;
+    const behind = `${this.exactOf(same) || unitBeside(same)}${this.sourcesOf(sources)}`;
     const before = step === undefined ? [] : [{ text: `${this.stepOf(step)} = ` }];
     this.told.push({ level: 0, parts: [...before, ...shownParts(same), { text: behind }], entries: same });
     this.note(value);
@@ -116,9 +116,9 @@ class Teller {
   }
 
   /** " [1, 3]": the figure's sources, all of them, so that each figure answers for itself. */
-  private sourcesOf(data: readonly LedgerDatum[]): string {
-    if (data.length === 0) return " (im Text gegeben, ohne Quelle)";
-    return ` [${[...new Set(data.map(({ source }) => this.sourceNumber(source)))].join(", ")}]`;
+  private sourcesOf(sources: readonly Source[]): string {
+    if (sources.length === 0) return " (im Text gegeben, ohne Quelle)";
+    return ` [${sources.map((source) => this.sourceNumber(source)).join(", ")}]`;
   }
 
   private tellStep(step: LedgerStep): void {

@@ -3,10 +3,11 @@
  * value only; `ledger-words.ts` says it in German.
  */
 
-import type { Figure, Missing, Quantity } from "../../data/figure.ts";
+import { dataOf, type Figure, type Missing, type Quantity } from "../../data/figure.ts";
 import { figuresOf } from "../figures.ts";
 import type { Slide } from "../model.ts";
 import { Identities, isPath, pathOf, type Source } from "./identities.ts";
+import { isVeiled } from "./veil.ts";
 
 export interface LedgerEntry {
   /** All that show it in this text. */
@@ -36,6 +37,8 @@ export interface LedgerStep {
   readonly inputs: readonly Pick<Quantity, "value" | "unit">[];
   readonly value: number | Missing;
   readonly unit: string;
+  /** So many inputs are not told, because some of them are confidential; `inputs` is empty then. */
+  readonly veiled?: number;
 }
 
 /** A value of a release. */
@@ -73,22 +76,30 @@ function entryOf(figures: readonly [Figure, ...Figure[]], identities: Identities
   const [figure] = figures;
   const steps = new Map<number, LedgerStep>();
   const data = new Map<number, LedgerDatum>();
+  const sources = new Set<Source>();
   const walk = (quantity: Quantity): void => {
     const { origin, value, unit } = quantity;
     const id = identities.of(quantity);
     if (origin.kind === "computed" && !steps.has(id)) {
       const { operation, expression, inputs } = origin;
       const subject = identities.subjectOf(quantity);
-      steps.set(id, { id, ...(isPath(subject) && { subject }), operation, expression, inputs, value, unit });
+      const step = { id, ...(isPath(subject) && { subject }), operation, expression, value, unit };
+      if (isVeiled(origin)) {
+        steps.set(id, { ...step, inputs: [], veiled: inputs.length });
+        for (const { dataset, release } of dataOf(quantity)) sources.add(identities.source(dataset, release));
+        return;
+      }
+      steps.set(id, { ...step, inputs });
       for (const input of inputs) walk(input);
     } else if (origin.kind === "datum" && !data.has(id)) {
       const { dataset, release } = origin;
       const path = pathOf(origin);
-      data.set(id, { id, path, value, unit, source: identities.source(dataset, release) });
+      const source = identities.source(dataset, release);
+      sources.add(source);
+      data.set(id, { id, path, value, unit, source });
     }
   };
   walk(figure);
   const { text, format, value, unit } = figure;
-  const sources = new Set([...data.values()].map(({ source }) => source));
   return { figures, text, format, value, unit, steps: [...steps.values()], data: [...data.values()], sources: [...sources] };
 }

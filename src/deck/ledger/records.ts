@@ -9,6 +9,7 @@ import { exactNumber, type Thousands, withUnit } from "./exact.ts";
 import { pathOf } from "./identities.ts";
 import { filePlace } from "./place.ts";
 import { stepWords } from "./steps.ts";
+import { isVeiled } from "./veil.ts";
 
 export function valued(value: number | Missing, unit: string): Valued {
   if (!isMissing(value)) return { value, unit };
@@ -26,7 +27,7 @@ export function releaseEntry(dataset: Dataset, release: Release): ReleaseEntry {
   const known = releases.get(release);
   if (known !== undefined) return known;
   const { stichtag, knownOn, status, retrieved, notes, footnotes, span } = release;
-  const { provider, table, address, licence } = release.provenance;
+  const { provider, register, table, address, licence } = release.provenance;
   const entry: ReleaseEntry = {
     key: `${dataset.id}@${stichtag}${knownOn === undefined ? "" : `/${knownOn}`}`,
     dataset: dataset.id,
@@ -36,6 +37,7 @@ export function releaseEntry(dataset: Dataset, release: Release): ReleaseEntry {
     ...(knownOn !== undefined && { knownOn }),
     status,
     provider,
+    ...(register !== undefined && { register }),
     ...(table !== undefined && { table }),
     ...(address !== undefined && { address }),
     ...(licence !== undefined && { licence }),
@@ -87,7 +89,7 @@ export function stepText({ value, unit }: Quantity, origin: Computed, thousands:
   const known = steps[thousands].get(origin);
   if (known !== undefined) return known;
   const text = {
-    words: stepWords({ id: 0, ...origin, value, unit }, thousands),
+    words: stepWords({ id: 0, ...origin, ...(isVeiled(origin) && { veiled: origin.inputs.length }), value, unit }, thousands),
     result: isMissing(value) ? value.symbol : withUnit(exactNumber(value, thousands), unit),
   };
   steps[thousands].set(origin, text);

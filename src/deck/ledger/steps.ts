@@ -7,7 +7,11 @@ import { type Thousands, exactNumber, operand } from "./exact.ts";
 const most = 12;
 
 /** The left side of "… = result". */
-export function stepWords({ operation, expression, inputs }: LedgerStep, thousands: Thousands): string {
+export function stepWords({ operation, expression, inputs, veiled }: LedgerStep, thousands: Thousands): string {
+  if (veiled !== undefined) {
+    const noun = operation === "sum" ? "Summe von" : "berechnet aus";
+    return `${noun} ${exactNumber(veiled, thousands)} ${veiled === 1 ? "vertraulichen Wert" : "Werten, einzeln vertraulich"}`;
+  }
   const [first = "", ...others] = inputs.map(({ value }) => operand(value, thousands));
   const second = inBrackets(others[0] ?? "");
   const count = exactNumber(inputs.length, thousands);
