@@ -1,6 +1,6 @@
 /** What rules over data and charts ask of a slide: what it shows, and where in its own file that was written. */
 
-import { dataOf, type Figure, isMissing, type Quantity } from "../../data/figure.ts";
+import { type Figure, isMissing, type Quantity } from "../../data/figure.ts";
 import type { Span } from "../../source/source.ts";
 import { titleSpan } from "../fit-check.ts";
 import { chartFigures } from "../figures.ts";
@@ -83,7 +83,9 @@ export function tablesOf(slide: Slide): readonly TableBlock[] {
 }
 
 /** Every quantity that this one was worked out of, itself first, each once. */
-export function stepsOf(quantities: Iterable<Quantity>): readonly Quantity[] {
+export function stepsOf(quantities: readonly Quantity[]): readonly Quantity[] {
+  // Most numbers stand in the data as they are.
+  if (quantities.every(({ origin }) => origin.kind !== "computed")) return quantities;
   const seen = new Set<Quantity>();
   const walk = (quantity: Quantity): void => {
     if (seen.has(quantity)) return;
@@ -104,7 +106,7 @@ export function quotientOf({ origin }: Quantity): Quotient | undefined {
   if (origin.kind !== "computed" || (origin.operation !== "share" && origin.operation !== "/")) return undefined;
   const [part, whole] = origin.inputs;
   if (part === undefined || whole === undefined || part.unit !== whole.unit || part.unit === "") return undefined;
-  return dataOf(part).length > 0 && dataOf(whole).length > 0 ? { part, whole } : undefined;
+  return part.origin.kind === "literal" || whole.origin.kind === "literal" ? undefined : { part, whole };
 }
 
 /** What of a slide can be read beside its numbers: footnotes, and titles and subtitles of charts and tables. */

@@ -62,6 +62,7 @@ interface Break {
 
 /** Breaks that lie between values of the same key: between a key and another one nothing breaks. */
 function breaksIn(data: readonly Datum[], view: DataView): readonly Break[] {
+  if (data.every(({ release }) => release.stichtag === data[0]?.release.stichtag)) return [];
   return grouped(data).flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const days = [first, ...others].map(({ release }) => release.stichtag).toSorted();
