@@ -40,6 +40,7 @@ export function readBackSlide(file: Presentation, deck: Deck, index: number): re
 function properties(file: Presentation, deck: Deck): readonly string[] {
   const root = file.root(file.related("", "core-properties") ?? "");
   const said = [child(root, "dc:title")?.textContent ?? "", child(root, "dc:creator")?.textContent ?? ""];
-  const wanted = [clean(deck.title), clean(deck.author ?? said[1] ?? "")];
+  const title = deck.state?.kind === "draft" ? `${deck.title} (Entwurf)` : deck.title;
+  const wanted = [clean(title), clean(deck.author ?? said[1] ?? "")];
   return wanted.join("\n") === said.join("\n") ? [] : [`its properties are ${said.join(", ")}`];
 }

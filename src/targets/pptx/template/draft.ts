@@ -104,7 +104,9 @@ interface Look {
 /** As large as the slide has room for, also where that is a narrow one. */
 function across({ size: { width, height } }: Template, filled: XmlElement): Look {
   const size = Math.min(width * draft.size, height * 2 * draft.size);
-  const box = { x: 0, y: (height - size * 1.25) / 2, width, height: size * 1.25 };
+  // Little more than the word is wide: turned, the box stays on the slide.
+  const [wide, high] = [size * 5, size * 1.25];
+  const box = { x: (width - wide) / 2, y: (height - high) / 2, width: wide, height: high };
   return { box, size, angle: draft.angle, align: "ctr", filled };
 }
 
