@@ -63,7 +63,7 @@ function placesIn(root: Element | undefined, within: Omit<Place, "holder" | "at"
 const texts: readonly QName[] = ["a:t", "c:v", "x:v", "x:t"];
 
 /** What holds words, in document order: {@link texts}, and properties of shapes with an alternative. */
-function holders(root: Element | undefined): readonly Element[] {
+export function holders(root: Element | undefined): readonly Element[] {
   return all(root).filter((element) =>
     is(element, "p:cNvPr") ? attribute(element, "descr") !== undefined : texts.some((name) => is(element, name)) && !isShared(element),
   );

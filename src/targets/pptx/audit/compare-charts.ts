@@ -158,13 +158,13 @@ function uncovered(sheet: SheetContent, { series, sheets = [] }: ChartContent): 
 
 /** Programs write the same number with more or fewer digits. */
 function isSame(a: number | null, b: number | string | null): boolean {
-  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-6);
+  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= 1e-13 * Math.max(Math.abs(a), Math.abs(b));
   return a === b;
 }
 
 function said(value: number | string | null): string {
   if (typeof value === "string") return value;
-  return value === null ? "" : String(Number(value.toPrecision(12)));
+  return value === null ? "" : String(Number(value.toPrecision(15)));
 }
 
 interface Paired {

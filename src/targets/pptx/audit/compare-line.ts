@@ -96,7 +96,7 @@ class Comparison {
   private tellFigure(figure: RecordedFigure, first: number, last: number): void {
     const own = this.written.tokens.slice(first, last).findIndex(({ isNumber }) => isNumber);
     const kept = this.now.get(first + Math.max(own, 0));
-    const at = kept ?? this.numberBetween(first);
+    const at = kept ?? this.numberBetween(first + Math.max(own, 0));
     const line = this.line;
     // LibreOffice does not know labels that are filled in from cells, and leaves their names there.
     if (at === undefined && line.includes("[CELLRANGE]")) return;

@@ -1,7 +1,6 @@
 /** Numbers as people write them: what they say, how exactly, and which of them want a proof. */
 
 import type { Passage } from "../../../deck/lint/passages.ts";
-import { harmlessStretches } from "../../../deck/lint/words/digits.ts";
 import { sentencesOf } from "../../../deck/lint/words/sentence.ts";
 import { numbersIn } from "../../../deck/lint/words/unbound-number.ts";
 import { spanOf, toSource } from "../../../source/source.ts";
@@ -45,8 +44,7 @@ export function isRounding(before: string, text: string, exact: number): boolean
 /** Places of numbers in a text that state how much of something there is, in digits or in words; dates, paragraphs and the like are none. */
 export function statisticsIn(text: string): readonly { readonly from: number; readonly to: number }[] {
   const passage: Passage = { role: "prose", text, place: () => nowhere, placeholderAt: () => undefined };
-  const harmless = harmlessStretches(text);
-  return sentencesOf(passage).flatMap((sentence) => numbersIn(sentence, harmless));
+  return sentencesOf(passage).flatMap((sentence) => numbersIn(sentence));
 }
 
 const nowhere = spanOf(toSource("", ""), 0, 0);

@@ -1,0 +1,245 @@
+/** Files that the product wrote, changed by others' means, and what the audit says of them. */
+
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { assert, asyncProperty, constantFrom, integer, shuffledSubarray } from "fast-check";
+import { strFromU8, zipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Audit, compareFile } from "../targets/pptx/audit/compare.ts";
+import { type Finding, harmlessKinds } from "../targets/pptx/audit/finding.ts";
+import { readPresentation } from "../targets/pptx/audit/read.ts";
+import { type AuditRecord, parseRecord } from "../targets/pptx/audit/record.ts";
+import { truthOf } from "../targets/pptx/audit/truth.ts";
+import { digitsIn, holders, kinds, type Place, withDigit } from "./pptx/digits.ts";
+import { Edited } from "./pptx/mutate.ts";
+import { openPresentation, type Presentation } from "./pptx/open.ts";
+import { type Written, writtenDecks } from "./pptx/written.ts";
+import { all, attribute, child, children, type Element, isElement } from "./pptx/xml.ts";
+import { repository } from "./repository.ts";
+
+const stress = join(repository, "src", "test", "decks", "pptx-stress");
+const names = ["mut-briefing", "einwohner-2025", "stress"] as const;
+
+const files = new Map<string, Written & { readonly record: AuditRecord }>();
+beforeAll(async () => {
+  for (const root of [repository, stress]) {
+    for (const each of await writtenDecks(root)) {
+      const record = parseRecord((await readPresentation(each.bytes, each.deck.id)).record ?? "");
+      if (record !== undefined) files.set(each.deck.id, { ...each, record });
+    }
+  }
+});
+
+function written(name: string): Written & { readonly record: AuditRecord } {
+  const found = files.get(name);
+  if (found === undefined) throw new Error(`The deck ${name} was not written with a record.`);
+  return found;
+}
+
+async function auditOf(bytes: Uint8Array, name: string): Promise<Audit> {
+  const { record, deck } = written(name);
+  const truth = truthOf(deck.slides);
+  return compareFile(await readPresentation(bytes, name), record, { past: truth, present: truth });
+}
+
+function differences({ findings }: Audit): readonly Finding[] {
+  return findings.filter(({ kind }) => !harmlessKinds.has(kind));
+}
+
+function bytesOf({ parts }: Presentation): Uint8Array {
+  return zipSync(Object.fromEntries(parts), { level: 0 });
+}
+
+describe.each(names)("%s.pptx as it was written", (name) => {
+  it("holds a record of what it says, with deck, days and figures", () => {
+    const { deck, record } = written(name);
+    expect(record).toMatchObject({ deck: deck.id, title: deck.title, asOf: deck.asOf });
+    expect(record.slides.map(({ id }) => id)).toEqual(deck.slides.map(({ id }) => id));
+    expect(record.figures.some(({ data }) => data.length > 0)).toBe(true);
+  });
+
+  it("gives nothing to say", async () => {
+    const audit = await auditOf(written(name).bytes, name);
+    expect(audit.findings).toEqual([]);
+    expect(audit.intact).toBe(audit.figures);
+    expect(audit.figures).toBeGreaterThan(10);
+  });
+
+  it("is told of by each digit that is changed anywhere, on its slide", async () => {
+    const file = await openPresentation(written(name).bytes);
+    const places = digitsIn(file).filter((place) => !isPageNumber(file, place) && isWithinPrecision(file, place));
+    const byKind = kinds.map((kind) => places.filter((place) => place.kind === kind)).filter((some) => some.length > 0);
+    await assert(
+      asyncProperty(
+        constantFrom(...byKind).chain((some) => constantFrom(...some)),
+        integer({ min: 1, max: 9 }),
+        async (place, by) => {
+          const audit = await auditOf(bytesOf(await withDigit(file, place, by)), name);
+          expect(audit.findings.length).toBeGreaterThan(0);
+          expect(new Set(audit.findings.map(({ slide }) => slide))).toEqual(new Set([place.slide + 1]));
+          // A text of a workbook stands in several cells, a category in several series.
+          if (["slide", "alternative", "notes"].includes(place.kind)) expect(audit.findings).toHaveLength(1);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it("gives nothing to say however shapes and slides are moved", async () => {
+    const { bytes } = written(name);
+    const { slides } = await openPresentation(bytes);
+    await assert(
+      asyncProperty(
+        shuffledSubarray([...slides.keys()], { minLength: slides.length }),
+        integer({ min: -900_000, max: 900_000 }),
+        async (order, by) => {
+          const file = new Edited(bytes);
+          reorder(file, order);
+          for (const path of slides) file.xml(path, (root) => move(root, by));
+          expect((await auditOf(file.bytes(), name)).findings).toEqual([]);
+        },
+      ),
+      { numRuns: 5 },
+    );
+  });
+});
+
+/** Filled in by the program that shows it. */
+function isPageNumber(file: Presentation, { part, holder, inner }: Place): boolean {
+  const parent = inner === undefined ? holders(file.root(part))[holder]?.parentNode : undefined;
+  return isElement(parent) && (attribute(parent, "type") ?? "") === "slidenum";
+}
+
+/** Programs keep 13 digits of a number and do not agree on the others. */
+function isWithinPrecision(file: Presentation, { kind, at }: Place): boolean {
+  return file.slides.length > 0 && (at < 12 || (kind !== "cache" && kind !== "workbook"));
+}
+
+function reorder(file: Edited, order: readonly number[]): void {
+  file.xml("ppt/presentation.xml", (root) => {
+    const list = child(root, "p:sldIdLst");
+    const ids = list === undefined ? [] : children(list, "p:sldId");
+    for (const at of order) {
+      const node = ids[at];
+      if (node !== undefined) list?.appendChild(node);
+    }
+  });
+}
+
+function move(root: Element, by: number): void {
+  for (const place of all(root, "a:off")) place.setAttribute("x", String(Number(attribute(place, "x")) + by));
+  // Those in front go behind.
+  const tree = all(root, "p:spTree")[0];
+  const [first] = tree === undefined ? [] : children(tree).slice(2);
+  if (first !== undefined) tree?.appendChild(first);
+}
+
+/** The part of the first slide whose XML has it. */
+function slideWith(file: Edited, text: string): string {
+  const found = file.files.find(({ path, content }) => /^ppt\/slides\/slide\d+\.xml$/.test(path) && strFromU8(content).includes(text));
+  if (found === undefined) throw new Error(`No slide says „${text}“.`);
+  return found.path;
+}
+
+describe("what a partner does", () => {
+  it("to a sentence is told by what it did to its numbers", async () => {
+    const { bytes } = written("einwohner-2025");
+    const edit = async (to: string): Promise<readonly (readonly [string, string | undefined])[]> => {
+      const file = new Edited(bytes);
+      file.text(slideWith(file, " auf 177.701 "), (text) => text.replace(" auf 177.701 ", ` auf ${to} `));
+      return (await auditOf(file.bytes(), "einwohner-2025")).findings.map(({ kind, found }) => [kind, found]);
+    };
+    expect(await edit("177.702")).toEqual([["figure-changed", "177.702"]]);
+    expect(await edit("rund 178.000")).toEqual([["figure-rounded", "178.000"]]);
+    expect(await edit("sehr viele")).toEqual([["figure-gone", undefined]]);
+    expect(await edit("mit 4.711 Kindern 177.701")).toEqual([["number-unproved", "4.711"]]);
+  });
+
+  it("with slides is no fault: copies, and slides that are gone", async () => {
+    const { bytes, deck } = written("einwohner-2025");
+    const file = new Edited(bytes);
+    file.xml("ppt/presentation.xml", (root) => {
+      const [list] = all(root, "p:sldIdLst");
+      const [one, two, three] = list === undefined ? [] : children(list, "p:sldId");
+      if (one === undefined || two === undefined || three === undefined) throw new Error("There are no slides.");
+      list?.removeChild(three);
+      const copy = two.cloneNode(true);
+      list?.appendChild(copy);
+    });
+    const { findings, slides } = await auditOf(file.bytes(), "einwohner-2025");
+    expect(slides).toBe(deck.slides.length);
+    expect(findings.map(({ kind, slideId }) => [kind, slideId])).toEqual([["slide-removed", deck.slides[2]?.id]]);
+  });
+
+  it("to colours and fonts is none of our business", async () => {
+    const file = new Edited(written("einwohner-2025").bytes);
+    for (const { path } of file.files.filter((each) => /^ppt\/theme\/theme\d+\.xml$/.test(each.path))) {
+      file.text(path, (text) => text.replaceAll(/srgbClr val="[0-9A-Fa-f]{6}"/g, 'srgbClr val="C00000"'));
+    }
+    expect((await auditOf(file.bytes(), "einwohner-2025")).findings).toEqual([]);
+  });
+
+  it("to a chart in its workbook alone is told before the chart shows it", async () => {
+    const file = new Edited(written("einwohner-2025").bytes);
+    const workbook = file.files.find(({ path }) => path.endsWith(".xlsx"))?.path ?? "";
+    file.nested(workbook, (inner) => inner.text("xl/worksheets/sheet1.xml", (text) => text.replace("<v>177701</v>", "<v>188801</v>")));
+    const { findings } = await auditOf(file.bytes(), "einwohner-2025");
+    expect(findings).toMatchObject([{ kind: "chart-workbook-differs", found: "188801", written: "177701", figure: { text: "177.701" } }]);
+  });
+
+  it("with names of slides and shapes does not keep them from being found again", async () => {
+    const file = new Edited(written("einwohner-2025").bytes);
+    for (const { path } of file.files.filter((each) => /^ppt\/slides\/slide\d+\.xml$/.test(each.path))) {
+      file.text(path, (text) => text.replaceAll(/(<p:cSld|<p:cNvPr id="\d+") name="[^"]*"/g, '$1 name="Form"'));
+    }
+    expect((await auditOf(file.bytes(), "einwohner-2025")).findings).toEqual([]);
+  });
+});
+
+describe("the data of another day", () => {
+  it("are told apart from what a partner changed", async () => {
+    const { bytes, record, deck } = written("einwohner-2025");
+    const first = record.figures.find(({ value }) => value === 177_701);
+    if (first === undefined) throw new Error("The figure is not there.");
+    const past = truthOf(deck.slides);
+    const newer = { text: "199.999", value: 199_999, sources: ["Bevölkerung"], stichtage: ["2030-12-31"] };
+    const truths = {
+      past,
+      present: (slide: string, figure: typeof first, data: AuditRecord["data"]) => (figure === first ? newer : past(slide, figure, data)),
+    };
+    const { findings } = compareFile(await readPresentation(bytes, "x"), record, truths);
+    expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(["data-moved-on"]));
+    expect(findings[0]).toMatchObject({ written: "177.701", past: { text: "177.701" }, present: newer });
+  });
+});
+
+const soffice = process.env["STICHTAG_SOFFICE"] ?? "soffice";
+const run = promisify(execFile);
+
+describe("LibreOffice", () => {
+  it.each(["mut-briefing", "einwohner-2025"])("saves %s anew, and nothing is told of it but what it loses", async (name) => {
+    const folder = mkdtempSync(join(tmpdir(), "stichtag-audit-"));
+    try {
+      writeFileSync(join(folder, "a.pptx"), written(name).bytes);
+      const out = join(folder, "out");
+      mkdirSync(out);
+      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+      const saved = await run(soffice, [profile, "--headless", "--convert-to", "pptx", "--outdir", out, join(folder, "a.pptx")]).then(
+        () => readFileSync(join(out, "a.pptx")),
+        () => undefined,
+      );
+      // Where there is none, there is nothing to try.
+      if (saved === undefined) return;
+      const audit = await auditOf(saved, name);
+      expect(differences(audit)).toEqual([]);
+      expect(audit.findings.filter(({ kind }) => kind !== "figure-gone")).toEqual([]);
+      expect(audit.withoutWorkbook).toBe(audit.charts);
+    } finally {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});
