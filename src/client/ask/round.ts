@@ -27,7 +27,6 @@ export function begin(slide: Element): void {
     announce("Auf dieser Folie steht keine Zahl aus den Daten.");
     return;
   }
-  slide.classList.add("is-asking");
   first.focus();
   const count = all.length === 1 ? "Eine Angabe" : `${all.length} Angaben`;
   announce(`${count} auf dieser Folie. Weiter mit Tabulator oder Pfeiltasten, Eingabetaste: woher die Angabe kommt, Escape: beenden.`);
@@ -70,6 +69,8 @@ export function lastOf(side: "Home" | "End"): Asked | undefined {
 
 function prepare(slide: Element): readonly Asked[] {
   const all = askablesIn(slide);
+  // An edit takes it away, as all that the page has added.
+  slide.classList.toggle("is-asking", all.length > 0);
   for (const element of all) beButton(element);
   return all;
 }
