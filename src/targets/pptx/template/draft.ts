@@ -87,7 +87,8 @@ function houseMarks(template: Template, canvas: CanvasName, ground: Ground): rea
 /** In the colour of the layout's text, let through by six sevenths: on any ground it is seen, and nothing is hidden. */
 function foreignMark(template: Template, ground: Ground): Shape {
   const colour = element("a:schemeClr", { val: ground === "blue" ? "bg1" : "tx1" }, element("a:alpha", { val: 14_000 }));
-  return wordShape(across(template, element("a:solidFill", {}, colour)));
+  // Its font may have letters far wider than the house's.
+  return wordShape(across(template, element("a:solidFill", {}, colour), 0.75));
 }
 
 interface Look {
@@ -102,8 +103,8 @@ interface Look {
 }
 
 /** As large as the slide has room for, also where that is a narrow one. */
-function across({ size: { width, height } }: Template, filled: XmlElement): Look {
-  const size = Math.min(width * draft.size, height * 2 * draft.size);
+function across({ size: { width, height } }: Template, filled: XmlElement, scale = 1): Look {
+  const size = scale * Math.min(width * draft.size, height * 2 * draft.size);
   // Little more than the word is wide: turned, the box stays on the slide.
   const [wide, high] = [size * 5, size * 1.25];
   const box = { x: (width - wide) / 2, y: (height - high) / 2, width: wide, height: high };
