@@ -1,11 +1,13 @@
 /**
- * `npm run bench [-- --quick] [--pptx] [--tables]`: whole processes and edits in a real browser, against floors of the same
- * run, as tables; with `--pptx` those of PowerPoint files alone, with `--tables` that of statistics read.
+ * `npm run bench [-- --quick] [--pptx] [--tables] [--checks]`: whole processes and edits in a real browser, against floors of the same
+ * run, as tables; with `--pptx` those of PowerPoint files alone, with `--tables` that of statistics read,
+ * with `--checks` what ledger and checks cost.
  */
 
 import { mkdirSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
+import { measureChecks, tableOfChecks } from "./checks.ts";
 import { launchBrowser } from "../src/test/browser.ts";
 import { repository } from "../src/test/repository.ts";
 import { type BuildResult, measureBuild } from "./builds.ts";
@@ -27,6 +29,10 @@ export async function main(args: readonly string[]): Promise<number> {
     await tellOfTables(plan);
     return 0;
   }
+  if (args.includes("--checks")) {
+    tellOfChecks(folder, plan);
+    return 0;
+  }
   const pages = args.includes("--pptx") ? undefined : await measurePages(folder, plan);
   const powerPoints: PowerPointResult[] = [];
   for (const slides of [12, 100, 1_000]) {
@@ -38,7 +44,16 @@ export async function main(args: readonly string[]): Promise<number> {
   if (pages !== undefined) console.log(`${tableText(pages.builds, pages.lives)}\n`);
   console.log(`${powerPointTable(powerPoints, briefing)}\n`);
   await tellOfTables(plan, false);
+  tellOfChecks(folder, plan, false);
   return 0;
+}
+
+function tellOfChecks(folder: string, { rounds }: typeof full, alone = true): void {
+  progress("ledger and checks of 1,000 slides");
+  const result = measureChecks(join(folder, "checks-1000"), 1_000, rounds);
+  if (alone) tellMachine();
+  else progress("");
+  console.log(`${alone ? "" : "\n"}${tableOfChecks(result)}`);
 }
 
 async function tellOfTables({ rounds }: typeof full, alone = true): Promise<void> {
