@@ -106,7 +106,7 @@ interface Look {
 function across({ size: { width, height } }: Template, filled: XmlElement, scale = 1): Look {
   const size = scale * Math.min(width * draft.size, height * 2 * draft.size);
   // Little more than the word is wide: turned, the box stays on the slide.
-  const [wide, high] = [size * 5, size * 1.25];
+  const [wide, high] = [(size * 5) / scale, size * 1.25];
   const box = { x: (width - wide) / 2, y: (height - high) / 2, width: wide, height: high };
   return { box, size, angle: draft.angle, align: "ctr", filled };
 }
