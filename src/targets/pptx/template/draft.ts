@@ -113,7 +113,8 @@ function across({ size: { width, height } }: Template, filled: XmlElement, scale
 
 function wordShape({ box, size, angle = 0, align, filled }: Look): Shape {
   const place = transform(box);
-  const spacing = Math.round((fontSize(size) * 6) / 100);
+  // LibreOffice cuts text that lets something through where it would end without it.
+  const spacing = descendants(filled, "a:alpha").length > 0 ? undefined : Math.round((fontSize(size) * 6) / 100);
   return (id) =>
     element(
       "p:sp",
