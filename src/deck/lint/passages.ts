@@ -5,7 +5,7 @@
 
 import { fieldsOf } from "../../data/fields.ts";
 import type { YamlNode, YamlScalar } from "../../data/yaml.ts";
-import { spanOf, type Span } from "../../source/source.ts";
+import { type Source, spanOf, type Span } from "../../source/source.ts";
 import type { OutlineBlock, OutlineInline, OutlineSlide } from "../outline.ts";
 import { templateOf } from "../template.ts";
 import { fencedTexts } from "./fenced-texts.ts";
@@ -117,9 +117,7 @@ interface Piece {
   readonly from: number;
   to: number;
   readonly placeholder?: Span;
-  /** What stands in the file from `from` to `to`; once it has been asked for. */
-  written?: string;
-  /** Where words were found the last time: in the piece and in what is written. */
+  /** Where words were found the last time: in the piece and in the file. */
   last?: Map<string, { readonly text: number; readonly written: number }>;
 }
 
@@ -228,21 +226,32 @@ function locate(piece: Piece, whole: string, begin: number, to: number, { source
   const wanted = part.trim();
   const from = begin + part.length - part.trimStart().length;
   if (wanted === "") return undefined;
-  piece.written ??= source.text.slice(piece.from, piece.to).replaceAll(/\s/g, " ");
-  const { written } = piece;
+  const written = onOneLine(source);
   // Equal words before it in the piece are passed over; those of the last time need not be counted again.
   piece.last ??= new Map();
   const last = piece.last.get(wanted);
   const earlier = last !== undefined && last.text <= from - piece.at ? last : undefined;
   let [at, seen] =
-    earlier === undefined ? [-1, piece.text.indexOf(wanted)] : [earlier.written, piece.text.indexOf(wanted, earlier.text + 1)];
+    earlier === undefined ? [piece.from - 1, piece.text.indexOf(wanted)] : [earlier.written, piece.text.indexOf(wanted, earlier.text + 1)];
   let text = earlier?.text ?? -1;
   for (; seen >= 0 && seen <= from - piece.at; seen = piece.text.indexOf(wanted, seen + 1)) {
     at = written.indexOf(wanted, at + 1);
-    if (at < 0) return undefined;
+    if (at < 0 || at + wanted.length > piece.to) return undefined;
     text = seen;
   }
-  if (at < 0) return undefined;
+  if (at < piece.from) return undefined;
   piece.last.set(wanted, { text, written: at });
-  return spanOf(source, piece.from + at, piece.from + at + wanted.length);
+  return spanOf(source, at, at + wanted.length);
+}
+
+const lines = new WeakMap<Source, string>();
+
+/** The file with a blank in place of each line break and the like: all offsets stay. Made once, not for each cell of a table. */
+function onOneLine(source: Source): string {
+  let line = lines.get(source);
+  if (line === undefined) {
+    line = source.text.replaceAll(/\s/g, " ");
+    lines.set(source, line);
+  }
+  return line;
 }

@@ -9,42 +9,62 @@ const month =
 const law =
   "(?:Abs\\.|Absatz|Absätze|Satz|S\\.|Nr\\.|Nrn\\.|Nummer|Nummern|Buchst\\.|Buchstabe|Halbsatz|Alt\\.|Art\\.|Artikel|Artikels|Ziffer|Ziff\\.|bis|und|oder|sowie|i\\. ?V\\. ?m\\.|f+\\.|[a-z]\\)?|,)";
 
-/** Each begins with something that does not repeat, and nothing in it is without bound: linear in the text's length. */
-const stretches: readonly RegExp[] = [
+/**
+ * Each is looked for only where its sign is in the text, begins with something that does not repeat, and has nothing in it
+ * without bound: linear in the text's length.
+ */
+const stretches: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
   // Addresses of the web and of people
-  /(?<![\p{L}\d])(?:https?:\/\/|www\.)[^\s\ufffc]{1,200}/gu,
-  /(?<![^\s<(:,;])[\p{L}\d._+-]{1,64}@[\p{L}\d.-]{1,100}/gu,
+  { sign: /:\/\/|www\./, pattern: /(?<![\p{L}\d])(?:https?:\/\/|www\.)[^\s\ufffc]{1,200}/gu },
+  { sign: /@/, pattern: /(?<![^\s<(:,;])[\p{L}\d._+-]{1,64}@[\p{L}\d.-]{1,100}/gu },
   // 2014-04-14, 14.04.2014, 14.4., 14. April 2014, April 2014
-  /(?<![\d.])\d{4}-\d{2}-\d{2}(?!\d)/g,
-  /(?<![\d.,])\d{1,2}\. ?\d{1,2}\. ?(?:\d{4}|\d{2})?(?!\d)/g,
-  new RegExp(`(?<![\\d.,])\\d{1,2}\\. ?(?:(?:bis|und|/|–|-) ?\\d{1,2}\\. ?)?${month}(?: \\d{4})?`, "gu"),
-  new RegExp(`(?<!\\p{L})${month} \\d{4}(?!\\d)`, "gu"),
+  { sign: /-/, pattern: /(?<![\d.])\d{4}-\d{2}-\d{2}(?!\d)/g },
+  { sign: /\./, pattern: /(?<![\d.,])\d{1,2}\. ?\d{1,2}\. ?(?:\d{4}|\d{2})?(?!\d)/g },
+  { sign: /\./, pattern: new RegExp(`(?<![\\d.,])\\d{1,2}\\. ?(?:(?:bis|und|/|–|-) ?\\d{1,2}\\. ?)?${month}(?: \\d{4})?`, "gu") },
+  { sign: /[JFMASOND]/, pattern: new RegExp(`(?<!\\p{L})${month} \\d{4}(?!\\d)`, "gu") },
   // 17:30 Uhr, 8 bis 12 Uhr, 9.00-12.30 Uhr
-  /(?<![\d.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])/g,
-  /(?<![\d.,])\d{1,2}(?:\.\d{2})?(?: ?(?:bis|und|-|–|Uhr bis) ?\d{1,2}(?:\.\d{2})?)? ?Uhr(?!\p{L})/gu,
+  { sign: /:/, pattern: /(?<![\d.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])/g },
+  { sign: /Uhr/, pattern: /(?<![\d.,])\d{1,2}(?:\.\d{2})?(?: ?(?:bis|und|-|–|Uhr bis) ?\d{1,2}(?:\.\d{2})?)? ?Uhr(?!\p{L})/gu },
   // § 5 Abs. 2 Satz 1, §§ 9 bis 9e, Art. 3 Abs. 3
-  new RegExp(`(?:§§?|(?<!\\p{L})Art(?:\\.|ikel[sn]?)) ?\\d{1,4}[a-z]?(?: ?${law}(?: ?\\d{1,4}[a-z]?)?(?![\\p{L}\\d])){0,8}`, "gu"),
+  {
+    sign: /§|Art/,
+    pattern: new RegExp(
+      `(?:§§?|(?<!\\p{L})Art(?:\\.|ikel[sn]?)) ?\\d{1,4}[a-z]?(?: ?${law}(?: ?\\d{1,4}[a-z]?)?(?![\\p{L}\\d])){0,8}`,
+      "gu",
+    ),
+  },
   // (EU) 2016/679, 18/4321, 17/2014, 2016/17, 50.2/41588, 4 K 123/16
-  /(?<![\d,])\d{1,5}(?:\.\d{1,3})?\/\d{1,6}(?![\d,])/g,
+  { sign: /\//, pattern: /(?<![\d,])\d{1,5}(?:\.\d{1,3})?\/\d{1,6}(?![\d,])/g },
   // Telephone: named, or beginning with a zero or a plus
-  /(?<!\p{L})(?:Tel|Fon|Fax|Mobil|Telefon|Telefax|Hotline|Durchwahl|Rufnummer|Notruf|Telefonnummer)(?!\p{L})[^\d\n]{0,40}\d[\d /()–-]{1,30}/gu,
-  /(?<![\d.,])(?:\+\d{2}|\(0\d{1,5}\)|0\d{2,5})[ \d/()–-]{3,24}/g,
+  {
+    sign: /[TFMHDRN]/,
+    pattern:
+      /(?<!\p{L})(?:Tel|Fon|Fax|Mobil|Telefon|Telefax|Hotline|Durchwahl|Rufnummer|Notruf|Telefonnummer)(?!\p{L})[^\d\n]{0,40}\d[\d /()–-]{1,30}/gu,
+  },
+  { sign: /[+0]/, pattern: /(?<![\d.,])(?:\+\d{2}|\(0\d{1,5}\)|0\d{2,5})[ \d/()–-]{3,24}/g },
   // ISBN, IBAN, Postfach 14 80, bank and file numbers
-  /(?<!\p{L})(?:ISBN|ISSN|IBAN|BIC|BLZ|Konto|Kontonummer|Postfach|Aktenzeichen|Az\.|Kassenzeichen|Steuernummer|AGS|PLZ)(?!\p{L})[^\d\n]{0,20}\d[\d /.-]{0,34}/gu,
+  {
+    sign: /[IBKPAS]/,
+    pattern:
+      /(?<!\p{L})(?:ISBN|ISSN|IBAN|BIC|BLZ|Konto|Kontonummer|Postfach|Aktenzeichen|Az\.|Kassenzeichen|Steuernummer|AGS|PLZ)(?!\p{L})[^\d\n]{0,20}\d[\d /.-]{0,34}/gu,
+  },
   // 12521-0041, 11-20-3
-  /(?<![\d.,])\d{1,6}(?:-\d{1,6}){1,5}(?![\d.,]?\d)/g,
+  { sign: /-/, pattern: /(?<![\d.,])\d{1,6}(?:-\d{1,6}){1,5}(?![\d.,]?\d)/g },
   // [1], (2)
-  /\[\d{1,3}\]|\(\d{1,2}\)/g,
+  { sign: /[[(]/, pattern: /\[\d{1,3}\]|\(\d{1,2}\)/g },
   // 16:9, 1:10.000
-  /(?<![\d.,:])(?:16:9|4:3|1:\d{2,3}(?:\.\d{3})?)(?![\d:])/g,
+  { sign: /:/, pattern: /(?<![\d.,:])(?:16:9|4:3|1:\d{2,3}(?:\.\d{3})?)(?![\d:])/g },
   // 3.1.5, 4.2: German decimals have a comma
-  /(?<![\d.,])\d{1,2}(?:\.\d{1,2}){1,4}(?![\d.,]?\d)/g,
+  { sign: /\./, pattern: /(?<![\d.,])\d{1,2}(?:\.\d{1,2}){1,4}(?![\d.,]?\d)/g },
 ];
 
 /** Whether what stands at an offset of the text belongs to a date, a law, an address or the like. */
 export function harmlessStretches(text: string): (offset: number) => boolean {
+  // A plain whole number, as most cells of tables are.
+  if (/^[1-9]\d{0,8}$/.test(text)) return () => false;
   const taken = new Uint8Array(text.length);
-  for (const pattern of stretches) {
+  for (const { sign, pattern } of stretches) {
+    if (!sign.test(text)) continue;
     for (const match of text.matchAll(pattern)) taken.fill(1, match.index, match.index + match[0].length);
   }
   return (offset) => taken[offset] === 1;

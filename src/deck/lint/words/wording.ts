@@ -45,7 +45,7 @@ function termsOf(wanted: ReadonlyMap<string, string> | undefined): ReadonlyMap<s
 }
 
 export function findIn(passage: Passage, all: ReadonlyMap<string, string>): readonly Found[] {
-  const inNames = [...all].filter(([term]) => term.includes(" ")).flatMap(([term, instead]) => namesIn(passage, term, instead));
+  const inNames = namesOf(all).flatMap(([term, instead]) => namesIn(passage, term, instead));
   const inWords = sentencesOf(passage).flatMap(({ words }) =>
     words.flatMap((word, index) => {
       const instead = word.kind === "word" ? all.get(word.text) : undefined;
@@ -54,6 +54,16 @@ export function findIn(passage: Passage, all: ReadonlyMap<string, string>): read
     }),
   );
   return [...inWords, ...inNames];
+}
+
+type Term = readonly [term: string, instead: string];
+const several = new WeakMap<ReadonlyMap<string, string>, readonly Term[]>();
+
+/** The terms of several words; picked out once for all passages. */
+function namesOf(all: ReadonlyMap<string, string>): readonly Term[] {
+  let names = several.get(all);
+  if (names === undefined) several.set(all, (names = [...all].filter(([term]) => term.includes(" "))));
+  return names;
 }
 
 /** Terms of several words, such as names of networks, word for word as the deck says them. */
