@@ -19,16 +19,17 @@ export function main([root = ""]: readonly string[]): number {
   const [compiled, compiling] = timed(() => compileProject(project));
   const decks = compiled.decks.flatMap(({ outcome }) => outcome.value ?? []);
   if (decks.length === 0 || isFaulty(compiled.diagnostics)) throw new Error("The deck does not compile.");
-  const [, linting] = timed(() => lintProject(project, compiled, "2021-01-15"));
+  const [, stopping] = timed(() => lintProject(project, compiled, "2021-01-15", true));
+  const [found, linting] = timed(() => lintProject(project, compiled, "2021-01-15"));
   const [, ledger] = timed(() => decks.map(ledgersOfSlides));
   // Done once more by the pages: of all that is measured only this is counted twice.
   const [, answers] = timed(() => decks.map(answersOf));
   const all = { project, decks, diagnostics: compiled.diagnostics, faulty: false, compiled };
   const [, pages] = timed(() => pagesOf(all, { script: "", style: "" }, join(root, "dist")));
   const [, files] = timed(() => ledgersOf(all, join(root, "dist")));
-  const parts = { standing, linting, ledger, answers, files };
-  const build = reading + readingData + standing + compiling + linting + ledger + pages + files;
-  console.log(JSON.stringify({ ...parts, build }));
+  const parts = { standing, stopping, linting, ledger, answers, files };
+  const build = reading + readingData + standing + compiling + stopping + linting + ledger + pages + files;
+  console.log(JSON.stringify({ ...parts, build, found: found.length }));
   return 0;
 }
 

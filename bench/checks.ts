@@ -1,14 +1,15 @@
 /** What the ledger and all checks cost: their share of a build, each build in a fresh process, measured part by part. */
 
 import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "../src/test/repository.ts";
-import { writeDeck } from "./deck.ts";
+import { datasetOf, isChart, writeDeck } from "./deck.ts";
 import { median } from "./process.ts";
 
-const names = ["standing", "linting", "ledger", "answers", "files", "build"] as const;
+const names = ["standing", "stopping", "linting", "ledger", "answers", "files", "build", "found"] as const;
 
-/** Medians, seconds. */
+/** Medians, seconds; `found` is how often the lint found something. */
 export type CheckResult = Readonly<Record<(typeof names)[number], number>>;
 
 /**
@@ -18,11 +19,19 @@ export type CheckResult = Readonly<Record<(typeof names)[number], number>>;
  * @param root a folder to be made anew
  */
 export function measureChecks(root: string, slides: number, rounds: number): CheckResult {
-  writeDeck(root, slides);
+  const { files } = writeDeck(root, slides);
+  // Typed numbers, thirty a table, are what the lint is to find; a deck that is checked has them bound.
+  for (const [index, file] of files.entries())
+    if (!isChart(index)) writeFileSync(file, bound(readFileSync(file, "utf8"), datasetOf(index)));
   const runs = Array.from({ length: rounds + 1 }, () => once(root)).slice(1);
   const of = (name: (typeof names)[number]): number => median(runs.map((run) => run.get(name) ?? Number.NaN));
-  const [standing, linting, ledger] = [of("standing"), of("linting"), of("ledger")];
-  return { standing, linting, ledger, answers: of("answers"), files: of("files"), build: of("build") };
+  const lint = { standing: of("standing"), stopping: of("stopping"), linting: of("linting"), found: of("found") };
+  return { ...lint, ledger: of("ledger"), answers: of("answers"), files: of("files"), build: of("build") };
+}
+
+function bound(text: string, dataset: number): string {
+  const table = `\`\`\`table\ndata: menge${dataset}\ncolumns: [{ header: Was }, { header: Anzahl, data: menge${dataset} }, { header: Anteil, data: "share(menge${dataset}, sum(menge${dataset}))", format: percent(1) }]\n\`\`\`\n`;
+  return text.replace(/\| Was [^]*?(?=\n:::)/u, table);
 }
 
 function once(root: string): ReadonlyMap<string, number> {
@@ -32,8 +41,8 @@ function once(root: string): ReadonlyMap<string, number> {
   return new Map(Object.entries(said).map(([name, seconds]) => [name, Number(seconds)]));
 }
 
-export function tableOfChecks({ standing, linting, ledger, answers, files, build }: CheckResult): string {
-  const cost = standing + linting + ledger + answers + files;
+export function tableOfChecks({ standing, stopping, linting, ledger, answers, files, build, found }: CheckResult): string {
+  const cost = standing + stopping + linting + ledger + answers + files;
   const row = (what: string, seconds: number, goal = ""): string =>
     `| ${what} | ${seconds.toFixed(3)} | ${((seconds / build) * 100).toFixed(1)} % | ${goal} |`;
   return [
@@ -41,10 +50,12 @@ export function tableOfChecks({ standing, linting, ledger, answers, files, build
     "| --- | --: | --: | --- |",
     row("reading, compiling, checks, pages, ledger", build),
     row("checks of data", standing),
-    row("all rules of the lint", linting),
+    row("rules that stop each build", stopping),
+    row(`all other rules (check, --strict; ${found} found)`, linting),
     row("ledger of each slide", ledger),
     row("answers in the pages", answers),
     row("ledger as JSON, CSV, HTML", files),
+    row("**ledger and checks of each build**", cost - linting, "≤ 15 %"),
     row("**ledger and all checks**", cost, "≤ 15 %"),
   ].join("\n");
 }

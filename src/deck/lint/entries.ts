@@ -10,8 +10,16 @@ export interface Entry {
   readonly figures: readonly Figure[];
 }
 
-/** None of blocks that put nothing side by side. */
+const known = new WeakMap<Block, readonly Entry[]>();
+
+/** None of blocks that put nothing side by side. The same block gives the same objects. */
 export function entriesOf(block: Block): readonly Entry[] {
+  let entries = known.get(block);
+  if (entries === undefined) known.set(block, (entries = read(block)));
+  return entries;
+}
+
+function read(block: Block): readonly Entry[] {
   switch (block.kind) {
     case "list":
       return block.items.map(({ blocks }) => ({ text: textOf(blocks), figures: gather((visitor) => visitBlocks(blocks, visitor)) }));
