@@ -8,20 +8,27 @@ export const changes: ReadonlySet<string> = new Set(
     "wuchs wuchsen wächst wachsen gewachsen angewachsen anwächst",
     "schrumpft schrumpfte schrumpften schrumpfen geschrumpft",
     "zugenommen zunahm zunahmen zunimmt abgenommen abnahm abnahmen abnimmt",
-    "zurückgegangen zurückging zurückgingen zurückgeht zugelegt zulegte eingebrochen nachgelassen hochgeschnellt klettert kletterte kletterten geklettert",
-    "verdoppelt verdoppelte verdoppelten verdreifacht verdreifachte vervierfacht verfünffacht vervielfacht halbiert halbierte halbierten",
-    "übertrifft übertraf übertrafen übertreffen übersteigt überstieg überstiegen übersteigen",
+    "zurückgegangen zurückging zurückgingen zurückgeht zurückgehen zunehmen abnehmen zugelegt zulegt zulegte zulegten zulegen eingebrochen nachgelassen nachlässt nachlassen nachließ nachließen angewachsen anwuchs anwuchsen abgesackt hochgeschnellt klettert kletterte kletterten geklettert",
+    "schnellt schnellten schnellte emporgeschnellt klettern rangiert rangieren rangierte rangierten",
+    "verdoppelt verdoppelte verdoppelten verdreifacht verdreifachte verdreifachten vervierfacht vervierfachte vervierfachten verfünffacht verfünffachte verzehnfacht verzehnfachte vervielfacht vervielfachte vervielfachten gedrittelt halbiert halbierte halbierten",
+    "übertrifft übertraf übertrafen übertreffen übertroffen übersteigt überstieg überstiegen übersteigen",
     "unterschritten unterschreitet unterschritt überschritten überschreitet überschritt",
     "flachte abgeflacht überwiegt überwiegen überwog überwogen dominiert dominieren dominierte dominierten",
-    "steigend steigende steigenden steigender sinkend sinkende sinkenden sinkender wachsend wachsende wachsenden wachsender schrumpfende schrumpfenden gestiegene gestiegenen gesunkene gesunkenen zunehmende zunehmenden abnehmende abnehmenden",
-    "stagniert stagnierte stagnieren rückläufig unverändert gleichbleibend",
+    "fallend steigend sinkend wachsend schrumpfend abnehmend rückläufig stagnierend",
+    "stagniert stagnierte stagnieren unverändert gleichbleibend",
   ]
     .join(" ")
-    .split(" "),
+    .split(" ")
+    // "steigende", "mit sinkendem", "gestiegener": as adjectives they have endings.
+    .concat(
+      "steigend sinkend wachsend schrumpfend abnehmend zunehmend rückläufig stagnierend gestiegen gesunken gewachsen geschrumpft"
+        .split(" ")
+        .flatMap((stem) => ["e", "en", "er", "es", "em"].map((ending) => stem + ending)),
+    ),
 );
 /** These change themselves ("hat sich erhöht") or are a plan ("wurde beschlossen, … zu erhöhen"): only with "sich". */
 export const reflexive: ReadonlySet<string> = new Set(
-  "erhöht erhöhte erhöhten erhöhen verringert verringerte verringerten vermindert verminderte verminderten reduziert reduzierte verschoben vergrößert vergrößerte verkleinert verkleinerte verstärkt verstärkte verschlechtert verschlechterte verschlechterten verbessert verbesserte verbesserten verlangsamt verlangsamte beschleunigt beschleunigte".split(
+  "erhöht erhöhte erhöhten erhöhen verringert verringerte verringerten vermindert verminderte verminderten reduziert reduzierte verschoben vergrößert vergrößerte verkleinert verkleinerte verstärkt verstärkte verschlechtert verschlechterte verschlechterten verbessert verbesserte verbesserten verdoppeln verdreifachen halbieren verringern vermindern verlagert verlangsamt verlangsamte beschleunigt beschleunigte".split(
     " ",
   ),
 );
@@ -31,7 +38,7 @@ export const overtakes: ReadonlySet<string> = new Set(["überholt", "überholte"
 export const split: readonly { readonly verb: RegExp; readonly end: RegExp; readonly not?: RegExp }[] = [
   { verb: /^(?:nahm|nahmen|nimmt|nehmen)$/, end: /^(?:zu|ab)$/ },
   { verb: /^(?:ging|gingen|geht|gehen)$/, end: /^zurück$/, not: /^auf$/ },
-  { verb: /^(?:legte|legten|legt)$/, end: /^zu$/ },
+  { verb: /^(?:legte|legten|legt|legen)$/, end: /^zu$/, not: /^(?:besonderen|großen|wert)$/ },
   { verb: /^(?:lässt|lassen|ließ|ließen)$/, end: /^nach$/ },
   { verb: /^(?:zieht|ziehen|zog|zogen)$/, end: /^an$/ },
   { verb: /^(?:geht|gehen|ging|gingen)$/, end: /^(?:oben|unten|hoch|runter)$/ },
@@ -55,22 +62,23 @@ export const modal: RegExp =
 
 /** Nouns that say that something changed, was highest, or how large a part is. */
 export const nouns: RegExp =
-  /^(?:anstiegs?|rückgang(?:s|es)?|zuwachs(?:es)?|zuwächse|zunahme|abnahme|höchststand(?:s|es)?|tiefststand(?:s|es)?|höchstwerte?s?|tiefstwerte?s?|rekord\p{L}*|spitzenreiter\p{L}*|spitzenplatz|spitzenwerte?|schlusslicht(?:er)?|verdopp?elung|halbierung|großteils?|großteile|aufwärtstrend\p{L}*|abwärtstrend\p{L}*|vorsprung|überhang|plus|minus|haupt\p{L}*(?:länder|ländern|land|gruppen?))$/u;
+  /^(?:\p{L}*anstieg(?:e?s|e)?|\p{L}*rückg[aä]ng(?:e?s|en?)?|\p{L}*zuwachs(?:es)?|\p{L}*zuwächsen?|bevölkerungswachstums?|\p{L}*schwund(?:s|es)?|zugewinne?s?|(?:geburten|sterbe|frauen|männer)überschuss(?:es)?|geburtendefizits?|über(?:zahl|gewicht)|unterzahl|trend(?:wende|umkehr)|tiefpunkt(?:s|es)?|höchstmarke|talfahrt|\p{L}*fachung|zunahme|abnahme|höchststand(?:s|es)?|tiefststand(?:s|es)?|höchstwerte?s?|tiefstwerte?s?|rekord\p{L}*|spitzenreiter\p{L}*|spitzenplatz|spitzenwerte?|schlusslicht(?:er)?|verdopp?elung|halbierung|großteils?|großteile|löwenanteils?|gros|hauptanteils?|spitzenpositionen?|spitzengruppe|vorjahresniveaus?|vorkrisenniveaus?|aufwärtstrend\p{L}*|abwärtstrend\p{L}*|vorsprung|überhang|plus|minus|haupt\p{L}*(?:länder|ländern|land|gruppen?))$/u;
 /** Also these, where nobody votes. */
-export const majority: RegExp = /^(?:mehrheit|mehrheitlich|mehrzahl|überwiegend(?:e[nrsm]?)?|größtenteils|minderheit|vorwiegend)$/;
+export const majority: RegExp =
+  /^(?:mehrheit|mehrheitlich|mehrzahl|überwiegend(?:e[nrsm]?)?|größtenteils|minderheit|vorwiegend|hauptsächlich)$/;
 export const voting: RegExp =
   /^(?:beschlossen|beschließt|zugestimmt|stimmte|stimmten|gefasst|angenommen|abgelehnt|gewählt|kreistag|ausschuss|rat|stimmen|mit|antrag|beschluss)$/;
 
 /** Superlatives of size and number, with "zweit-", "dritt-" before them; with any ending but "-ens". */
 export const superlative: RegExp =
-  /^(?:zweit|dritt|viert|fünft|[a-zäöüß]{3,20})?(?:reichst|ärmst|stärkst|schwächst|dichtest|intensivst)e[nrsm]?$|^(?:zweit|dritt|viert|fünft)?(?:größt|höchst|niedrigst|geringst|kleinst|stärkst|schwächst|häufigst|seltenst|meist|wenigst|schnellst|teuerst)e[nrsm]?$/;
+  /^(?:zweit|dritt|viert|fünft|[a-zäöüß]{3,20})?(?:reichst|ärmst|stärkst|schwächst|dichtest|intensivst)e[nrsm]?$|^(?:meist(?:ge|be|ver)|höchst(?:be|ver)|best(?:be|ver))[a-zäöüß]{2,20}(?:t|en)(?:e[nrsm]?)$|^(?:zweit|dritt|viert|fünft)?(?:größt|höchst|niedrigst|geringst|kleinst|stärkst|schwächst|häufigst|seltenst|meist|wenigst|schnellst|teuerst|dünnst)e[nrsm]?$/;
 /** What is largest in somebody's judgement is no statistic. */
 export const judgements: RegExp =
   /(?:^|\p{L})(?:herausforderung(?:en)?|werte?n?|hürden?|sorgen?|aufgaben?|bedeutung|chancen?|wunsch|wünsche|hindernisse?n?|probleme?n?|freude|dank|respekt|mühe|sorgfalt|zeit|priorität(?:en)?|instanz|maße?|verständnis|vertrauen|anliegen|erfolge?n?|rolle|vorteile?n?|nachteile?n?|gefahr(?:en)?|risik(?:o|en)|schwierigkeit(?:en)?|gut|not|glück|anforderungen|nutzen|wirkung(?:en)?|einfluss|stärken?|schwächen?|interesse|eindruck|informationen|bedenken|nachdruck|vorsicht|hebel|bedarf|handlungsbedarf|potenziale?|fehler|schritt|verdacht)$/u;
 
 /** Comparatives of size and number; inflected ones too ("höhere Anteile … als"). */
 export const comparative: RegExp =
-  /^(?:mehr|weniger|(?:höher|niedriger|geringer|größer|kleiner|stärker|schwächer|häufiger|öfter|seltener|jünger|älter|länger|kürzer|schneller|langsamer|teurer|günstiger|dichter|besser|schlechter|früher|später)(?:e[nrsm]?)?)$/;
+  /^(?:mehr|weniger|(?:höher|niedriger|geringer|größer|kleiner|stärker|schwächer|häufiger|öfter|seltener|jünger|älter|länger|kürzer|schneller|langsamer|teurer|günstiger|dichter|besser|schlechter|früher|später|kräftiger|zahlreicher|dynamischer|ärmer|reicher|dünner|enger|[a-zäöüß]{3,20}(?:reicher|ärmer|stärker|schwächer))(?:e[nrsm]?)?)$/;
 /** Before a comparative they make it a comparison without "als": "deutlich weniger", "immer mehr", "wieder mehr". */
 export const intensifiers: ReadonlySet<string> = new Set(
   "deutlich erheblich viel weit wesentlich etwas leicht spürbar weitaus merklich klar stark signifikant immer wieder kaum ungleich geringfügig".split(
@@ -96,11 +104,11 @@ export const rankNoun: RegExp = /^(?:stelle|platz|rang)$/;
 export const ordinalWord: RegExp = /^(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|letzt|vorletzt)e[rnm]$/;
 /** "über dem Landesdurchschnitt". */
 export const average: RegExp = /(?:durchschnitt|schnitt|mittel|mittelwert|quote|niveau|wert|anteil|vorjahr)e?s?$/;
-export const aboutAverage: RegExp = /^(?:über|unter)durchschnittlich(?:e[nrsm]?)?$/;
+export const aboutAverage: RegExp = /^(?:über|unter)(?:durchschnittlich|proportional|repräsentiert)(?:e[nrsm]?)?$/;
 /** "ebenso viele", "so hoch wie nie". */
-export const equally: ReadonlySet<string> = new Set(["ebenso", "genauso", "gleich"]);
+export const equally: ReadonlySet<string> = new Set(["ebenso", "genauso", "gleich", "ähnlich", "vergleichbar"]);
 export const muchOrHigh: RegExp =
-  /^(?:viele?n?|viel|wenige?n?|hoch|hohe[nrsm]?|niedrig|groß|große[nrsm]?|klein|stark|häufig|oft|selten|gering)$/;
+  /^(?:viele?n?|viel|wenige?n?|hoch|hohe[nrsm]?|niedrig|groß|große[nrsm]?|klein|stark|häufig|oft|selten|gering|kräftig(?:e[nrsm]?)?|starke[nrsm]?|geringe[nrsm]?)$/;
 /** "fast alle". */
 export const nearly: ReadonlySet<string> = new Set(["fast", "nahezu", "beinahe"]);
 export const all: RegExp = /^alle[nrs]?$/;

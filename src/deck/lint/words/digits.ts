@@ -1,7 +1,7 @@
 /** Digits that are no statistic: what a reader takes for a date, a law, an address or a name. */
 
 import type { Passage } from "../passages.ts";
-import { isSmall, structure } from "./number-words.ts";
+import { isCardinal, isSmall, structure } from "./number-words.ts";
 import type { Word } from "./sentence.ts";
 
 const month =
@@ -84,7 +84,7 @@ export function isHarmless(passage: Passage, offset: number): boolean {
 
 /** Nouns that a number after them belongs to as a name, not as a count: "Folie 9", "Zensus 2022", "Linie 900". */
 const named: RegExp =
-  /^(?:raum|zimmer|saal|haus|gebäude|linie|bus|buslinie|gleis|tor|etage|stock|seiten?|s|folien?|kapitel|abschnitt|anlagen?|abb|abbildung|tabelle|tab|top|tagesordnungspunkt|nummer|nr|nrn|ziffer|ziff|zeile|punkt|fußnote|band|heft|ausgabe|teil|modul|phase|stufe|schritt|klassen?|jahrgang|jahrgangsstufe|version|typ|los|variante|artikel|art|bab|autobahn|bundesstraße|kreisstraße|landesstraße|zone|kategorie|niveau|level|pflegegrad|steuerklasse|entgeltgruppe|besoldungsgruppe|rechtskreis|zensus|agenda|vision|strategie|horizont|europa|formular|vordruck|drucksache|drs|vorlage|din|iso|en|amt|dezernat|referat|sachgebiet|fachbereich|abteilung|paragraph|paragraf|absatz|abs|satz|mbl|gvbl|bgbl|newsletter|ausschreibung|code|schlüssel|gruppe|fall|fallgruppe|a|b|l|k|e|sgb|block|feld|frage|ziel|handlungsfeld|baustein|hausnummer|tisch|team|halle|bezirk|wahlkreis|wahlbezirk|station|spur|ebene|platz|stand|postleitzahl|erlass)$/u;
+  /^(?:\p{L}*(?:raum|zimmer|saal|gebäude|halle|nummer|ziffer|tabelle|abbildung|kapitel)|haus|tag|woche|kw|kalenderwoche|quartal|semester|etappe|runde|lektion|folge|bild|grafik|karte|schaubild|anhang|maßnahme|leitziel|teilprojekt|arbeitspaket|meilenstein|beispiel|option|szenario|gebäude|linie|bus|buslinie|gleis|tor|etage|stock|seiten?|s|folien?|kapitel|abschnitt|anlagen?|abb|abbildung|tabelle|tab|top|tagesordnungspunkt|nummer|nr|nrn|ziffer|ziff|zeile|punkt|fußnote|band|heft|ausgabe|teil|modul|phase|stufe|schritt|klassen?|jahrgang|jahrgangsstufe|version|typ|los|variante|artikel|art|bab|autobahn|bundesstraße|kreisstraße|landesstraße|zone|kategorie|niveau|level|pflegegrad|steuerklasse|entgeltgruppe|besoldungsgruppe|rechtskreis|zensus|agenda|vision|strategie|horizont|europa|formular|vordruck|drucksache|drs|vorlage|din|iso|en|amt|dezernat|referat|sachgebiet|fachbereich|abteilung|paragraph|paragraf|absatz|abs|satz|mbl|gvbl|bgbl|newsletter|ausschreibung|code|schlüssel|gruppe|fall|fallgruppe|a|b|l|k|e|sgb|block|feld|frage|ziel|handlungsfeld|baustein|hausnummer|tisch|team|halle|bezirk|wahlkreis|wahlbezirk|station|spur|ebene|platz|stand|postleitzahl|erlass)$/u;
 
 const streets: RegExp = /(?:straße|str|weg|platz|allee|ring|gasse|damm|ufer|markt|wall|graben|chaussee)$/u;
 
@@ -113,11 +113,11 @@ export function isYear({ text }: Word, next: Word | undefined): boolean {
   return /^(?:1[89]|20)\d{2}$/.test(text) && !(next?.kind === "word" && counted.test(next.lower));
 }
 
-/** "17b", "90er", "24-Stunden-Dienst", "65-Jährige": a number in a name. "15-prozentig" and "10-fach" are none. */
+/** "17b", "90er", "24-Stunden-Dienst", "65-Jährige", "3+2-Regelung": a number in a name. "15-prozentig" and "10-fach" are none. */
 export function isJoined(text: string, word: Word): boolean {
   const rest = text.slice(word.end, word.end + 24);
   if (/^-?(?:prozentig|fach|mal|Prozent)/iu.test(rest)) return false;
-  return /^(?:-?\p{L}|- (?:und|bis|oder) )/u.test(rest);
+  return /^(?:-?\p{L}|\+\d{1,3}-\p{L}|- (?:und|bis|oder) )/u.test(rest);
 }
 
 /** "3. Sitzung", "1. Ausbau der Netzwerke"; "an 3. Stelle" is a rank, which is another rule's. */
@@ -138,7 +138,7 @@ export function isAddress(words: readonly Word[], index: number): boolean {
 /** "von 15 bis 24 Jahren", "unter 18 Jahre", "ab 65 Jahren": groups of people by age. */
 export function isAge(words: readonly Word[], index: number): boolean {
   const word = words[index];
-  if (word === undefined || !/^\d{1,3}$/.test(word.text) || Number(word.text) > 120) return false;
+  if (word === undefined || !(/^\d{1,3}$/.test(word.text) ? Number(word.text) <= 120 : isCardinal(word.lower))) return false;
   const unit = words.slice(index + 1, index + 4).find(({ kind }) => kind === "word");
   const range = /^(?:bis|und)$/.test(unit?.lower ?? "") ? words[index + 3] : unit;
   if (!/^(?:jahre?n?|lebensjahr\p{L}*)$/u.test(range?.lower ?? "")) return false;

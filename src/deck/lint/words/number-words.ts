@@ -22,7 +22,8 @@ export function isSmall(lower: string): boolean {
 }
 
 /** "Hunderte", "Zehntausende", "ein Dutzend", "Millionen". */
-export const amounts: RegExp = /^(?:dutzend(?:e|en|er)?|(?:zehn|hundert)?tausende[nr]?|hunderte[nr]?|million(?:en)?|milliarden?)$/u;
+export const amounts: RegExp =
+  /^(?:dutzend(?:e|en|er)?|(?:zehn|hundert|aber)?tausende[nr]?|(?:aber)?hunderte[nr]?|million(?:en)?|milliarden?)$/u;
 
 /** "Drittel", "Fünfteln". "Viertel" is also a part of a town: it wants a number before it. */
 export const fractions: RegExp = /^(?:drittel|fünftel|sechstel|siebtel|achtel|neuntel|zehntel|zwanzigstel|hundertstel)[ns]?$/u;
@@ -40,13 +41,22 @@ export function isTimes(lower: string): boolean {
   return lower === "doppelt" || lower === "halb" || (lower.endsWith("mal") && isCardinal(lower.slice(0, -3)));
 }
 
+/** "zweistelliger Millionenbetrag"; not "die fünfstellige Postleitzahl". */
+export const digitsLong: RegExp = /^(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht)stellige?[nrsm]?$/u;
+export const codes: RegExp = /(?:zahl|nummer|schlüssel|code|pin|ziffer|kennung)s?$/u;
+/** "um ein Prozent". */
+export const one: RegExp = /^eine?[nmsr]?$/u;
+export const perCent: RegExp = /^(?:prozent|prozentpunkte?s?|promille)$/u;
+/** In the notes: how long somebody speaks. */
+export const spoken: RegExp = /^(?:pause|einplanen|redezeit|vortrag|vortragen|diskussion|rückfragen|sprechen|nehmen|zeigen)$/u;
+
 /** "jede zehnte Person". */
 export const every: RegExp = /^jede[rsnm]?$/u;
 export const everyOrdinal: RegExp =
   /^(?:zweit|dritt|viert|fünft|sechst|siebt|siebent|acht|neunt|zehnt|elft|zwölft|zwanzigst|hundertst|tausendst)e[rsnm]?$/u;
 
 /** What halves count things and not time: "halbe Stelle", "halbe Million". */
-export const halved: RegExp = /^(?:stellen?|million|milliarde|vollzeitstelle)$/u;
+export const halved: RegExp = /^(?:stellen?|million|milliarde|vollzeitstelle|prozent|prozentpunkt)$/u;
 
 export const timeUnits: RegExp = /^(?:jahre?n?|monate?n?|wochen?|tagen?|tage?|stunden?|minuten?|werktagen?|arbeitstagen?)$/u;
 

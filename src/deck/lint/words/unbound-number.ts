@@ -8,6 +8,8 @@ import {
   agreedTime,
   amounts,
   beforeQuarter,
+  codes,
+  digitsLong,
   every,
   everyOrdinal,
   fractions,
@@ -15,7 +17,10 @@ import {
   isCardinal,
   isMultiple,
   isTimes,
+  one,
+  perCent,
   quarter,
+  spoken,
   timeUnits,
 } from "./number-words.ts";
 import { isRule } from "./unproved-comparison.ts";
@@ -37,7 +42,7 @@ export const unboundNumber: Rule = {
 const mayBegin: (lower: string) => boolean = remembered(
   (lower) =>
     /^(?:hälfte|halbe[nrs]?)$/.test(lower) ||
-    [amounts, fractions, quarter, every].some((form) => form.test(lower)) ||
+    [amounts, fractions, quarter, every, one, digitsLong].some((form) => form.test(lower)) ||
     isTimes(lower) ||
     isMultiple(lower) ||
     isCardinal(lower),
@@ -71,7 +76,13 @@ function countsDigits(words: readonly Word[], index: number, text: string): bool
   if (word === undefined) return false;
   if (isYear(word, next) || isJoined(text, word) || isNamed(words, index) || isAddress(words, index)) return false;
   if (isOrdinal(word, next) || isAge(words, index) || countsParts(words, index) || isAgreedTime(words, index)) return false;
-  return !isRounding(words, index);
+  return !isRounding(words, index) && !isEmergency(words, index);
+}
+
+/** "Unter 112 erreichen Sie …" */
+function isEmergency(words: readonly Word[], index: number): boolean {
+  if (!/^(?:110|112|115|116117)$/.test(words[index]?.text ?? "")) return false;
+  return words.some(({ lower }) => /^(?:erreich|wähl|notruf|telefon|anruf)/.test(lower));
 }
 
 /** "auf Vielfache von fünf gerundet", "ergeben zusammen nicht genau 100 Prozent": how numbers are shown, and no number. */
@@ -103,6 +114,8 @@ function endOfWords(words: readonly Word[], index: number): number | undefined {
   // "{{ x }} Millionen" is bound.
   if (amounts.test(lower)) return before?.kind === "bound" || isThanks(next) ? undefined : word.end;
   if (fractions.test(lower)) return before?.kind === "bound" ? undefined : word.end;
+  if (one.test(lower)) return next !== undefined && perCent.test(next.lower) ? next.end : undefined;
+  if (digitsLong.test(lower)) return codes.test(next?.lower ?? "") ? undefined : word.end;
   if (quarter.test(lower)) return isQuarter(before, next) ? word.end : undefined;
   if (lower === "hälfte") return /^(?:erste|zweite)[nr]?$/.test(before?.lower ?? "") ? undefined : word.end;
   if (/^halbe[nrs]?$/.test(lower)) return next !== undefined && halved.test(next.lower) ? next.end : undefined;
@@ -129,7 +142,20 @@ function endOfCardinal(words: readonly Word[], index: number): number | undefine
   if (isNoun || isThanks(next)) return undefined;
   if (next !== undefined && (fractions.test(next.lower) || quarter.test(next.lower) || amounts.test(next.lower))) return next.end;
   if (countsParts(words, index) || isAgreedTime(words, index) || isNamed(words, index) || isRounding(words, index)) return undefined;
+  if (isAge(words, index) || isClock(before, word, next) || isAnybody(before, next)) return undefined;
   return word.end;
+}
+
+/** "um zwölf Uhr", "halb neun", "fünf vor zwölf", "die neunziger Jahre". */
+function isClock(before: Word | undefined, word: Word, next: Word | undefined): boolean {
+  if (next?.lower === "uhr" || before?.lower === "halb") return true;
+  if (word.lower.endsWith("ziger") && /^jahre?n?$/.test(next?.lower ?? "")) return true;
+  return word.lower === "zwölf" && before?.lower === "vor";
+}
+
+/** "Wenn zwei sich streiten". */
+function isAnybody(before: Word | undefined, next: Word | undefined): boolean {
+  return /^(?:wenn|wo|falls)$/.test(before?.lower ?? "") && next !== undefined && next.text === next.lower;
 }
 
 /** "Ein Viertel der Haushalte"; "ein Viertel im Wandel" is a part of a town. */
@@ -148,6 +174,7 @@ function isAgreedTime(words: readonly Word[], index: number): boolean {
   if (next === undefined || !timeUnits.test(next.lower) || /[.,]/.test(words[index]?.text ?? "")) return false;
   // "an vier Tagen in der Woche"; "wer länger als drei Monate bleibt, muss …"
   if (words.slice(index + 2, index + 5).some(({ lower }) => /^(?:woche|monat|jahr|tag)$/.test(lower))) return true;
+  if (/^minuten?$/.test(next.lower) && words.some(({ lower }) => spoken.test(lower))) return true;
   if (words[index - 1]?.lower === "als" && isRule(words, index)) return true;
   return words.slice(Math.max(0, index - 8), index).some(({ lower }) => agreedTime.has(lower));
 }

@@ -3,8 +3,11 @@
 import { unprovedComparison as message } from "../../../source/messages/lint-words.ts";
 import { wordsOf } from "../passages.ts";
 import type { Rule } from "../rule.ts";
+import { isClauseEnd, isHypothetical } from "./clauses.ts";
 import * as table from "./comparisons.ts";
-import { amounts, fractions, isCardinal, timeUnits } from "./number-words.ts";
+import { amounts, everyOrdinal, fractions, isCardinal, timeUnits } from "./number-words.ts";
+import * as relation from "./relation-words.ts";
+import { anyComparative, behind, falls, measuredSuperlative, moreOf, nearAverage, occupied, setPhrase, trend, unequalled } from "./relations.ts";
 import { overPassages, remembered, type Sentence, sentencesOf, type Word } from "./sentence.ts";
 
 export const unprovedComparison: Rule = {
@@ -39,6 +42,16 @@ const kinds: readonly Find[] = [
   equally,
   nearlyAll,
   first,
+  behind,
+  unequalled,
+  measuredSuperlative,
+  occupied,
+  nearAverage,
+  falls,
+  trend,
+  setPhrase,
+  moreOf,
+  anyComparative,
 ];
 
 /** Whether any comparison begins with the word: nearly all words are none of these. */
@@ -52,7 +65,10 @@ const mayBegin: (lower: string) => boolean = remembered(
       form.test(lower),
     ) ||
     [table.ordinalWord, table.aboutAverage, table.first].some((form) => form.test(lower)) ||
-    table.split.some(({ verb }) => verb.test(lower)) ||
+    [relation.openings, relation.superlative, relation.occupies, relation.relates, relation.falls].some((form) => form.test(lower)) ||
+    relation.phrases.some(({ parts }) => parts[0]?.test(lower) === true) ||
+    /^\p{Ll}{3,40}er$/u.test(lower) ||
+    [...table.split, ...relation.trends].some(({ verb }) => verb.test(lower)) ||
     table.against.some(([opening]) => opening?.test(lower) === true),
 );
 
@@ -78,7 +94,7 @@ export function comparisonsIn({ words }: Sentence): readonly Stretch[] {
 function change(words: readonly Word[], index: number): Word | undefined {
   const word = words[index];
   if (word === undefined || !isChange(words, word)) return undefined;
-  if (isHypothetical(words, index)) return undefined;
+  if (isHypothetical(words, index) || isOrigin(words, word)) return undefined;
   if (table.movers.has(word.lower) && (isGrowingUp(words, index) || words.some(({ lower }) => table.vehicles.test(lower))))
     return undefined;
   return word;
@@ -92,19 +108,17 @@ function isChange(words: readonly Word[], { lower, text }: Word): boolean {
   return table.overtakes.has(lower) && words.some((other) => /^(?:hat|haben|hatte|wurde|wurden|überholte|überholten)$/.test(other.lower));
 }
 
-/** "soll steigen", "ob … gestiegen ist": nothing is said to be so. */
-function isHypothetical(words: readonly Word[], index: number): boolean {
-  return words.some(({ lower }, at) => (at < index && table.hypothetical.has(lower)) || table.modal.test(lower) || table.plans.test(lower));
+/** "die auf den Beschluss zurückgehen"; "auf 312 zurückgegangen" has come down. */
+function isOrigin(words: readonly Word[], { lower }: Word): boolean {
+  const on = words.findIndex((other) => other.lower === "auf");
+  const what = words[on + 1];
+  return /^zurückg[ei]/.test(lower) && on >= 0 && what !== undefined && !isQuantity(what);
 }
 
 function isGrowingUp(words: readonly Word[], index: number): boolean {
   return words
     .slice(index + 1)
     .some((word, at, rest) => table.growingUp.has(word.lower) && (isClauseEnd(rest, at) || rest[at + 1]?.lower === "und"));
-}
-
-function isClauseEnd(words: readonly Word[], index: number): boolean {
-  return index === words.length - 1 || /^[,.;:!?–]/.test(words[index]?.after ?? "");
 }
 
 /** "nahm leicht ab", "geht seit Jahren zurück". */
@@ -256,7 +270,11 @@ function equally(words: readonly Word[], index: number): Word | undefined {
 
 function nearlyAll(words: readonly Word[], index: number): Word | undefined {
   const next = words[index + 1];
-  return table.nearly.has(words[index]?.lower ?? "") && next !== undefined && table.all.test(next.lower) ? next : undefined;
+  if (!table.nearly.has(words[index]?.lower ?? "") || next === undefined) return undefined;
+  const noun = words[index + 2];
+  // "Fast jede zehnte" is a number.
+  const isEach = /^jede[rsmn]?$/.test(next.lower) && noun !== undefined && noun.text !== noun.lower && !everyOrdinal.test(noun.lower);
+  return isEach || table.all.test(next.lower) ? next : undefined;
 }
 
 /** "erstmals", "zum ersten Mal", where something is measured: the first festival is no statistic. */

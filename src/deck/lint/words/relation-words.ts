@@ -1,0 +1,95 @@
+/** The words by which German says where something stands among others, as tables. */
+
+/** What begins a comparison of this kind: all other words are passed over. */
+export const openings: RegExp = /^(?:vor|hinter|kaum|keine?[rsnm]?|nirgends|nirgendwo|nie|nummer)$/;
+
+export const before: RegExp = /^(?:vor|hinter)$/;
+export const closely: RegExp = /^(?:dicht|knapp|weit|deutlich|klar)$/;
+export const ranks: RegExp =
+  /^(?:liegt|liegen|lag|lagen|folgt|folgen|folgte|folgten|rangiert|rangieren|rangierte|landet|landen|landete|platziert)$/;
+/** A place or a time that something stands or happens before, and no rival. */
+export const noRival: RegExp =
+  /(?:^|\p{L})(?:ort|gericht|augen|weihnachten|ostern|ferien|beginn|ende|schluss|start|ablauf|eingang|tür|jahren|monaten|wochen|tagen|stunden|uns|ihnen|sie|allem|haus|rathaus|kreishaus|gebäude|bahnhof|kirche|schule|grenze|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|zahlen|idee|projekt|konzept|angebot|erwartungen?|plan|zeitplan|termin|sitzung|abreise|einreise|ankunft|wahl|pandemie|corona|frist|inkrafttreten)$/u;
+/** Who counties are compared with. */
+export const compared: RegExp =
+  /^(?:land|bund|(?:land)?kreise?n?s?|\p{L}*kreise?|nachbarkreise?n?|nachbarn|gemeinden?|stadt|städten?|kommunen?|bundesländ(?:er|ern)|bundesland|landkreistag|region(?:en)?|staat(?:en)?|länder|herkunftsland|herkunftsländern?|gruppen?|\p{L}+gruppen?|nationalität(?:en)?|vorjahr|vorjahres|niedersachsens?|deutschlands?)$/u;
+
+/** Superlatives that say as often something else than a quantity ("die jüngste Sitzung", "der beste Weg"). */
+export const superlative: RegExp =
+  /^(?:zweit|dritt)?(?:jüngst|ältest|längst|kürzest|best|schlechtest|tiefst|günstigst|dünnst|dichtest)e[nrsm]?$/;
+export const measurable: RegExp =
+  /(?:^|\p{L})(?:bevölkerung|einwohnerschaft|bewohnerschaft|altersstruktur|landkreise?s?|kreise?|gemeinden?|stadt|städte|kommunen?|bundesland|region|(?:wartezeit|verfahrensdauer|bearbeitungszeit|aufenthaltsdauer|bearbeitungsdauer)(?:en)?|stand|werte?s?|quoten?|anteile?|ergebnis|rate|versorgung|bilanz|zahlen|belegschaft|mieten?)$/u;
+
+/** What offices count: "mehr Zuzüge" says how many there were. */
+export const counted: RegExp =
+  /(?:^|\p{L})(?:zuzüge|fortzüge|geburten|sterbefälle|einbürgerungen|anträge|abschiebungen|ausreisen|ankünfte|zuweisungen|eheschließungen|scheidungen|duldungen|ablehnungen|anerkennungen|insolvenzen)$/u;
+/** People are also who somebody wants to reach: only beside a verb that says that they are there. */
+export const people: RegExp =
+  /^(?:menschen|personen|frauen|männer|kinder|jugendliche|familien|geflüchtete|schutzsuchende|zugewanderte|arbeitslose|beschäftigte|auszubildende|ausländerinnen|einwohnerinnen|studierende|pflegebedürftige|haushalte)$/;
+export const isThere: RegExp =
+  /^(?:lebt|leben|lebten|wohnen|wohnten|kommen|kamen|sind|waren|gibt|gab|arbeiten|arbeiteten|zieht|ziehen|zogen|starben|sterben|haben|hatten|wurden|zählt|zählte|verließen|verlassen|pendeln|erhielten|beziehen)$/;
+/** What somebody wishes. */
+export const wishes: RegExp =
+  /^(?:brauch\p{L}*|benötig\p{L}*|wünsch\p{L}*|wunsch|fordern|fordert|erreichen|gewinnen|für|um|damit|zu|bitte|braucht)$/u;
+
+/** Small words that end like a comparative and are none. */
+export const noComparative: RegExp =
+  /^(?:immer|wieder|weiter|aber|oder|über|unter|hinter|außer|bisher|daher|vorher|nachher|leider|lieber|eher|unser|jeder|dieser|jener|welcher|keiner|einer|meiner|seiner|ihrer|früher|später|besser|schlechter|älter|jünger)$/;
+
+export const occupies: RegExp = /^(?:belegt|belegen|belegte|belegten|erreicht|erreichte|erreichten)$/;
+
+/** "oberhalb des Durchschnitts". */
+export const relates: RegExp =
+  /^(?:oberhalb|unterhalb|überm|unterm|über|unter|entspricht|entsprechen|entsprach|nahe|weicht|weichen|abweicht)$/;
+export const standard: RegExp =
+  /^(?:\p{L}*(?:durchschnitts?|mittelwert(?:e?s)?)|(?:landes|bundes|kreis|eu-|vorjahres|regional|orts)-?(?:schnitts?|mittels?|quote|niveaus?|wert(?:e?s)?)|vorjahreswert(?:e?s)?|vorjahreszahl|vorjahresniveaus?)$/u;
+
+export const falls: RegExp = /^(?:fällt|fallen)$/;
+export const howItFalls: RegExp =
+  /^(?:weiter|deutlich|leicht|stark|stetig|seit|um|von|erneut|wieder|spürbar|kontinuierlich|kräftig|langsam|rasch|jährlich|geringfügig)$/;
+
+/** What is counted or goes on. */
+const course: RegExp =
+  /(?:^|\p{L})(?:trend|trends|entwicklung|anstieg|rückgang|wachstum|zuzug|zuzüge|zustrom|zuwanderung|abwanderung|nachfrage|arbeitslosigkeit|beschäftigung|bevölkerung|zahlen?|anzahl|anteile?|quoten?|raten?|werte?|einwohnerzahl|einnahmen|ausgaben|kosten|mieten|preise|geburten|sterbefälle|fortzüge|anträge|asylanträge|einbürgerungen|bund|land|landkreis|durchschnitt|landesdurchschnitt|bundesdurchschnitt|kurven?|linien?)$/u;
+const standing: RegExp = /^(?:hinter)$/;
+
+/** Separable verbs beside what is counted. */
+export const trends: readonly { readonly verb: RegExp; readonly end: RegExp; readonly company: RegExp }[] = [
+  {
+    verb: /^(?:setzt|setzen|setzte|setzten)$/,
+    end: /^fort$/,
+    company: /(?:^|\p{L})(?:trends?|anstieg|rückgang|wachstum|zuwachs|entwicklung|abwärtstrend)$/u,
+  },
+  { verb: /^(?:hält|halten|hielt|hielten)$/, end: /^an$/, company: course },
+  { verb: /^(?:bricht|brechen|brach|brachen)$/, end: /^ein$/, company: course },
+  { verb: /^(?:bleibt|bleiben|blieb|blieben|fällt|fallen|fiel|fielen|steht|stehen)$/, end: /^zurück$/, company: standing },
+  { verb: /^(?:hinkt|hinken|hinkte|hinkten)$/, end: /^(?:hinterher|nach)$/, company: /\p{L}/u },
+  { verb: /^(?:holt|holen|holte|holten)$/, end: /^auf$/, company: compared },
+  { verb: /^(?:sackt|sacken|sackte|sackten|stürzt|stürzten|stürzte)$/, end: /^ab$/, company: course },
+  { verb: /^(?:weicht|weichen|wich|wichen|hebt|heben)$/, end: /^ab$/, company: course },
+  { verb: /^(?:sticht|stechen|stach|ragt|ragen)$/, end: /^(?:heraus|hervor)$/, company: /\p{L}/u },
+  { verb: /^(?:pendelt|pendelte|pendelten)$/, end: /^ein$/, company: course },
+  { verb: /^(?:ebbt|ebben|ebbte|flaut|flauen|flaute)$/, end: /^ab$/, company: /\p{L}/u },
+  { verb: /^(?:schneidet|schneiden|schnitt|schnitten)$/, end: /^ab$/, company: /^(?:besser|schlechter|schwächer|stärker)$/ },
+  { verb: /^(?:hält|halten|hielten|hielt)$/, end: /^waage$/, company: /^sich$/ },
+  { verb: /^(?:läuft|laufen|lief|liefen)$/, end: /^(?:davon|auseinander)$/, company: course },
+];
+
+/** Beside whom something is far ahead. */
+const leading: RegExp =
+  /^(?:führt|führen|liegt|liegen|lag|folgt|folgen|vor|hinter|gefolgt|stellt|stellen|bildet|bilden|größte[nrs]?|häufigste[nrs]?|meisten)$/;
+
+/** `company` is a word that must stand in the sentence, too. */
+export const phrases: readonly { readonly parts: readonly RegExp[]; readonly company?: RegExp }[] = [
+  { parts: [/^mit$/, /^(?:große[mr]|weite[mr]|deutliche[mr]|klare[mr]|einigem|knappem|geringem)$/, /^abstand$/], company: leading },
+  { parts: [/^so$/, /^gut$/, /^wie$/, /^(?:alle[rn]?|keine?[rn]?|jede[rsn]?)$/] },
+  { parts: [/^(?:höher|niedriger|größer|geringer|häufiger|seltener)$/, /^denn$/, /^je$/] },
+  { parts: [/^im$/, /^(?:oberen|unteren|vorderen|hinteren)$/, /^(?:mittelfeld|drittel)$/] },
+  { parts: [/^im$/, /^mittelfeld$/] },
+  { parts: [/^am$/, /^(?:unteren|oberen)$/, /^ende$/] },
+  { parts: [/^mit$/, /^am$/, /^(?:meisten|höchsten|niedrigsten|stärksten|häufigsten)$/] },
+  { parts: [/^auf$/, /^den$/, /^(?:plätzen|rängen)$/] },
+  { parts: [/^auf$/, /^(?:hohem|niedrigem|gleichem|ähnlichem|konstantem|höherem|niedrigerem)$/, /^niveau$/], company: course },
+  { parts: [/^sprung$/, /^nach$/, /^(?:oben|unten)$/] },
+  { parts: [/^gegenüber$/, /^(?:dem|der)$/, /(?:durchschnitt|mittelwert|wert|quote)$/] },
+];
