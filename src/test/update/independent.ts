@@ -112,7 +112,8 @@ export function placesCells(text: string): readonly Cell[] {
 
 /** The directory of municipalities: only its rows of municipalities ("60"). */
 export function directoryCells(text: string): readonly Cell[] {
-  const day = isoDay(/Postleitzahl am (\d\d\.\d\d\.\d{4}|\d{4}-\d\d-\d\d)/.exec(text)?.[1] ?? "");
+  // The heading of the areas names the day they are of; the title only names the edition.
+  const day = isoDay(/(\d\d\.\d\d\.\d{4}|\d{4}-\d\d-\d\d) \(Jahr\)/.exec(text)?.[1] ?? "");
   return text
     .split("\n")
     .map((line) => line.split(";"))
