@@ -35,10 +35,15 @@ export function passagesOf(outline: OutlineSlide): readonly Passage[] {
   const before = known.get(outline);
   if (before !== undefined) return before;
   const passages: Passage[] = [];
-  const add = (role: Passage["role"], inlines: readonly OutlineInline[], within: Span): void => {
-    passages.push(...runsOf(role, inlines, within));
+  const add: Add = (role, inlines, within) => {
+    const builder = new Builder(role, within);
+    builder.add(inlines);
+    passages.push(...builder.passages());
+    return role === "cell" || role === "note" ? builder.reached() : within.end;
   };
-  const scalar = (role: Passage["role"], value: YamlScalar): void => add(role, templateOf(value, []), value.content);
+  const scalar: AddScalar = (role, value) => {
+    add(role, templateOf(value, []), value.content);
+  };
   frontTexts(outline.settings, scalar);
   for (const { blocks } of outline.sections) addBlocks(blocks, undefined, add, scalar);
   addBlocks(outline.notes, "note", add, scalar);
@@ -46,7 +51,8 @@ export function passagesOf(outline: OutlineSlide): readonly Passage[] {
   return passages;
 }
 
-type Add = (role: Passage["role"], inlines: readonly OutlineInline[], within: Span) => void;
+/** Says where in the file the last part ends that can be found, so that equal words of a later cell are not taken for it. */
+type Add = (role: Passage["role"], inlines: readonly OutlineInline[], within: Span) => number;
 type AddScalar = (role: Passage["role"], value: YamlScalar) => void;
 
 function frontTexts(settings: YamlNode | undefined, add: AddScalar): void {
@@ -81,8 +87,7 @@ function addBlocks(blocks: readonly OutlineBlock[], role: "note" | undefined, ad
         // Cells follow each other in one span: each is looked for behind the one before it.
         let within = block.span;
         for (const cell of [...block.columns.map(({ header }) => header), ...block.rows.flat()]) {
-          add(role ?? "cell", cell, within);
-          within = spanOf(within.source, Math.min(afterInlines(cell, within), within.end), within.end);
+          within = spanOf(within.source, Math.min(add(role ?? "cell", cell, within), within.end), within.end);
         }
         break;
       }
@@ -96,18 +101,16 @@ function addBlocks(blocks: readonly OutlineBlock[], role: "note" | undefined, ad
   }
 }
 
-/** Where in the file the last part of a cell ends that can be found; so that equal words of a later cell are not taken for it. */
-function afterInlines(inlines: readonly OutlineInline[], within: Span): number {
-  const builder = new Builder("cell", within);
-  builder.add(inlines);
-  return builder.reached();
-}
-
 function runsOf(role: Passage["role"], inlines: readonly OutlineInline[], within: Span): readonly Passage[] {
   const builder = new Builder(role, within);
   builder.add(inlines);
   return builder.passages();
 }
+
+/** What is written as a blank on one line, and is none yet. */
+const noBlank: RegExp = /[^\S ]/g;
+/** Pieces of no more letters are counted through anew. */
+const short = 200;
 
 /** A stretch of a passage and where in the file it is to be looked for. */
 interface Piece {
@@ -197,7 +200,7 @@ class Builder {
   }
 
   private addText(text: string): void {
-    const one = text.replaceAll(/\s/g, " ");
+    const one = text.replaceAll(noBlank, " ");
     this.pieces.push({ at: this.text.length, text: one, from: this.cursor, to: this.within.end });
     this.text += one;
   }
@@ -228,8 +231,7 @@ function locate(piece: Piece, whole: string, begin: number, to: number, { source
   if (wanted === "") return undefined;
   const written = onOneLine(source);
   // Equal words before it in the piece are passed over; those of the last time need not be counted again.
-  piece.last ??= new Map();
-  const last = piece.last.get(wanted);
+  const last = piece.last?.get(wanted);
   const earlier = last !== undefined && last.text <= from - piece.at ? last : undefined;
   let [at, seen] =
     earlier === undefined ? [piece.from - 1, piece.text.indexOf(wanted)] : [earlier.written, piece.text.indexOf(wanted, earlier.text + 1)];
@@ -240,7 +242,7 @@ function locate(piece: Piece, whole: string, begin: number, to: number, { source
     text = seen;
   }
   if (at < piece.from) return undefined;
-  piece.last.set(wanted, { text, written: at });
+  if (piece.text.length > short) (piece.last ??= new Map()).set(wanted, { text, written: at });
   return spanOf(source, at, at + wanted.length);
 }
 
@@ -250,7 +252,7 @@ const lines = new WeakMap<Source, string>();
 function onOneLine(source: Source): string {
   let line = lines.get(source);
   if (line === undefined) {
-    line = source.text.replaceAll(/\s/g, " ");
+    line = source.text.replaceAll(noBlank, " ");
     lines.set(source, line);
   }
   return line;

@@ -115,6 +115,7 @@ export function isYear({ text }: Word, next: Word | undefined): boolean {
 
 /** "17b", "90er", "24-Stunden-Dienst", "65-Jährige", "3+2-Regelung": a number in a name. "15-prozentig" and "10-fach" are none. */
 export function isJoined(text: string, word: Word): boolean {
+  if (word.end === text.length) return false;
   const rest = text.slice(word.end, word.end + 24);
   if (/^-?(?:prozentig|fach|mal|Prozent)/iu.test(rest)) return false;
   return /^(?:-?\p{L}|\+\d{1,3}-\p{L}|- (?:und|bis|oder) )/u.test(rest);

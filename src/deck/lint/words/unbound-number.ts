@@ -74,6 +74,8 @@ export function numbersIn(sentence: Sentence): readonly Stretch[] {
 function countsDigits(words: readonly Word[], index: number, text: string): boolean {
   const [word, next] = [words[index], words[index + 1]];
   if (word === undefined) return false;
+  // The cell of a table, mostly: nothing around it could make it harmless.
+  if (words.length === 1) return !isYear(word, next) && !isJoined(text, word);
   if (isYear(word, next) || isJoined(text, word) || isNamed(words, index) || isAddress(words, index)) return false;
   if (isOrdinal(word, next) || isAge(words, index) || countsParts(words, index) || isAgreedTime(words, index)) return false;
   return !isRounding(words, index) && !isEmergency(words, index);
@@ -100,6 +102,7 @@ function isRounding(words: readonly Word[], index: number): boolean {
 function endOfDigits(words: readonly Word[], index: number, text: string): number {
   const word = words[index];
   if (word === undefined) return 0;
+  if (word.end === text.length) return word.end;
   const sign = /^ ?[%‰€]/.exec(text.slice(word.end, word.end + 2));
   if (sign !== null) return word.end + sign[0].length;
   const next = words[index + 1];

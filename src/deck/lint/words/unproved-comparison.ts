@@ -7,7 +7,18 @@ import { isClauseEnd, isHypothetical } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import { amounts, everyOrdinal, fractions, isCardinal, timeUnits } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
-import { anyComparative, behind, falls, measuredSuperlative, moreOf, nearAverage, occupied, setPhrase, trend, unequalled } from "./relations.ts";
+import {
+  anyComparative,
+  behind,
+  falls,
+  measuredSuperlative,
+  moreOf,
+  nearAverage,
+  occupied,
+  setPhrase,
+  trend,
+  unequalled,
+} from "./relations.ts";
 import { overPassages, remembered, type Sentence, sentencesOf, type Word } from "./sentence.ts";
 
 export const unprovedComparison: Rule = {
