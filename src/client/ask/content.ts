@@ -6,8 +6,10 @@ import { renderSvg } from "../../scene/svg.ts";
 import { type Reply, releaseOf, type Told } from "./answers.ts";
 import { pointsOf, sparkline } from "./sparkline.ts";
 
-/** More values of a release than this stand folded. */
+/** More values of a release or steps than this stand folded. */
 const mostValues = 5;
+/** A condition of more letters than this stands folded: nobody reads it while the speaker waits. */
+const longCondition = 160;
 
 /** What a number is, in a few words: its accessible name after its text, and the line below it. */
 export function nameOf({ answer, data }: Told): string {
@@ -51,12 +53,23 @@ function workedOf({ answer }: Told): readonly HTMLElement[] {
   const { kind, worked, exact, steps = [] } = answer;
   if (worked === undefined && exact === undefined) return [];
   const box = make("div", "answer-worked");
-  if (worked !== undefined) box.append(make("p", "answer-sum", worked));
+  if (worked !== undefined) box.append(kind === "claim" ? conditionOf(worked) : make("p", "answer-sum", worked));
   if (kind === "claim")
     box.append(make("p", "answer-exact", "Die Bedingung ist erfüllt; sonst ließe sich die Präsentation nicht erstellen."));
   if (exact !== undefined) box.append(make("p", "answer-exact", `genau ${exact}`));
   if (steps.length > 0) box.append(listOf(steps));
   return [box];
+}
+
+function conditionOf(words: string): HTMLElement {
+  const condition = make("p", "answer-condition", words);
+  return words.length > longCondition ? foldedUnder("Bedingung mit ihren Zahlen", condition) : condition;
+}
+
+function foldedUnder(title: string, content: HTMLElement): HTMLElement {
+  const folded = make("details", "answer-folded");
+  folded.append(make("summary", "", title), content);
+  return folded;
 }
 
 /** Of what a mark shows beside its value. */
@@ -77,7 +90,7 @@ function claimOf(claim: Told): readonly HTMLElement[] {
 function listOf(lines: readonly string[]): HTMLElement {
   const list = make("ul", "answer-steps");
   list.append(...lines.map((line) => make("li", "", line)));
-  return list;
+  return lines.length > mostValues ? foldedUnder(`${lines.length} Rechenschritte`, list) : list;
 }
 
 /** The value over the Stichtage before, if it stands in the data as it is. */
@@ -119,15 +132,19 @@ function bare(text: string): string {
 
 /** Each release once, with the values that are behind the answers. */
 function sourcesOf(all: readonly Told[], main: Told): readonly HTMLElement[] {
-  const byRelease = new Map<string, Set<AskedDatum>>();
+  const byRelease = new Map<string, Map<string, AskedDatum>>();
   for (const { answer, data } of all) {
-    for (const key of answer.from ?? []) if (!byRelease.has(key)) byRelease.set(key, new Set());
-    for (const datum of data) byRelease.set(datum.from, (byRelease.get(datum.from) ?? new Set<AskedDatum>()).add(datum));
+    for (const key of answer.from ?? []) if (!byRelease.has(key)) byRelease.set(key, new Map());
+    // A mark's value and share rest on the same datum, which each of them names.
+    for (const datum of data) {
+      const known = byRelease.get(datum.from) ?? new Map<string, AskedDatum>();
+      byRelease.set(datum.from, known.set(`${datum.name} ${datum.line} ${datum.text}`, datum));
+    }
   }
   const plain = main.answer.worked === undefined && main.data.length === 1 && all.length === 1;
   const blocks = [...byRelease].flatMap(([key, data]) => {
     const release = releaseOf(key);
-    return release === undefined ? [] : [sourceOf(release, [...data], plain)];
+    return release === undefined ? [] : [sourceOf(release, [...data.values()], plain)];
   });
   return blocks.length === 0 ? [make("p", "answer-source", "Im Text gegeben, ohne Quelle.")] : blocks;
 }
@@ -155,10 +172,7 @@ function valuesOf(data: readonly AskedDatum[]): HTMLElement {
     row.append(make("dt", "", name), make("dd", "", note === undefined ? text : `${text} (${note})`));
     list.append(row);
   }
-  if (data.length <= mostValues) return list;
-  const folded = make("details", "answer-folded");
-  folded.append(make("summary", "", `${data.length} Werte`), list);
-  return folded;
+  return data.length > mostValues ? foldedUnder(`${data.length} Werte`, list) : list;
 }
 
 /** "Quelle: LSN, Tabelle Z1; Lizenz dl-de/by-2-0" */
