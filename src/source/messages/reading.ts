@@ -6,7 +6,9 @@ import { didYouMean, listed, type Words } from "./fields.ts";
 /** Names in a row, long lists cut: "»a«, »b« und 12 weitere". */
 function all(names: readonly string[]): Words {
   const { de, en } = listed(names);
-  return { de: de.replace(/ oder (?=»[^»]*«$)/u, " und "), en: en.replace(/ or (?=“[^“]*”$)/u, " and ") };
+  const joined = { de: de.replace(/ oder (?=»[^»]*«$)/u, " und "), en: en.replace(/ or (?=“[^“]*”$)/u, " and ") };
+  // The empty code of the total is said, not quoted once more.
+  return { de: joined.de.replace('»""«', 'Insgesamt ("")'), en: joined.en.replace('“""”', 'the total ("")') };
 }
 
 /** "03453 (Cloppenburg, Landkreis)"; the total has a word instead of its empty code. */
@@ -237,6 +239,15 @@ export function stichtagContradicts(given: string, found: readonly string[]): Me
     code: "stichtag-contradicts",
     de: `--stichtag ${given} passt nicht zur Datei: Sie nennt ${all(found).de}.`,
     en: `--stichtag ${given} does not fit the file: it names ${all(found).en}.`,
+  };
+}
+
+/** @param given by the mapping, which may be right for another file */
+export function otherDayInFile(given: string, found: readonly string[]): Message {
+  return {
+    code: "stichtag-contradicts",
+    de: `Der Stichtag ${given} nach dataset.yaml (stichtag) passt nicht zur Datei: Ihre Zeit nennt ${all(found).de}.`,
+    en: `The Stichtag ${given} by dataset.yaml (stichtag) does not fit the file: its time names ${all(found).en}.`,
   };
 }
 

@@ -113,8 +113,9 @@ describe("mappingReceiver", () => {
     const dataset = datasetWith(`${regions}update: { key: GEMEIN, filter: { MERKMAL: BEVSTD, GES: GESX } }`, values);
     const [fault] = readBy(dataset, population).diagnostics;
     expect(fault?.message.de).toMatch(
-      /Der Filter »GES« lässt nichts durch: »GESX« kommt nicht vor\. Gemeint ist vielleicht »GESM«\..*"" und|»""«/u,
+      /Der Filter »GES« lässt nichts durch: »GESX« kommt nicht vor\. Gemeint ist vielleicht »GESM«\. Es gibt Insgesamt \(""\) und »GESM«\./u,
     );
+    expect(fault?.message.en).toContain('There is the total ("") and “GESM”.');
     expect(fault?.span.source.text.slice(fault.span.start, fault.span.end)).toBe("GESX");
   });
 
@@ -216,6 +217,7 @@ describe("mappingReceiver", () => {
         ["2024", "03453001", "X", 6],
       ],
     };
+    const dated: TableText = { variables: ["STAG time", "GEMEIN", "MERKMAL measure"], rows: [["2025-12-31", "03453001", "X", 5]] };
     const preamble = ["Gemeinden in Deutschland", "Postleitzahl am 30.06.2024 (2. Quartal)"];
 
     it.each([
@@ -234,6 +236,15 @@ describe("mappingReceiver", () => {
       ["", years, "2024-12-31", "2024-12-31 Barßel 6"],
       ["", years, "2025-12-31", "stichtag-contradicts"],
       ["stichtag: 2024-06-30", years, undefined, "unpinned-variable"],
+      ["stichtag: 2026-06-30", dated, undefined, "stichtag-contradicts"],
+      ["stichtag: 2026-06-30\nfilter: { STAG: 2025-12-31 }", dated, undefined, "stichtag-contradicts"],
+      ["stichtag: 2026-06-30", dated, "2026-06-30", "stichtag-contradicts"],
+      ["stichtag: 2026-06-30", dated, "2025-12-31", "2025-12-31 Barßel 5"],
+      ["stichtag: { after: Stand }", dated, "2026-06-30", "stichtag-contradicts"],
+      ["stichtag: { after: Stand }", { ...dated, head: { preamble: ["Stand 30.06.2026"] } }, undefined, "stichtag-contradicts"],
+      ["stichtag: { after: Stand }", { ...dated, head: { preamble: ["Stand 31.12.2025"] } }, undefined, "2025-12-31 Barßel 5"],
+      ["stichtag: 2024-06-30", { ...years, rows: years.rows.slice(1) }, undefined, "2024-06-30 Barßel 6"],
+      ["stichtag: 2025-06-30", { ...years, rows: years.rows.slice(1) }, undefined, "stichtag-contradicts"],
     ])("%s %#", (rule, table, said, expected) => {
       expect(mapped(`key: GEMEIN\n${rule}`, table, said)).toBe(expected);
     });

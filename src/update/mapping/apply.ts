@@ -27,7 +27,7 @@ import type { ReadRelease, Reading } from "../reading.ts";
 import type { Observation, Receiver, Selection, TableHead, TableTail } from "../table.ts";
 import { Faults } from "./faults.ts";
 import { planOf, type Plan } from "./plan.ts";
-import { singleStichtag, Times } from "./stichtag.ts";
+import { singleStichtag, Times, type TimesOfFile } from "./stichtag.ts";
 import { levelOf, Taken } from "./taken.ts";
 import { valuesOf } from "./values.ts";
 
@@ -120,7 +120,7 @@ class Mapper implements MappingReceiver {
     const single =
       this.timed || this.taken.count === 0
         ? undefined
-        : singleStichtag(head, this.headings(head, plan), this.mapping, this.said, this.report);
+        : singleStichtag(head, this.timesOfFile(head, plan), this.mapping, this.said, this.report);
     const { cells, decimal } = valuesOf(this.taken, head, this.mapping, this.dataset, this.faults);
     const diagnostics = [...this.report, ...this.faults.diagnostics()];
     if (diagnostics.length > 0 || (!this.timed && single === undefined)) return { value: undefined, diagnostics };
@@ -217,9 +217,14 @@ class Mapper implements MappingReceiver {
   }
 
   /** Where a day may stand besides the texts above the table: what was taken goes before what else there is. */
-  private headings(head: TableHead, { free, filters }: Plan): readonly string[] {
+  private timesOfFile(head: TableHead, { free, filters }: Plan): TimesOfFile {
     const taken = this.taken.sample?.labels ?? [];
-    const pinned = [...free, ...filters.map(({ place }) => place)].map((place) => taken[place] ?? "");
-    return [...pinned, ...head.variables.map(({ label }) => label)];
+    const pinned = [...free, ...filters.map(({ place }) => place)];
+    const headings = [...pinned.map((place) => taken[place] ?? ""), ...head.variables.map(({ label }) => label)];
+    // Several times of a variable are told as such: it is not pinned.
+    const times = pinned
+      .filter((place) => head.variables[place]?.role === "time")
+      .filter((place) => (this.categories[free.indexOf(place)]?.size ?? 1) === 1);
+    return { headings, times: times.map((place) => this.taken.sample?.codes[place] ?? "") };
   }
 }

@@ -2,7 +2,7 @@
 
 import type { IsoDate } from "../../data/figure.ts";
 import { error, type Diagnostic } from "../../source/diagnostic.ts";
-import { noDayAfter, noStichtag, stichtagContradicts } from "../../source/messages/reading.ts";
+import { noDayAfter, noStichtag, otherDayInFile, stichtagContradicts } from "../../source/messages/reading.ts";
 import type { Mapping, TimeRule } from "../mapping.ts";
 import type { TableHead } from "../table.ts";
 import { dayAfter, daysIn, stichtagOf } from "./days.ts";
@@ -27,13 +27,42 @@ export class Times {
   }
 }
 
+export interface TimesOfFile {
+  /** Labels of the table's variables and of the categories that were taken. */
+  readonly headings: readonly string[];
+  /** Codes of its variables of time, as far as they were taken. */
+  readonly times: readonly string[];
+}
+
 /**
- * The one Stichtag of a table without a variable of time.
+ * The one Stichtag of a table whose variable of time is not read, or that has none. A day that the table names itself is
+ * never overruled: then it is another file than the one the day was said of.
  *
- * @param headings labels of the table's variables and of the categories that were taken
  * @param said on the command line
  */
 export function singleStichtag(
+  head: TableHead,
+  { headings, times }: TimesOfFile,
+  mapping: Mapping,
+  said: IsoDate | undefined,
+  report: Diagnostic[],
+): IsoDate | undefined {
+  const day = dayByRule(head, headings, mapping, said, report);
+  if (day === undefined) return undefined;
+  const others = times.flatMap((code) => {
+    const own = stichtagOf(code);
+    // A year holds each of its days.
+    const agrees = own === undefined || own === day || code.trim() === day.slice(0, 4);
+    return agrees ? [] : [own];
+  });
+  if (others.length > 0) {
+    const fault = said === undefined ? otherDayInFile(day, others) : stichtagContradicts(said, others);
+    report.push(error(mapping.span, fault));
+  }
+  return day;
+}
+
+function dayByRule(
   head: TableHead,
   headings: readonly string[],
   { time, span }: Mapping,
