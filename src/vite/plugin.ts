@@ -30,7 +30,7 @@ export function stichtag(options: StichtagOptions, packageRoot: string): Plugin<
     name: pluginName,
     api,
     config: ({ root = process.cwd() }, { command }) =>
-      command === "build" ? clientBuild(packageRoot) : serverConfig(root, resolve(root, options.root ?? "."), packageRoot),
+      command === "build" ? clientBuild(packageRoot) : serverConfig(resolve(root, options.root ?? "."), packageRoot),
     configResolved(config) {
       viteRoot = config.root;
       configFile = config.configFile === undefined ? undefined : resolve(config.configFile);

@@ -1,8 +1,9 @@
 /** The dev server's side: pages, pictures, and the line between files and pages. */
 
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join, sep } from "node:path";
-import { normalizePath, searchForWorkspaceRoot, type UserConfig, type ViteDevServer } from "vite";
+import { createRequire } from "node:module";
+import { dirname, join, sep } from "node:path";
+import { normalizePath, type UserConfig, type ViteDevServer } from "vite";
 import { events, type Standing } from "../client/live/protocol.ts";
 import { ReadError, readBytes } from "../project/disk.ts";
 import { type FileEntry, folders } from "../project/files.ts";
@@ -16,21 +17,40 @@ import { watchFolders } from "./watch.ts";
 /**
  * Vite's settings for serving decks: to this machine only, and with no page of its own.
  *
- * @param root Vite's
  * @param project the folder with `slides/` and `data/`
  */
-export function serverConfig(root: string, project: string, packageRoot: string): UserConfig {
+export function serverConfig(project: string, packageRoot: string): UserConfig {
   return {
     appType: "custom",
     server: {
       host: "localhost",
-      fs: { allow: [searchForWorkspaceRoot(root), packageRoot] },
+      // What the client is made of, and nothing of the project: the pages bring all of that themselves, and beside the
+      // slides lie credentials. What a project's own `vite.config` allows is added to this.
+      fs: { strict: true, allow: [...clientFolders(packageRoot)], deny: [...deny] },
       // Watched by ourselves.
       watch: { ignored: ["slides", "data"].map((folder) => `${normalizePath(join(project, folder))}/**`) },
     },
     // reveal is one file of its own; its words are exchanged on the way, which what is bundled beforehand does not see.
     optimizeDeps: { entries: [join(packageRoot, "src/client/dev.ts")], exclude: ["reveal.js", "reveal.js/plugin/notes"] },
   };
+}
+
+/** Never served, whatever is allowed: Vite's own list, which naming one replaces, and the files with credentials (or copies of them). */
+const deny: readonly string[] = [
+  ".env",
+  ".env.*",
+  "*.{crt,pem,key,p12,pfx,cer,der}",
+  ".npmrc",
+  ".yarnrc.yml",
+  "**/.git/**",
+  "*credentials.y*ml*",
+];
+
+/** Where all lies that the client is made of, its fonts among it. */
+function clientFolders(packageRoot: string): readonly string[] {
+  const { resolve } = createRequire(join(packageRoot, "package.json"));
+  const packages = ["reveal.js", "@fontsource/carlito"].map((name) => dirname(resolve(name)));
+  return [...["src", "theme"].map((folder) => join(packageRoot, folder)), ...packages];
 }
 
 /** Serves the decks and follows their files. */
