@@ -98,7 +98,13 @@ describe("stichtag pptx", () => {
     copyProject(join(cases, "as-of-complete"), root);
     const { code } = await stichtag(["build", "--pptx", "--deck", "fall", "--as-of", "latest", "--out", "ziel"], root);
     expect(code).toBe(0);
-    expect(readdirSync(join(root, "ziel")).toSorted()).toEqual(["fall.html", "fall.ledger.csv", "fall.ledger.html", "fall.ledger.json", "fall.pptx"]);
+    expect(readdirSync(join(root, "ziel")).toSorted()).toEqual([
+      "fall.html",
+      "fall.ledger.csv",
+      "fall.ledger.html",
+      "fall.ledger.json",
+      "fall.pptx",
+    ]);
     const early = readFileSync(join(root, "ziel", "fall.pptx"));
     expect((await stichtag(["pptx", "--deck", "fall", "--out", "ziel"], root)).code).toBe(0);
     expect(readFileSync(join(root, "ziel", "fall.pptx")).equals(early)).toBe(false);
