@@ -117,6 +117,40 @@ describe("a Stichtag of which nothing is known", () => {
   });
 });
 
+function news(values: string, known: Readonly<Record<string, string>>): readonly string[] {
+  return codes(decided({ there: known, values }));
+}
+
+describe("numbers of before", () => {
+  const five = "{ a: 10, b: 20, c: 30, d: 40, e: 50 }";
+
+  it("under a new day are objected to, of whatever earlier release", () => {
+    expect(news(five, { "2024-12-31": `values: ${five}` })).toEqual(["check-values-of-before"]);
+    const other = "values: { a: 11, b: 21, c: 31, d: 41, e: 51 }";
+    expect(news(five, { "2023-12-31": `values: ${five}`, "2024-12-31": other })).toEqual(["check-values-of-before"]);
+    expect(news(forty(100).replace("k7: 107", "k7: 108"), { "2024-12-31": `values: ${forty(100)}` })).toEqual(["check-values-of-before"]);
+    const accepted = decided({ there: { "2024-12-31": `values: ${five}` }, values: five, terms: { accept: true } });
+    expect(releaseOf(accepted)?.accepted).toEqual([
+      "Diese Werte sind die des Standes vom 31.12.2024: alle 5 Zahlen sind dieselben. Steht in der Datei ein neuer Tag über alten Zahlen?",
+    ]);
+  });
+
+  it("may stay where they are few or mostly others, and where they always stay", () => {
+    expect(news("{ a: 10, b: 20, c: 30, d: 40 }", { "2024-12-31": "values: { a: 10, b: 20, c: 30, d: 40 }" })).toEqual(["new"]);
+    expect(news("{ a: 11, b: 20, c: 30, d: 40, e: 50 }", { "2024-12-31": `values: ${five}` })).toEqual(["new"]);
+    const zeros = "{ a: 0, b: 0, c: 0, d: 0, e: 50, f: 10 }";
+    expect(news(zeros, { "2024-12-31": `values: ${zeros}` })).toEqual(["new"]);
+    expect(news(five, { "2023-12-31": `values: ${five}`, "2024-12-31": `values: ${five}` })).toEqual(["new"]);
+  });
+
+  it("are a revision's by nature", () => {
+    const known = { "2024-12-31": `values: ${forty(100)}` };
+    expect(codes(decided({ there: known, stichtag: "2024-12-31", values: forty(100).replace("k7: 107", "k7: 108") }))).toEqual([
+      "revision",
+    ]);
+  });
+});
+
 describe("objections", () => {
   const wild = { there, fields: "keys: [x, y]", values: "{ x: 1000, y: 210 }" };
 
@@ -164,6 +198,14 @@ describe("a Stichtag that is there", () => {
       release: { knownOn: "2026-11-22", status: "corrected" },
     });
     expect([...(releaseOf(decision)?.values.cells.keys() ?? [])]).toEqual(["x", "y"]);
+  });
+
+  it.each(["", "coverage: partial"])("is not revised by a file in which any value is gone %s", (fields) => {
+    const nested = { "2024-12-31": "values: { m: { a: 1, b: 2, c: 3, d: 4, e: 5 }, w: { a: 1, b: 2, c: 3, d: 4, e: 5 } }" };
+    const values = "{ m: { a: 1, b: 2, c: 3, d: 4, e: 5 }, w: { a: 1, b: 2, c: 3, d: 4 } }";
+    const decision = decided({ fields, there: nested, stichtag: "2024-12-31", values });
+    expect(codes(decision)).toEqual(["check-values-vanished"]);
+    expect(decision).toMatchObject({ objections: [{ message: { de: expect.stringContaining("fehlen 1, zum Beispiel »w / e«") } }] });
   });
 
   it("becomes final where only that is new", () => {

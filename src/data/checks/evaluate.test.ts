@@ -67,8 +67,8 @@ describe("keys", () => {
   it("of inner levels come and go singly, but not by the dozen", () => {
     const last = "{ x: { a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9, j: 10 } }";
     const of = (now: string): CheckReport => evaluate("", { "2023-12-31": last, "2024-12-31": now });
-    expect(told(of("{ x: { a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8 } }"))).toEqual([]);
-    expect(german(of("{ x: { a: 1, b: 2, c: 3, d: 4, e: 5 } }"))).toEqual([
+    expect(told(of("{ x: { a: 2, b: 3, c: 4, d: 5, e: 6, f: 7, g: 8, h: 9 } }"))).toEqual([]);
+    expect(german(of("{ x: { a: 2, b: 3, c: 4, d: 5, e: 6 } }"))).toEqual([
       "Von 10 Werten des Standes vom 31.12.2023 fehlen 5, zum Beispiel »x / f«, »x / g« und »x / h«.",
     ]);
   });

@@ -4,6 +4,7 @@
  *     shape    keys complete and known, as many values as before
  *     nature   not one symbol everywhere, whole counts, multiples of what they are rounded to, within the range
  *     change   plausible against the release before
+ *     repeat   not the numbers of an earlier release under a new day
  *     sums     parts make their totals, as far as the dataset's additivity lets them
  */
 
@@ -12,6 +13,7 @@ import type { Data, Dataset, Level } from "../dataset.ts";
 import type { IsoDate } from "../figure.ts";
 import { checkChange } from "./change.ts";
 import { checkNature } from "./nature.ts";
+import { checkRepeat } from "./repeat.ts";
 import { checkShape } from "./shape.ts";
 import { checkSums } from "./sums.ts";
 
@@ -52,6 +54,7 @@ export function evaluateChecks(subject: Subject): CheckReport {
   checkShape(subject, findings);
   checkNature(subject, findings);
   checkChange(subject, findings);
+  checkRepeat(subject, findings);
   checkSums(subject, findings);
   return findings;
 }

@@ -58,6 +58,20 @@ export function cellsVanished(gone: number, of: number, examples: readonly strin
   };
 }
 
+/** @param stichtag of the release whose values these are */
+export function valuesOfBefore(same: number, of: number, stichtag: string): Message {
+  const [equal, count] = [spokenNumber(same), spokenNumber(of)];
+  const share =
+    same === of
+      ? { de: `alle ${count.de}`, en: `all ${count.en}` }
+      : { de: `${equal.de} von ${count.de}`, en: `${equal.en} of ${count.en}` };
+  return {
+    code: "check-values-of-before",
+    de: `Diese Werte sind die des Standes vom ${stichtag}: ${share.de} Zahlen sind dieselben. Steht in der Datei ein neuer Tag über alten Zahlen?`,
+    en: `These values are those of the release of ${stichtag}: ${share.en} numbers are the same. Does the file have a new day above old numbers?`,
+  };
+}
+
 export function levelExpected(name: string, stichtag: string): Message {
   return {
     code: "check-shape",
