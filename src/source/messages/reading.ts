@@ -105,6 +105,29 @@ export function unknownCode(variable: string, category: string, near: string | u
   };
 }
 
+/** A municipality beside those of the dataset, which `others: ignore` does not mean. */
+export function newNeighbour(variable: string, category: string): Message {
+  return {
+    code: "unknown-code",
+    de: `${category} der Variable »${variable}« liegt in einem Kreis, dessen Gemeinden Schlüssel des Datensatzes sind, und ist selbst keiner: others: ignore lässt es nicht weg. Es gehört unter keys in dataset.yaml; sind nur einzelne Gemeinden gemeint, zählt sie der key der Zuordnung unter keys auf.`,
+    en: `${category} of the variable “${variable}” lies in a district whose municipalities are keys of the dataset, and is none itself: others: ignore does not leave it out. It belongs under keys in dataset.yaml; if only some municipalities are meant, the mapping's key lists them under keys.`,
+  };
+}
+
+/** @param place of the other key's row */
+export function nameOfAnotherKey(
+  key: { readonly key: string; readonly ags: string },
+  other: { readonly key: string; readonly ags: string; readonly name: string },
+  place: string | undefined,
+): Message {
+  const there = place === undefined ? { de: "", en: "" } : { de: ` (dessen Zeile: ${place})`, en: ` (its row: ${place})` };
+  return {
+    code: "key-and-name-differ",
+    de: `Hier steht der Schlüssel ${key.ags}, das ist »${key.key}«, bei »${other.name}«; so heißt »${other.key}«, ${other.ags}${there.de}. Welches von beiden gilt, ist nicht zu erkennen: Schlüssel und Namen der Datei sind gegeneinander verschoben.`,
+    en: `The code ${key.ags}, which is “${key.key}”, stands with “${other.name}” here; that is the name of “${other.key}”, ${other.ags}${there.en}. Which of the two holds cannot be seen: codes and names of the file are out of step.`,
+  };
+}
+
 export function codeNotInTable(code: string, key: string, variable: string, near: string | undefined): Message {
   return {
     code: "code-not-in-table",

@@ -29,6 +29,15 @@ const population: TableText = {
   ],
 };
 
+/** Keys by AGS, with a column of names beside them. */
+function named(rows: TableText["rows"]): string {
+  return mapped("key: Schlüssel\nstichtag: 2024-12-31", { variables: ["Schlüssel", "Name attribute", "MERKMAL measure"], rows });
+}
+
+function column(...names: readonly string[]): string {
+  return named(["03453001", "03453002", "03453006"].map((code, index) => [code, names[index] ?? "", "X", index + 1]));
+}
+
 describe("mappingReceiver", () => {
   it("makes releases by Stichtag, in the dataset's order", () => {
     expect(mapped('filter: { GES: "" }\nkey: { variable: GEMEIN, total: Kreis }\nunit: Anzahl', {})).toBe(
@@ -127,7 +136,7 @@ describe("mappingReceiver", () => {
     ['key: GEMEIN\nfilter: { GES: "" }', { rows: [["2024-12-31", "03453009=Lastrup", "", "X", "1"]] }, "unknown-code:2"],
     [
       'key: { variable: GEMEIN, others: ignore }\nfilter: { GES: "" }',
-      { rows: [["2024-12-31", "03453009", "", "X", "1"]] },
+      { rows: [["2024-12-31", "03454009", "", "X", "1"]] },
       "keys-take-nothing",
     ],
     [
@@ -167,6 +176,51 @@ describe("mappingReceiver", () => {
     ["key: GEMEIN\ntable: 12411-01-01-5", { head: { table: "12521" } }, "wrong-table"],
   ])("refuses: %s %#", (update, table, expected) => {
     expect(mapped(update, table)).toBe(expected);
+  });
+
+  it("never ignores a municipality of a district whose municipalities are keys", () => {
+    const rows = [
+      ...population.rows.slice(0, 1),
+      ["2024-12-31", "03453014=Neudorf", "", "BEVSTD", "7"],
+      ["2024-12-31", "03453", "", "BEVSTD", "9"],
+    ];
+    const dataset = datasetWith(`${regions}update: { key: { variable: GEMEIN, others: ignore } }`, values);
+    const { diagnostics } = readBy(dataset, { ...population, rows });
+    expect(briefFaults(diagnostics)).toBe("unknown-code:3");
+    expect(diagnostics[0]?.message.de).toContain("03453014 (Neudorf) der Variable »GEMEIN« liegt in einem Kreis");
+    expect(mapped('key: { variable: GEMEIN, keys: { "03453002": Bösel }, others: ignore }', { rows })).toBe("2024-12-31 Bösel 8906");
+  });
+
+  describe("names beside keys", () => {
+    it("that are those of other keys are refused, with both places", () => {
+      const rows = [
+        ["2024-12-31", "03453001=Bösel", "", "X", 1],
+        ["2024-12-31", "03453002=Barßel", "", "X", 2],
+      ];
+      const { diagnostics } = readBy(datasetWith(`${regions}update: { key: GEMEIN }`, values), { ...population, rows });
+      expect(briefFaults(diagnostics)).toBe("key-and-name-differ:2 key-and-name-differ:3");
+      expect(diagnostics[0]?.message.de).toContain(
+        "der Schlüssel 03453001, das ist »Barßel«, bei »Bösel«; so heißt »Bösel«, 03453002 (dessen Zeile: tabelle.csv:3)",
+      );
+    });
+
+    it("are found in a column of its own that was sorted alone", () => {
+      expect(
+        named([
+          ["03453001", "Gemeinde Bösel", "X", 1],
+          ["03453002", "Essen (Oldb.)", "X", 2],
+          ["03453006", "Barßel", "X", 3],
+        ]),
+      ).toBe("key-and-name-differ:2 key-and-name-differ:3 key-and-name-differ:4");
+    });
+
+    it("may be written otherwise, be nobody's, or be another place's for several keys", () => {
+      const expected = "2024-12-31 Barßel 1, Bösel 2, Essen 3";
+      expect(column("Barßel, Gemeinde", "BÖSEL", "Essen (Oldenburg)")).toBe(expected);
+      expect(column("Dorf", "Bösel", "Essen i. O.")).toBe(expected);
+      expect(column("Bösel", "Bösel", "Essen")).toBe(expected);
+      expect(column("", "Essen", "")).toBe(expected);
+    });
   });
 
   it("says that filters together let nothing through, of a format that asks each code once", () => {

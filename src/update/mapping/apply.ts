@@ -14,6 +14,7 @@ import {
   filterLetsNothingThrough,
   filtersLetNothingThrough,
   keysTakeNothing,
+  newNeighbour,
   notATime,
   severalUnits,
   stichtagContradicts,
@@ -26,6 +27,7 @@ import type { Mapping } from "../mapping.ts";
 import type { ReadRelease, Reading } from "../reading.ts";
 import type { Observation, Receiver, Selection, TableHead, TableTail } from "../table.ts";
 import { Faults } from "./faults.ts";
+import { NamesBeside } from "./names.ts";
 import { planOf, type Plan } from "./plan.ts";
 import { singleStichtag, Times, type TimesOfFile } from "./stichtag.ts";
 import { levelOf, Taken } from "./taken.ts";
@@ -58,6 +60,7 @@ class Mapper implements MappingReceiver {
   private readonly categories: Map<string, string>[] = [];
   private head: TableHead | undefined;
   private plan: Plan | undefined;
+  private names: NamesBeside | undefined;
   /** Of JSON-stat a null is defined: a value that is missing, for which Eurostat prints a symbol. */
   private nullIsSymbol = false;
   /** Whether the variable of time is read, so that days differ. */
@@ -77,6 +80,13 @@ class Mapper implements MappingReceiver {
     if (plan === undefined) return undefined;
     this.timed = plan.time !== undefined;
     this.nullIsSymbol = head.format === "json-stat" && symbolsFor(this.dataset.symbols).symbols.has(":");
+    const beside = head.variables.flatMap(({ attribute }, place) => (attribute === true ? [place] : []));
+    const own = plan.keys[0]?.places ?? [];
+    this.names = new NamesBeside(
+      this.dataset,
+      own,
+      beside.filter((place) => !own.includes(place)),
+    );
     this.categories.push(...plan.free.map(() => new Map<string, string>()));
     return head.variables.map((_, index) => plan.filters.find(({ place }) => place === index)?.wanted);
   }
@@ -86,11 +96,14 @@ class Mapper implements MappingReceiver {
     if (plan === undefined) return;
     const path: string[] = [];
     let unknown = false;
+    let byAgs: string | undefined;
     for (const reader of plan.keys) {
       const pick = reader.pick(observation);
       if (pick.kind === "left-out") return;
-      if (pick.kind === "key") path.push(pick.key);
-      else {
+      if (pick.kind === "key") {
+        path.push(pick.key);
+        if (pick.ags !== undefined) byAgs = pick.key;
+      } else {
         // A row that holds nothing (a heading among the rows) loses nothing.
         if (observation.value !== "") reader.estrange(observation);
         unknown = true;
@@ -105,6 +118,7 @@ class Mapper implements MappingReceiver {
       if (seen !== undefined && !seen.has(code)) seen.set(code, observation.labels[place] ?? "");
     });
     this.checkUnit(observation);
+    if (byAgs !== undefined) this.names?.add(byAgs, observation);
     this.taken.add(day, path, this.nullIsSymbol && observation.value === "" ? { ...observation, value: ":" } : observation);
   }
 
@@ -115,6 +129,7 @@ class Mapper implements MappingReceiver {
     this.checkCodes(plan);
     this.checkUnits();
     this.checkTaken(plan);
+    this.names?.tell(this.faults);
     // Where a variable is not pinned, that is why values meet: one fault, not two.
     if (!this.report.some(({ message }) => message.code === "unpinned-variable")) this.taken.tellTwins(this.faults);
     const single =
@@ -167,7 +182,10 @@ class Mapper implements MappingReceiver {
     keys.forEach((reader, depth) => {
       const variable = reader.level.variables.join(", ");
       for (const { code, name, span } of reader.strangers.values()) {
-        this.faults.add(`unknown ${depth}`, span, () => unknownCode(variable, name, nearest(code, reader.candidates)));
+        const isNeighbour = reader.level.others === "ignore" && reader.isNewNeighbour(code);
+        this.faults.add(`unknown ${depth}`, span, () =>
+          isNeighbour ? newNeighbour(variable, name) : unknownCode(variable, name, nearest(code, reader.candidates)),
+        );
       }
       if (this.dataset.coverage === "partial") return;
       for (const [code, key] of reader.level.keys) {

@@ -8,7 +8,10 @@ import type { Observation } from "../table.ts";
 import { agsOf } from "./ags.ts";
 
 /** `key`; `left-out`: a total that is not wanted, or an ignored code; `unknown`: a code that should give a key and gives none. */
-export type Pick = { readonly kind: "key"; readonly key: string } | { readonly kind: "left-out" } | { readonly kind: "unknown" };
+export type Pick =
+  | { readonly kind: "key"; readonly key: string /** Found by AGS. */; readonly ags?: string }
+  | { readonly kind: "left-out" }
+  | { readonly kind: "unknown" };
 
 /** A category for people, with where it stands first. */
 export interface SeenCategory {
@@ -30,9 +33,11 @@ export class KeyReader {
   readonly met: Set<string> = new Set<string>();
   /** Those of the level's own codes that were met. */
   readonly given: Set<string> = new Set<string>();
-  private readonly places: readonly number[];
+  readonly places: readonly number[];
   private readonly picks = new Map<string, Pick>();
   private readonly byAgs: ReadonlyMap<string, string>;
+  /** Those that municipalities among the dataset's keys lie in. */
+  private readonly districts: ReadonlySet<string>;
   /** Key by label and by itself, where the dataset declares its keys. */
   private readonly byLabel: ReadonlyMap<string, string> | undefined;
 
@@ -41,6 +46,7 @@ export class KeyReader {
     this.level = level;
     this.places = places;
     this.byAgs = outermost ? new Map([...dataset.regions].map(([key, ags]) => [ags, key])) : new Map();
+    this.districts = new Set([...this.byAgs.keys()].flatMap((ags) => (ags.length === 8 ? [ags.slice(0, 5)] : [])));
     const labelled = [...dataset.labels].map(([key, label]) => [label.normalize(), key] as const);
     const bare = dataset.keys.map((key) => [key, key] as const);
     // A key itself goes before another's label.
@@ -98,8 +104,19 @@ export class KeyReader {
           : by === "code"
             ? this.named(code)
             : this.region(code);
-    if (found !== undefined) return { kind: "key", key: found };
-    return { kind: others === "ignore" ? "left-out" : "unknown" };
+    if (typeof found === "string") return { kind: "key", key: found };
+    if (found !== undefined) return { kind: "key", ...found };
+    return { kind: others === "ignore" && !this.isNewNeighbour(code) ? "left-out" : "unknown" };
+  }
+
+  /**
+   * Whether a code is a municipality of a district of which the dataset has municipalities: one that was founded, or one
+   * that the dataset forgot. Only a list of codes says that it is left out on purpose.
+   */
+  isNewNeighbour(code: string): boolean {
+    if (this.level.by === "keys") return false;
+    const ags = agsOf(code, this.level.by);
+    return ags?.length === 8 && this.districts.has(ags.slice(0, 5)) && !this.byAgs.has(ags);
   }
 
   /** Any name is a key where the dataset declares none. */
@@ -108,8 +125,9 @@ export class KeyReader {
     return this.byLabel === undefined ? composed : this.byLabel.get(composed);
   }
 
-  private region(code: string): string | undefined {
+  private region(code: string): { readonly key: string; readonly ags: string } | undefined {
     const ags = agsOf(code, this.level.by);
-    return ags === undefined ? undefined : this.byAgs.get(ags);
+    const key = ags === undefined ? undefined : this.byAgs.get(ags);
+    return ags === undefined || key === undefined ? undefined : { key, ags };
   }
 }
