@@ -177,6 +177,21 @@ Werte von BEV030 (Schutzsuchende)
   });
 });
 
+describe("proposals", () => {
+  it.each(["csv", "xlsx", "json-stat", "records", "ffcsv"] as const)("pin the only column of values of a %s", (format) => {
+    const table: TableText = {
+      variables: ["STAG time", "Schlüssel", "MERKMAL measure"],
+      rows: [
+        ["2024-12-31", "03453001", "Einwohner", 5],
+        ["2024-12-31", "03453006", "Einwohner", 6],
+      ],
+      head: { format },
+    };
+    expect(fitted(table, "gemeinden")).toContain("filter: { MERKMAL: Einwohner }");
+    expect(proposal(inspect(table), { data: project })).toMatch(/filter:\s+(?:\{ )?MERKMAL: Einwohner/u);
+  });
+});
+
 describe("proposal of a dataset", () => {
   it("takes the project's own territories, under its own names", () => {
     const text = proposal(inspect(municipalities), { data: project });

@@ -157,9 +157,9 @@ function filters(
   for (const variable of inspection.variables) {
     const { role, code, categories, attribute } = variable;
     if (role === "time" || taken.has(code)) continue;
-    if (role === "measure") {
-      if (categories.length > 1 || inspection.head.format === "ffcsv") filter.set(code, measure.code);
-    } else if (territory !== undefined && territory.variables.length === 1 && territory.variables[0] === code) {
+    // Even where there is one: a file that comes later may have a second column of values.
+    if (role === "measure") filter.set(code, measure.code);
+    else if (territory !== undefined && territory.variables.length === 1 && territory.variables[0] === code) {
       const [only, ...more] = territory.own;
       if (only !== undefined && more.length === 0) filter.set(code, only.category.code);
       else decisions.push(`Welches Gebiet von »${code}« gilt: ${territory.own.map(({ category }) => category.code).join(", ")}`);

@@ -122,7 +122,8 @@ function updateOf(
     filter.set(variable.code, commented(`außer der Summe gibt es: ${categoriesOf(variable)}`, totalCategory(variable)?.code ?? ""));
   const measureVariable = variables.find(({ role }) => role === "measure")?.code ?? "";
   if (others.length > 0) filter.set(measureVariable, commented(`es gibt auch: ${others.map(({ code }) => code).join("; ")}`, measure.code));
-  else if (head.format === "ffcsv") filter.set(measureVariable, measure.code);
+  // A file that comes later may have a second column of values.
+  else filter.set(measureVariable, measure.code);
   const rule = stichtagRule(inspection, measure);
   return record(
     ["format", head.format],
