@@ -6,11 +6,12 @@ import { slidesOf } from "../project/diff-slide.ts";
 import { unknownDecks } from "../project/output.ts";
 import { reportOf } from "../project/report.ts";
 import { writeFile } from "../project/write.ts";
-import { printable } from "../source/diagnostic.ts";
+import { type Message, printable } from "../source/diagnostic.ts";
 import { jsonOf } from "../update/diff/json.ts";
 import { markdownOf } from "../update/diff/markdown.ts";
 import { textOf } from "../update/diff/text.ts";
 import type { Request } from "./arguments.ts";
+import { outFault } from "./diff-out.ts";
 import { type ExitCode, exitCodeOf } from "./exit.ts";
 import { spoken, type Terminal } from "./terminal.ts";
 
@@ -42,7 +43,16 @@ export function diff(request: Request, terminal: Terminal): ExitCode {
   if (faults.length > 0) terminal.complain(reportOf(faults, language));
   const code = exitCodeOf(faults);
   if (code === 2) return code;
+  const place = request.out === undefined ? undefined : outFault(request.out, request.root);
+  if (place !== undefined) {
+    terminal.complain(spoken(place, language));
+    return 2;
+  }
   const text = written(compared, request, terminal);
+  if (typeof text !== "string") {
+    terminal.complain(spoken(text.fault, language));
+    return 1;
+  }
   if (request.out === undefined) terminal.say(text);
   else {
     writeFile(resolve(request.out), `${text}\n`);
@@ -53,7 +63,7 @@ export function diff(request: Request, terminal: Terminal): ExitCode {
 
 type States = Exclude<Compared, { readonly fault: unknown }>;
 
-function written(compared: States, { format = "text", out }: Request, terminal: Terminal): string {
+function written(compared: States, { format = "text", out }: Request, terminal: Terminal): string | { readonly fault: Message } {
   const { language } = terminal;
   switch (format) {
     case "text":
@@ -63,7 +73,9 @@ function written(compared: States, { format = "text", out }: Request, terminal: 
     case "json":
       return jsonOf(compared.changes);
     case "slide": {
-      const { text, leftOut } = slidesOf(compared);
+      const slides = slidesOf(compared);
+      if ("fault" in slides) return slides;
+      const { text, leftOut } = slides;
       if (leftOut.length > 0) terminal.complain(printable(`${words[language].leftOut}: ${leftOut.join("; ")}`));
       return text;
     }

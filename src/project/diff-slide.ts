@@ -1,18 +1,22 @@
 /**
  * Changes as slides: a Markdown file with ```` ```changes ```` blocks whose rows are expressions, so that no number in it is
- * written by hand. How many rows a slide takes is found out by binding it.
+ * written by hand. How many rows a slide takes is found out by binding it. Both states stand in it as days: it shows the
+ * same numbers whatever day its deck is pinned to.
  */
 
-import type { DataView } from "../data/asof.ts";
+import { type DataView, viewOf } from "../data/asof.ts";
+import type { Data } from "../data/dataset.ts";
 import { evaluate } from "../data/expression/evaluate.ts";
 import { parseExpression } from "../data/expression/parse.ts";
-import { isMissing } from "../data/figure.ts";
-import { type CompileInput, compileDeck } from "../deck/compile.ts";
-import { readSettings } from "../deck/settings.ts";
+import { type IsoDate, isMissing } from "../data/figure.ts";
 import { readData } from "../data/read.ts";
+import { type CompileInput, compileDeck } from "../deck/compile.ts";
+import type { Message } from "../source/diagnostic.ts";
+import { decksOfManyDays, notOnASlide, nothingSayable, slideBackwards } from "../source/messages/diff.ts";
 import { type Source, toSource } from "../source/source.ts";
 import type { Changes, FigureChange, Reading, State } from "../update/diff/changes.ts";
 import { groupsOf } from "../update/diff/groups.ts";
+import { day, flow, record, type YamlValue, yamlText } from "../update/yaml.ts";
 import type { Project } from "./read.ts";
 
 export interface SlideRequest {
@@ -25,7 +29,7 @@ export interface SlideRequest {
 export interface ChangeSlides {
   /** Markdown, without a line break at the end. */
   readonly text: string;
-  /** Labels of changes that a slide cannot say: calculations without words, and those of single days. */
+  /** Expressions of changes that a slide cannot say: calculations without words, and those of single days. */
   readonly leftOut: readonly string[];
 }
 
@@ -33,35 +37,80 @@ export interface ChangeSlides {
 interface Unit {
   /** Title of the dataset; "" for several. */
   readonly title: string;
-  readonly line: string;
+  readonly expression: string;
+  readonly row: YamlValue;
 }
 
-export function slidesOf(request: SlideRequest): ChangeSlides {
-  const views = viewsOf(request);
+/** What all slides of changes begin with, behind the kicker. */
+const title = "# Was sich geändert hat\n";
+
+/** Whether a text begins as one written here does. */
+export function isChangeSlide(text: string): boolean {
+  const body = text.replace(/^---\nkicker: [^\n]*\n---\n/u, "");
+  return body.startsWith(`${title}\n\`\`\`changes\n`) || body.startsWith(`${title}\n${nothing}`);
+}
+
+const nothing = "Keine der gezeigten Zahlen hat sich geändert.";
+
+/** The slides, or why a slide cannot say what differs between these states. */
+export function slidesOf(request: SlideRequest): ChangeSlides | { readonly fault: Message } {
+  if (request.changes.figures.length === 0) return { text: `${title}\n${nothing}`, leftOut: [] };
+  const days = daysOf(request);
+  if ("fault" in days) return days;
+  const views = viewsOf(days, readData(request.project.data).value ?? new Map());
   const leftOut: string[] = [];
-  const units = groupsOf(request.changes).flatMap(({ title, figures }) => {
+  const units = groupsOf(request.changes).flatMap(({ title: heading, figures }) => {
     const sayable = figures.filter((figure) => isSayable(figure, views));
-    leftOut.push(...figures.filter((figure) => !sayable.includes(figure)).map(({ label }) => label));
+    leftOut.push(...figures.filter((figure) => !sayable.includes(figure)).map(({ expression }) => expression));
     const { tables, others } = wholeTables(sayable, views);
-    return [...tables, ...others.map(rowOf)].map((line): Unit => ({ title, line }));
+    const rows = [...tables.map((name) => ({ expression: name, row: name })), ...others.map(rowOf)];
+    return rows.map(({ expression, row }): Unit => ({ title: heading, expression, row }));
   });
-  const head = headOf(request);
   const slides: string[] = [];
   let open: readonly Unit[] = [];
   for (const unit of units) {
     const longer = [...open, unit];
     // Each dataset begins a slide of its own, so that its title can head it.
-    const together = open.every(({ title }) => title === unit.title);
-    if (together && fits(slideText(longer, head), request)) open = longer;
+    const together = open.every((other) => other.title === unit.title);
+    if (together && fits(slideText(longer, days), request)) open = longer;
     else {
-      if (open.length > 0) slides.push(slideText(open, head));
-      open = fits(slideText([unit], head), request) ? [unit] : [];
-      if (open.length === 0) leftOut.push(unit.line);
+      if (open.length > 0) slides.push(slideText(open, days));
+      open = fits(slideText([unit], days), request) ? [unit] : [];
+      if (open.length === 0) leftOut.push(unit.expression);
     }
   }
-  if (open.length > 0) slides.push(slideText(open, head));
-  const nothing = "# Was sich geändert hat\n\nKeine der gezeigten Zahlen hat sich geändert.";
-  return { text: slides.length === 0 ? nothing : slides.join("\n\n---\n"), leftOut };
+  if (open.length > 0) slides.push(slideText(open, days));
+  return slides.length === 0 ? { fault: nothingSayable(leftOut) } : { text: slides.join("\n\n---\n"), leftOut };
+}
+
+/** The states as the block names them. */
+interface SlideDays {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly known?: IsoDate;
+}
+
+function daysOf({ before, after }: SlideRequest): SlideDays | { readonly fault: Message } {
+  for (const { name, decks } of [before, after]) {
+    if (name.kind === "revision") return { fault: notOnASlide(name.value) };
+    const [first, ...others] = decks.map(({ view }) => view);
+    const differs = (view: DataView): boolean =>
+      view.asOf !== first?.asOf || view.knownOn !== first.knownOn || view.byArrival !== first.byArrival;
+    if (others.some(differs)) return { fault: decksOfManyDays() };
+  }
+  const [then, now] = [before, after].map(({ decks, view }) => decks[0]?.view ?? view);
+  if (then === undefined || now === undefined) throw new RangeError("two states have two views");
+  // The block has a day of knowledge for the earlier state only.
+  if (now.byArrival === true) return { fault: notOnASlide(`known:${now.knownOn}`) };
+  const to = dayOf(now);
+  const { from, ...known } = then.byArrival === true ? { from: then.asOf, known: then.knownOn } : { from: dayOf(then) };
+  if (from > to || (from === to && !("known" in known))) return { fault: slideBackwards(from, to) };
+  return { from, to, ...known };
+}
+
+/** The day as of which a deck sees the same: for `latest` that of the newest revision, where no Stichtag is newer. */
+function dayOf({ asOf, knownOn }: DataView): IsoDate {
+  return knownOn > asOf ? knownOn : asOf;
 }
 
 interface Views {
@@ -69,8 +118,9 @@ interface Views {
   readonly after: DataView;
 }
 
-function viewsOf({ before, after }: SlideRequest): Views {
-  return { before: before.decks[0]?.view ?? before.view, after: after.decks[0]?.view ?? after.view };
+/** As the block sees the data. */
+function viewsOf({ from, to, known }: SlideDays, data: Data): Views {
+  return { before: viewOf(data, known === undefined ? { asOf: from } : { asOf: from, knownOn: known }), after: viewOf(data, { asOf: to }) };
 }
 
 /** It has words, and its expression alone yields it in both states. */
@@ -100,7 +150,7 @@ function wholeTables(
     if (then?.kind !== "table" || now?.kind !== "table" || now.lacking !== undefined || then.lacking !== undefined) continue;
     const rows = others.filter(({ expression }) => tableOf(expression) === name);
     if (now.entries.length < fewest || rows.length !== now.entries.length || then.entries.length !== now.entries.length) continue;
-    tables.push(`  - ${quoted(name)}`);
+    tables.push(name);
     others = others.filter((figure) => !rows.includes(figure));
   }
   return { tables, others };
@@ -113,35 +163,16 @@ function tableOf(expression: string): string | undefined {
   return /^([\p{L}_][\p{L}\p{N}_]*)(?:\.[\p{L}_][\p{L}\p{N}_]*|\["[^"]*"\])$/u.exec(expression)?.[1];
 }
 
-function rowOf({ expression, format }: FigureChange): string {
-  return format === "number" ? `  - ${quoted(expression)}` : `  - { data: ${quoted(expression)}, format: ${format} }`;
+function rowOf({ expression, format }: FigureChange): Pick<Unit, "expression" | "row"> {
+  return { expression, row: format === "number" ? expression : flow(record(["data", expression], ["format", format])) };
 }
 
-/** As YAML, in quotes where it would not be read as text. */
-function quoted(expression: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(expression) ? expression : `'${expression.replaceAll("'", "''")}'`;
-}
-
-/** The fields of the block that name the states. */
-function headOf({ before, after, project }: SlideRequest): string {
-  const [deck] = after.decks;
-  const settings = project.decks.find(({ id }) => id === deck?.id)?.settings;
-  const ownDay = settings && readSettings(settings).value?.asOf;
-  const lines: string[] = [];
-  const view = before.decks[0]?.view ?? before.view;
-  const { kind, value } = before.name;
-  if (kind === "day" || kind === "own") lines.push(`from: ${kind === "day" ? value : view.asOf}`);
-  if (kind === "known") lines.push(`known: ${value}`);
-  // A deck that is built as of another day says itself what is now.
-  if (after.name.kind === "day" && ownDay !== after.name.value) lines.push(`to: ${after.name.value}`);
-  return lines.map((line) => `${line}\n`).join("");
-}
-
-function slideText(units: readonly Unit[], head: string): string {
-  const [first] = units;
-  const title = first?.title ?? "";
-  const kicker = title === "" ? "" : `---\nkicker: ${JSON.stringify(title)}\n---\n`;
-  return `${kicker}# Was sich geändert hat\n\n\`\`\`changes\n${head}rows:\n${units.map(({ line }) => line).join("\n")}\n\`\`\``;
+function slideText(units: readonly Unit[], { from, to, known }: SlideDays): string {
+  const heading = units[0]?.title ?? "";
+  const kicker = heading === "" ? "" : `---\n${yamlText(record(["kicker", flow(heading)]))}---\n`;
+  const rows = units.map(({ row }) => row);
+  const fields = record(["from", day(from)], ["to", day(to)], known === undefined ? undefined : ["known", day(known)], ["rows", rows]);
+  return `${kicker}${title}\n\`\`\`changes\n${yamlText(fields)}\`\`\``;
 }
 
 /** Whether the slide binds without an error in the deck's form. */

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dataset, type Files, project, release } from "../update/diff/testing.ts";
 import { changesAfterUpdate, compareStates, type DiffRequest } from "./diff.ts";
-import { slidesOf } from "./diff-slide.ts";
+import { type ChangeSlides, type SlideRequest, slidesOf } from "./diff-slide.ts";
+import type { Deck } from "../deck/model.ts";
 import { compileProject } from "./build.ts";
 import { type Folder, folderWith } from "./testing.ts";
 import { readProject } from "./read.ts";
@@ -14,6 +15,12 @@ const files: Files = { ...project, "slides/probe/deck.yaml": settings("2019-12-3
 
 function compared(request: DiffRequest): Exclude<ReturnType<typeof compareStates>, { readonly fault: unknown }> {
   const result = compareStates(request);
+  if ("fault" in result) throw new Error(result.fault.en);
+  return result;
+}
+
+function slides(request: SlideRequest): ChangeSlides {
+  const result = slidesOf(request);
   if ("fault" in result) throw new Error(result.fault.en);
   return result;
 }
@@ -172,8 +179,8 @@ describe("slides of changes", () => {
   it("hold no number but the day, build, and show what changed", () => {
     const folder = folderWith(texts);
     const result = compared({ root: folder.root, from: "2019-12-31" });
-    const { text, leftOut } = slidesOf(result);
-    expect(text.replaceAll("2019-12-31", "").replaceAll("percent(1)", "")).not.toMatch(/\d/u);
+    const { text, leftOut } = slides(result);
+    expect(text.replaceAll(/20(?:19|20)-12-31/gu, "").replaceAll("percent(1)", "")).not.toMatch(/\d/u);
     expect(text).toContain("rows:\n  - orte\n");
     expect(leftOut).toEqual(["orte.Aurach - 2 * orte.Daun"]);
     folder.write("slides/probe/90-aenderungen.md", text);
@@ -187,7 +194,94 @@ describe("slides of changes", () => {
 
   it("say so where nothing changed", () => {
     const { root } = folderWith(texts);
-    const { text } = slidesOf(compared({ root, from: "2020-12-31" }));
+    const { text } = slides(compared({ root, from: "2020-12-31" }));
     expect(text).toContain("Keine der gezeigten Zahlen hat sich geändert.");
   });
+
+  const arrived = "retrieved: { on: 2021-03-01, file: a.csv, connector: ffcsv }\n";
+  const revised: Files = {
+    ...texts,
+    "data/orte/dataset.yaml": dataset("Menschen").replace("partial", "complete"),
+    "data/orte/2020-12-31.2021-02-01.yaml": release(
+      "2020-12-31",
+      'Aurach: 50, "EU-27 (seit 2020)": 60, Celle: 70, Daun: 80',
+      "known_on: 2021-02-01\n",
+    ),
+    "data/haushalte/2020-12-31.yaml": release("2020-12-31", "Aurach: 620", arrived),
+    "slides/probe/20-b.md": '# {{ orte["EU-27 (seit 2020)"] + 0 * orte.Celle }}, {{ orte["EU-27 (seit 2020)"] }}\n',
+  };
+
+  // Of each kind of state, in each place: what is bound on the slide is what the diff lists, whatever day the deck is of.
+  it.each([
+    ["2019-12-31", "2020-12-31"],
+    ["2019-12-31", "latest"],
+    ["2020-12-31", "latest"],
+    ["2020-12-31", "2021-02-01"],
+    ["known:2020-12-31", "latest"],
+    ["known:2021-02-01", "latest"],
+    ["known:2021-02-28", "2020-12-31"],
+    ["known:2021-02-28", "2021-02-01"],
+    [undefined, undefined],
+    [undefined, "2020-12-31"],
+  ] as const)("show the numbers of the diff: %s to %s", (from, to) => {
+    for (const own of ["latest", "2019-12-31", "2020-12-31"]) {
+      const folder = folderWith({ ...revised, "slides/probe/deck.yaml": settings(own) });
+      const result = compared({ root: folder.root, ...(from && { from }), ...(to && { to }) });
+      const made = slidesOf(result);
+      if ("fault" in made) {
+        expect([own, from, to, made.fault.code]).toEqual(["2020-12-31", undefined, "2020-12-31", "slide-backwards"]);
+        continue;
+      }
+      folder.write("slides/probe/90-aenderungen.md", made.text);
+      for (const pinned of ["latest", "2019-12-31", "2022-01-01"]) {
+        const [deck] = compileProject(readProject(folder.root), { asOf: pinned }).decks;
+        expect(deck?.outcome.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+        const { figures } = result.changes;
+        const listed = figures.filter(({ expression }) => !made.leftOut.includes(expression));
+        const expected = listed.map(({ before, after }) => `${before.text} → ${after.text}`);
+        expect([...new Set(boundOf(deck?.outcome.value))].toSorted()).toEqual([...new Set(expected)].toSorted());
+      }
+    }
+  });
+
+  it.each([
+    ["latest", "2019-12-31", "slide-backwards"],
+    ["2020-12-31", "2019-12-31", "slide-backwards"],
+    ["latest", "2020-12-31", "slide-backwards"],
+    ["2019-12-31", "known:2020-12-31", "not-on-a-slide"],
+    ["known:2019-12-31", "known:2020-12-31", "not-on-a-slide"],
+  ] as const)("refuse what they cannot say: %s to %s", (from, to, code) => {
+    expect(slideFault({ root: folderWith(revised).root, from, to })).toBe(code);
+  });
+
+  it("refuse a revision of git, decks of several days, and changes without words", () => {
+    const folder = committed(revised);
+    const root = join(folder.root, "unten");
+    folder.write("unten/data/haushalte/2020-12-31.yaml", release("2020-12-31", "Aurach: 621"));
+    expect(slideFault({ root, from: "HEAD" })).toBe("not-on-a-slide");
+    expect(slideFault({ root, from: "HEAD", to: "latest" })).toBe("not-on-a-slide");
+    const two = { ...revised, "slides/zwei/deck.yaml": settings("2019-12-31"), "slides/zwei/1.md": "# {{ haushalte.Aurach }}\n" };
+    expect(slideFault({ root: folderWith(two).root })).toBe("decks-of-many-days");
+    expect(slideFault({ root: folderWith(two).root, decks: ["zwei"] })).toBeUndefined();
+    const wordless = { ...revised, "slides/probe/10-a.md": "# {{ orte.Aurach - 2 * orte.Daun }}\n", "slides/probe/20-b.md": "# Nichts\n" };
+    expect(slideFault({ root: folderWith(wordless).root, from: "2019-12-31" })).toBe("nothing-sayable");
+  });
 });
+
+/** Why there is no slide; `undefined` where there is one. */
+function slideFault(request: DiffRequest): string | undefined {
+  const made = slidesOf(compared(request));
+  return "fault" in made ? made.fault.code : undefined;
+}
+
+/** "before → after" of each row of the tables on the slide of changes. */
+function boundOf(deck: Deck | undefined): readonly string[] {
+  const slidesOfChanges = deck?.slides.filter(({ id }) => id.startsWith("90-aenderungen")) ?? [];
+  const blocks = slidesOfChanges.flatMap(({ regions }) => regions.flatMap((region) => region.blocks));
+  const rows = blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+  return rows.map(({ cells }) =>
+    [cells[1], cells[2]]
+      .map((cell) => cell?.flatMap((inline) => (inline.kind === "figure" ? inline.figure.text : [])).join(""))
+      .join(" → "),
+  );
+}
