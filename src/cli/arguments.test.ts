@@ -7,6 +7,11 @@ function requestOf(...words: string[]): Request {
   return parsed.request;
 }
 
+function updateFaults(...words: string[]): readonly string[] {
+  const parsed = parseCommandLine(["update", ...words]);
+  return "faults" in parsed ? parsed.faults.map(({ code }) => code) : [];
+}
+
 function faultsOf(...words: string[]): readonly string[] {
   const parsed = parseCommandLine(words);
   return "faults" in parsed ? parsed.faults.map(({ en }) => en) : [];
@@ -65,6 +70,13 @@ describe("parseCommandLine", () => {
     expect(faultsOf("diff", "a", "b", "c")).toEqual(['"c" means nothing here.']);
     expect(faultsOf("diff", "--format", "xml")).toEqual(['--format needs one of text, markdown, json, slide, not "xml".']);
     expect(faultsOf("build", "--known-on", "latest")).toEqual(['--known-on needs a day such as 2017-08-07, not "latest".']);
+  });
+
+  it("refuses what of an update means nothing together", () => {
+    expect(updateFaults("--inspect", "a.csv", "--from", "b.csv")).toEqual(["inspect-or-from"]);
+    expect(updateFaults("a", "--stichtag", "2025-12-31")).toEqual(["stichtag-without-from"]);
+    expect(updateFaults("--inspect", "a.csv", "--stichtag", "2025-12-31")).toEqual(["stichtag-without-from"]);
+    expect(updateFaults("a", "--stichtag", "2025-12-31", "--from", "a.csv")).toEqual([]);
   });
 
   it("takes latest for a day", () => {

@@ -4,12 +4,14 @@ import { parseArgs } from "node:util";
 import type { IsoDate } from "../data/figure.ts";
 import type { Language, Message } from "../source/diagnostic.ts";
 import {
+  inspectOrFrom,
   missingArgument,
   needlessArgument,
   notADay,
   notAFormat,
   notALanguage,
   notAPort,
+  stichtagWithoutFrom,
   strayWord,
   unknownCommand,
   unknownOption,
@@ -143,6 +145,8 @@ export function parseCommandLine(words: readonly string[]): Parsed {
   const today = dayOf("today", last("today"), faults);
   const format = formatOf(last("format"), faults);
   const port = portOf(last("port"), faults);
+  if (values.has("inspect") && values.has("from")) faults.push(inspectOrFrom());
+  if (values.has("stichtag") && !values.has("from")) faults.push(stichtagWithoutFrom());
   if (faults.length > 0) return { faults, ...(language && { language }) };
   const asked = values.get("deck");
   const [out, from, inspect] = [last("out"), last("from"), last("inspect")];

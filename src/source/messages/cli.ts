@@ -29,6 +29,22 @@ export function strayWord(word: string): Message {
   return { code: "stray-word", de: `Mit »${word}« ist hier nichts anzufangen.`, en: `"${word}" means nothing here.` };
 }
 
+export function inspectOrFrom(): Message {
+  return {
+    code: "inspect-or-from",
+    de: "--inspect sieht sich eine Datei nur an, --from liest sie ein: Bitte nur eins von beiden angeben.",
+    en: "--inspect only looks at a file, --from reads it in: give one of them.",
+  };
+}
+
+export function stichtagWithoutFrom(): Message {
+  return {
+    code: "stichtag-without-from",
+    de: "--stichtag sagt, von welchem Tag eine Datei ist, die keinen nennt, und gehört darum zu --from. Was ein Dienst liefert, nennt seinen Stichtag selbst.",
+    en: "--stichtag says of which day a file is that names none, and so belongs to --from. What a service delivers names its day itself.",
+  };
+}
+
 export function notADay(option: string, value: string): Message {
   const latest = option === "--as-of" ? { de: " oder latest", en: ", or latest" } : { de: "", en: "" };
   return {

@@ -61,6 +61,14 @@ export function noAddress(): Message {
   };
 }
 
+export function credentialsInAddress(): Message {
+  return {
+    code: "download-credentials",
+    de: "Zugangsdaten gehören nicht in die Adresse (address): Diese Datei wird eingecheckt und weitergegeben. service: download ist für Dateien, die ohne Anmeldung zu haben sind; eine andere im Browser herunterladen und mit --from einlesen.",
+    en: "Credentials do not belong into the address: this file is checked in and passed on. service: download is for files that need no login; download any other in the browser and read it with --from.",
+  };
+}
+
 export interface Account {
   readonly who: string;
   /** Name of the service in `credentials.yaml`. */

@@ -3,13 +3,13 @@
 import { join } from "node:path";
 import type { Dataset } from "../../../data/dataset.ts";
 import { error } from "../../../source/diagnostic.ts";
-import { asking, noAddress } from "../../../source/messages/services.ts";
+import { asking, credentialsInAddress, noAddress } from "../../../source/messages/services.ts";
 import type { Mapping } from "../../../update/mapping.ts";
 import { answerFolder } from "./answer-folder.ts";
 import type { Head } from "./http/exchange.ts";
 import { noTableWords } from "./http/no-table.ts";
 import { askPatiently } from "./http/patience.ts";
-import { urlOf } from "./http/url.ts";
+import { urlOf, withoutQuery } from "./http/url.ts";
 import { isPage, nothingSecret } from "./http/words.ts";
 import type { Service, ServiceAnswer, ServiceContext } from "./service.ts";
 
@@ -18,9 +18,11 @@ export const download: Service = {
   async fetch(mapping: Mapping, _dataset: Dataset, context: ServiceContext): Promise<ServiceAnswer> {
     const url = mapping.address === undefined ? undefined : urlOf(mapping.address);
     const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
-    if (url === undefined || !isWeb || url.username !== "" || url.password !== "") {
-      return { kind: "refused", diagnostics: [error(mapping.span, noAddress())] };
+    if (url === undefined || !isWeb) return { kind: "refused", diagnostics: [error(mapping.span, noAddress())] };
+    if (url.username !== "" || url.password !== "") {
+      return { kind: "refused", diagnostics: [error(mapping.span, credentialsInAddress())] };
     }
+    const address = withoutQuery(url);
     for (const [parameter, value] of mapping.query) url.searchParams.append(parameter, value);
     url.hash = "";
     const who = url.host;
@@ -29,7 +31,7 @@ export const download: Service = {
     const place = (): string => join(answerFolder(context.folder), name);
     const settled = await askPatiently({ who, method: "GET", url, headers: { accept: "*/*" }, isFile, place }, context, nothingSecret);
     if (settled.kind === "file") {
-      const query = new Map([["address", mapping.address ?? ""], ...mapping.query]);
+      const query = new Map([["address", address], ...mapping.query]);
       return { kind: "file", path: settled.path, name, service: "download", query, diagnostics: [], settled: nothing };
     }
     const message = settled.kind === "fault" ? settled.message : noTableWords(who, settled, nothingSecret);

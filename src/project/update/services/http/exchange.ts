@@ -73,9 +73,9 @@ async function follow(call: Call, terms: Terms, signal: AbortSignal): Promise<Re
   }
 }
 
-/** An address without its query, which may hold anything. */
+/** An address without its query, which may hold anything; what is no address at all likewise, and without an account. */
 function shown(url: URL | undefined, written: string, hide: Hide): string {
-  return excerpt(url === undefined ? written : `${url.origin}${url.pathname}`, hide);
+  return excerpt(url === undefined ? written.replace(/[?#][^]*$/u, "").replace(/\/\/[^/]*@/u, "//") : `${url.origin}${url.pathname}`, hide);
 }
 
 async function read(response: Response, call: Call, terms: Terms, watch: Watch): Promise<Reply> {

@@ -16,3 +16,8 @@ export function isSafe(url: URL): boolean {
 }
 
 const loopback: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+/** An address as it may be told and kept: what stands behind the question mark may be a key to it. */
+export function withoutQuery(url: URL): string {
+  return `${url.origin}${url.pathname}${url.search === "" ? "" : "?…"}`;
+}
