@@ -9,7 +9,7 @@ import { reportOf } from "../project/report.ts";
 import { inspectFile } from "../project/update/reader.ts";
 import { update as run } from "../project/update/update.ts";
 import { error } from "../source/diagnostic.ts";
-import { inspectTakesOne, proposed, unknownDataset } from "../source/messages/update-run.ts";
+import { inspectTakesOne, proposed, todayToCome, unknownDataset } from "../source/messages/update-run.ts";
 import { nearest } from "../source/nearest.ts";
 import { spanOf, toSource } from "../source/source.ts";
 import { textOf } from "../update/diff/text.ts";
@@ -28,7 +28,12 @@ export async function update(request: Request, terminal: Terminal): Promise<Exit
 async function bring(request: Request, terminal: Terminal): Promise<ExitCode> {
   const { language } = terminal;
   const { root, words: datasets, from, stichtag, accept } = request;
-  const today = request.today ?? clockDay();
+  const clock = clockDay();
+  const today = request.today ?? clock;
+  if (today > clock) {
+    terminal.complain(spoken(todayToCome(today, clock), language));
+    return 2;
+  }
   const stop = new AbortController();
   // The second time, the system ends the process as it does.
   process.once("SIGINT", () => stop.abort());

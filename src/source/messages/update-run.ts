@@ -18,6 +18,15 @@ function ending(de: string, en: string, names: readonly string[]): Words {
   return { de: `${de}${list.de.replace(" oder ", " und ")}.`, en: `${en}${list.en.replace(" or ", " and ")}.` };
 }
 
+/** A release must not say that it came in on a day that has not been. */
+export function todayToCome(today: string, clock: string): Message {
+  return {
+    code: "today-to-come",
+    de: `--today ${today} liegt nach dem Tag der Uhr (${clock}): Was heute kommt, darf nicht als später gekommen in data/ stehen. Nur check nimmt einen Tag, der noch kommt.`,
+    en: `--today ${today} is after the clock's day (${clock}): what comes today must not stand in data/ as having come later. Only check takes a day to come.`,
+  };
+}
+
 /** Nothing under `update:`. @param file that was brought, if one was */
 export function notUpdatable(dataset: string, file: string | undefined): Message {
   const name = file ?? "DATEI";

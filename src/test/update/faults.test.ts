@@ -314,6 +314,16 @@ describe("what is no file", () => {
   });
 });
 
+it("is not taken on a day that is still to come", async () => {
+  const held = space.holdings();
+  const words = ["einwohner_gemeinden", "--from", join(fixtures, "12411-01-01-5_2025-12-31.csv"), "--accept"];
+  const { code, stderr } = await space.update(words, later, { CLOCK_DAY: "2026-11-22" });
+  expect(stderr).toContain("[today-to-come]");
+  expect(stderr).toContain("2026-11-22");
+  expect(code).toBe(2);
+  expect(space.holdings()).toEqual(held);
+});
+
 /** A dataset without its mappings. */
 const head = fixtureDataset.slice(0, fixtureDataset.indexOf("update:"));
 

@@ -3,13 +3,14 @@
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { copyProject, type Ended, remove, stichtag, temporaryFolder } from "../project.ts";
 import { repository } from "../repository.ts";
 import { fixtures } from "./cases.ts";
 
 export interface Workspace {
   readonly root: string;
-  /** Runs `stichtag update …` on a day, in German. */
+  /** Runs `stichtag update …` on a day, which is the clock's too unless CLOCK_DAY in `env` says another; in German. */
   readonly update: (words: readonly string[], day?: string, env?: Readonly<Record<string, string>>) => Promise<Ended>;
   /** Lays a file beside the project and gives its path. */
   readonly lay: (name: string, content: string | Uint8Array) => string;
@@ -22,6 +23,9 @@ export interface Workspace {
 /** The day of the tests' updates, after the Stichtage of most fixtures. */
 export const today = "2026-11-22";
 
+/** Lets the clock stand where CLOCK_DAY says. */
+const clock = `--import ${pathToFileURL(join(repository, "src", "test", "update", "clock.mjs")).href}`;
+
 /**
  * @param datasets none for the whole project with its slides
  * @param from another project than the repository's
@@ -32,7 +36,8 @@ export function workspace(datasets?: readonly string[], from: string = repositor
   for (const id of datasets ?? []) cpSync(join(from, "data", id), join(root, "data", id), { recursive: true });
   return {
     root,
-    update: (words, day = today, env = {}) => stichtag(["update", ...words, "--today", day, "--lang", "de"], root, env),
+    update: (words, day = today, env = {}) =>
+      stichtag(["update", ...words, "--today", day, "--lang", "de"], root, { NODE_OPTIONS: clock, CLOCK_DAY: day, ...env }),
     lay: (name, content) => {
       const path = join(root, "eingang", name);
       mkdirSync(join(root, "eingang"), { recursive: true });
