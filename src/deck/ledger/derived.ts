@@ -39,7 +39,10 @@ function ofChange({ from, to, size, text }: Change): Derived {
 
 function sharesOf(chart: CategoryChart): readonly Derived[] {
   return pilesOf(chart).flatMap(({ segments }) => {
-    const whole = sizeOf(segments.map(({ figure }) => figure));
+    const [first, ...others] = segments;
+    // A category without any number is no pile.
+    if (first === undefined) return [];
+    const whole = sizeOf([first.figure, ...others.map(({ figure }) => figure)]);
     return segments.map(({ figure, text }): Derived => {
       const inputs = [figure, whole];
       const origin: Computed = { kind: "computed", operation: "/", expression: "Anteil an der Kategorie", inputs, span: figure.span };
@@ -50,10 +53,9 @@ function sharesOf(chart: CategoryChart): readonly Derived[] {
 }
 
 /** Of the parts together, as the chart piles them up: what is below zero counts by its size. */
-function sizeOf(figures: readonly Figure[]): Quantity {
+function sizeOf(figures: readonly [Figure, ...Figure[]]): Quantity {
   const sizes = figures.map((figure) => valueOf(figure) ?? 0);
   const [first] = figures;
-  if (first === undefined) throw new RangeError("There is no pile without segments.");
   const plain = sizes.every((size) => size >= 0);
   const expression = plain ? "Summe der Kategorie" : "Summe der Beträge der Kategorie";
   const origin: Computed = { kind: "computed", operation: plain ? "sum" : "sizes", expression, inputs: figures, span: first.span };
