@@ -1,6 +1,6 @@
 /** Files that the product wrote, changed by others' means, and what the audit says of them. */
 
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -219,8 +219,9 @@ describe("the data of another day", () => {
 
 const soffice = process.env["STICHTAG_SOFFICE"] ?? "soffice";
 const run = promisify(execFile);
+const hasOffice = spawnSync(soffice, ["--version"]).status === 0;
 
-describe("LibreOffice", () => {
+describe.skipIf(!hasOffice)("LibreOffice", () => {
   it.each(["mut-briefing", "einwohner-2025"])("saves %s anew, and nothing is told of it but what it loses", async (name) => {
     const folder = mkdtempSync(join(tmpdir(), "stichtag-audit-"));
     try {
@@ -228,13 +229,8 @@ describe("LibreOffice", () => {
       const out = join(folder, "out");
       mkdirSync(out);
       const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-      const saved = await run(soffice, [profile, "--headless", "--convert-to", "pptx", "--outdir", out, join(folder, "a.pptx")]).then(
-        () => readFileSync(join(out, "a.pptx")),
-        () => undefined,
-      );
-      // Where there is none, there is nothing to try.
-      if (saved === undefined) return;
-      const audit = await auditOf(saved, name);
+      await run(soffice, [profile, "--headless", "--convert-to", "pptx", "--outdir", out, join(folder, "a.pptx")]);
+      const audit = await auditOf(readFileSync(join(out, "a.pptx")), name);
       expect(differences(audit)).toEqual([]);
       expect(audit.findings.filter(({ kind }) => kind !== "figure-gone")).toEqual([]);
       expect(audit.withoutWorkbook).toBe(audit.charts);

@@ -176,7 +176,7 @@ function descriptionOf(figure: Figure): Pick<FigureShown, "label" | "expression"
   return { label: nameOf(figure), expression: writtenName(figure), datasets, unit: figure.unit, format: figure.format };
 }
 
-export function readingOf(figure: Figure): Reading {
+function readingOf(figure: Figure): Reading {
   const days = [...new Set(dataOf(figure).map(({ release }) => release.stichtag))].toSorted();
   const { value, text } = figure;
   return isMissing(value) ? { text, value: value.exactly, meaning: value.meaning, days } : { text, value, days };

@@ -105,7 +105,7 @@ function checkTable({ table, format }: TableHead, mapping: Mapping, report: Diag
  * Whether the code that a file names is the wanted table's. Files may name the statistic only ("12411" of
  * "12411-01-01-4"), or the job that made them ("12531-0043_175879554").
  */
-export function sameTable(found: string, wanted: string): boolean {
+function sameTable(found: string, wanted: string): boolean {
   const [have, want] = [found, wanted].map((code) => code.trim().toUpperCase().replace(/_\d+$/u, ""));
   return have === want || (want ?? "").startsWith(`${have}-`);
 }

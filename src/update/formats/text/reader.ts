@@ -192,7 +192,7 @@ export class TextReader {
 }
 
 /** A span in the one line of a block that holds `start`, with a source of that line alone. */
-export function lineSpan(path: string, text: string, firstLine: number, start: number, end: number): Span {
+function lineSpan(path: string, text: string, firstLine: number, start: number, end: number): Span {
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const lineBreak = text.indexOf("\n", start);
   const line = text.slice(lineStart, lineBreak < 0 ? text.length : lineBreak);

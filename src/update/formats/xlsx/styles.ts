@@ -35,7 +35,7 @@ function isDateId(id: number): boolean {
 }
 
 /** Whether a format such as `[$-407]d. mmm yyyy;@` shows a day, month or year. */
-export function isDateFormat(code: string): boolean {
+function isDateFormat(code: string): boolean {
   const [first = ""] = code.split(";");
   const signs = first.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, "").toLowerCase();
   if (signs === "general" || signs === "standard") return false;

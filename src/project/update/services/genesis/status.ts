@@ -10,7 +10,7 @@ export interface Status {
 export const ok = 0;
 /** A failure of any kind; where credentials are wrong the text says so. */
 export const failure = 2;
-export const notAuthorised = 15;
+const notAuthorised = 15;
 export const adjusted = 22;
 export const nothingNewer = 50;
 export const noSuchTable = 90;
