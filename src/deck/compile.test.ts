@@ -36,6 +36,14 @@ describe("a deck", () => {
     expect(faultsOf(compileDeck({ ...input, asOf: "2018-01-01" }))).toEqual(["no-release: orte.Aurach"]);
   });
 
+  it("is of another day than the one it was made for, where it is asked for with data of after that", () => {
+    const input = inputOf({ "01-a": "# A" }, "title: T\ndate: 2020-02-02\n");
+    const dates = [undefined, "2019-12-31", "2020-12-31"].map(
+      (asOf) => compileDeck(asOf === undefined ? input : { ...input, asOf }).value?.date,
+    );
+    expect(dates).toEqual(["2020-02-02", "2020-02-02", undefined]);
+  });
+
   it("does not exist with an error in it, and all errors are told", () => {
     const { value, diagnostics } = compiled({ "01-a": "# A {{ x.y }}", "02-b": "text", "03-c": "# C\n\n::: left\nx" }, "titel: T");
     expect(value).toBeUndefined();

@@ -117,7 +117,7 @@ function checkIds(outline: readonly OutlineSlide[]): readonly Diagnostic[] {
   });
 }
 
-function toDeck({ id, knownOn, pictureDigest }: CompileInput, settings: Settings, view: DataView, slides: readonly Slide[]): Deck {
+function toDeck({ id, asOf, knownOn, pictureDigest }: CompileInput, settings: Settings, view: DataView, slides: readonly Slide[]): Deck {
   const {
     title,
     subtitle,
@@ -138,7 +138,8 @@ function toDeck({ id, knownOn, pictureDigest }: CompileInput, settings: Settings
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(event === undefined ? {} : { event }),
-    ...(date === undefined ? {} : { date }),
+    // Built with data of after its day it is shown on another.
+    ...(date === undefined || (asOf !== undefined && date < view.asOf) ? {} : { date }),
     ...(author === undefined ? {} : { author }),
     ...(contact === undefined ? {} : { contact }),
     language,

@@ -13,6 +13,7 @@ export interface Deck {
   readonly title: string;
   readonly subtitle?: string;
   readonly event?: string;
+  /** When it is shown; absent where it was built with data of after that day (`--as-of`). */
   readonly date?: IsoDate;
   readonly author?: string;
   readonly contact?: Contact;

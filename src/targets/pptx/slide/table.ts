@@ -1,6 +1,7 @@
 /** Tables as pptxgenjs composed them → with their style, header flags and alternative text, and without borders and colours. */
 
 import type { TableBlock } from "../../../deck/model.ts";
+import { tableMeasures } from "../../../../theme/blocks.ts";
 import type { SketchedRow, TableSketch } from "../compose/sketch.ts";
 import { fill } from "../template/colour.ts";
 import { hasHouseTables } from "../template/table-style.ts";
@@ -44,7 +45,10 @@ export function finishTable(composed: XmlElement, sketch: TableSketch, item: Tab
           {},
           styleOf(item, page),
           required(table, "a:tblGrid"),
-          ...sketch.rows.map((row, i) => finishRow(rows[i] ?? table, row, house ? linesOf(item.table, i - 1) : [], cells, page)),
+          ...sketch.rows.map((row, i) => {
+            const look: RowLook = { anchor: anchorOf(item, i), lines: house ? linesOf(item.table, i - 1) : [] };
+            return finishRow(rows[i] ?? table, row, look, cells, page);
+          }),
         ),
       ),
     ),
@@ -74,33 +78,47 @@ interface Cells {
 
 interface Column {
   readonly paragraph: XmlElement | undefined;
-  /** Of `a:tcPr`. */
-  readonly margins: XmlElement["attributes"];
-  readonly cell: XmlElement;
+  /** `a:tcPr` without lines. */
+  readonly cells: Readonly<Record<Anchor, XmlElement>>;
+}
+
+/** Where a cell's text stands: at its top, in its middle or at its bottom. */
+type Anchor = "t" | "ctr" | "b";
+
+/** What a row has of its own. */
+interface RowLook {
+  readonly anchor: Anchor;
+  /** In `a:tcPr`. */
+  readonly lines: readonly XmlElement[];
+}
+
+/**
+ * Cells of one line in the middle, for programs do not agree on how high a line is, and what is set at the top would hang
+ * from the rule above. In higher rows what stands side by side begins on one line, and headers end on one, as in the browser.
+ */
+function anchorOf({ table, rows }: TableItem, index: number): Anchor {
+  if ((rows[index] ?? 0) <= tableMeasures(table.rows.length + 1).row) return "ctr";
+  return index === 0 ? "b" : "t";
 }
 
 function cellsOf({ size, columns }: TableSketch): Cells {
   return {
     plain: element("a:rPr", { lang: language, sz: fontSize(size) }),
     columns: columns.map(({ align, margin: { left, right, top, bottom } }) => {
-      const cell = element("a:tcPr", { marL: emu(left), marR: emu(right), marT: emu(top), marB: emu(bottom) });
-      return { paragraph: aligned[align], margins: cell.attributes, cell };
+      const margins = { marL: emu(left), marR: emu(right), marT: emu(top), marB: emu(bottom) };
+      const cell = (anchor: Anchor): XmlElement => element("a:tcPr", { ...margins, anchor });
+      return { paragraph: aligned[align], cells: { t: element("a:tcPr", margins), ctr: cell("ctr"), b: cell("b") } };
     }),
   };
 }
 
 /** Written out without `element`: a deck has more cells than all other things. */
-function finishRow(
-  composed: XmlElement,
-  row: SketchedRow,
-  lines: readonly XmlElement[],
-  { plain, columns }: Cells,
-  page: Page,
-): XmlElement {
-  const written = columns.map(({ paragraph, margins, cell }, i): XmlElement => {
+function finishRow(composed: XmlElement, row: SketchedRow, { anchor, lines }: RowLook, { plain, columns }: Cells, page: Page): XmlElement {
+  const written = columns.map(({ paragraph, cells }, i): XmlElement => {
     const text = finishParagraph(row.cells[i] ?? [], paragraph, plain, page);
     const body: XmlElement = { name: "a:txBody", attributes: none, children: [bodyProperties, listStyle, text] };
-    const properties = lines.length === 0 ? cell : { name: "a:tcPr", attributes: margins, children: lines };
+    const cell = cells[anchor];
+    const properties = lines.length === 0 ? cell : { ...cell, children: lines };
     return { name: "a:tc", attributes: none, children: [body, properties] };
   });
   return { name: "a:tr", attributes: composed.attributes, children: written };

@@ -226,6 +226,13 @@ describe("tables", () => {
     expect(descendants(table, "a:gridCol").map(({ attributes }) => attributes["w"])).toEqual(["1905000", "952500"]);
   });
 
+  it("set one line in the middle of its row, and let what is higher begin on one line", async () => {
+    const item = tableItem([row("a", "1"), row("lang und umbrochen", "2")]);
+    const { shapes } = await written([{ ...item, rows: [64, 36, 64] }]);
+    const anchors = descendants(shapes[0] ?? expect.unreachable(), "a:tcPr").map(({ attributes }) => attributes["anchor"]);
+    expect(anchors).toEqual(["b", "b", "ctr", "ctr", undefined, undefined]);
+  });
+
   it("format nothing that the style gives", async () => {
     const { xml } = await written([tableItem([row("a", "1"), row("b", "2")], { rowHeaders: false })]);
     for (const word of ["solidFill", "srgbClr", "a:ln", "buNone", "firstCol", "lastRow"]) expect(xml).not.toContain(word);
