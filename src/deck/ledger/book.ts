@@ -7,6 +7,7 @@ import { sidesOf } from "../claims.ts";
 import type { Slide } from "../model.ts";
 import { plainText } from "../plain-text.ts";
 import { appearancesOf, type Bound, type Claim } from "./appearances.ts";
+import { conditionWords } from "./claim-words.ts";
 import { earlierValues, type Seen } from "./earlier.ts";
 import type { ClaimEntry, DatumEntry, FigureEntry, LedgerPart, Place, Ref, ReleaseEntry, StepEntry, TextEntry, Valued } from "./entries.ts";
 import { exactBehind, type Thousands } from "./exact.ts";
@@ -98,7 +99,7 @@ export class Book {
     else this.texts.set(key, { id: place.id, places: [place], text, expression, written: filePlace(span), releases });
   }
 
-  private claim({ content, condition, origin, span }: Claim, place: Place): void {
+  private claim({ content, condition, meanings, origin, span }: Claim, place: Place): void {
     const text = plainText(content);
     const quantity: Quantity = { value: 0, unit: "", origin };
     const key = `${this.identities.of(quantity)}\n${condition}\n${text}`;
@@ -115,6 +116,8 @@ export class Book {
       text,
       expression: condition,
       holds: true,
+      said: conditionWords(condition, origin, this.thousands),
+      ...(meanings !== undefined && { meanings }),
       numbers: [...new Map(sidesOf(told).map((side) => [`${side.name}\n${side.number}`, side])).values()],
       inputs,
       written: filePlace(span),

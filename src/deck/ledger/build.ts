@@ -1,6 +1,6 @@
 /** Deck, or one of its slides → ledger. */
 
-import type { Deck, Slide } from "../model.ts";
+import type { Deck, DeckState, Slide } from "../model.ts";
 import { plainText } from "../plain-text.ts";
 import { appearancesOf } from "./appearances.ts";
 import { Book } from "./book.ts";
@@ -24,7 +24,7 @@ export function slideLedger(slide: Slide, deck: Deck): LedgerPart {
 
 /** What a deck shows, each distinct figure once with all its places; slides that show the ledger itself are left out. */
 export function deckLedger(deck: Deck): Ledger {
-  const { id, title, subtitle, event, date, asOf, knownOn } = deck;
+  const { id, title, subtitle, event, date, asOf, knownOn, state } = deck;
   const slides = deck.slides.filter((slide) => slide.ledger !== true);
   const book = new Book(seenBy(deck), thousandsOf(slides));
   for (const slide of slides) book.add(slide);
@@ -39,12 +39,17 @@ export function deckLedger(deck: Deck): Ledger {
       ...(date !== undefined && { date }),
       asOf,
       ...(knownOn !== undefined && { knownOn }),
+      ...(state !== undefined && { state: stateEntry(state) }),
     },
     slides: slides
       .filter((slide) => appearancesOf(slide).all.length > 0)
       .map((slide) => ({ id: slide.id, number: numbers.get(slide) ?? 0, title: plainText(slide.title) })),
     ...book.part,
   };
+}
+
+function stateEntry(state: DeckState): NonNullable<Ledger["deck"]["state"]> {
+  return state.kind === "draft" ? { kind: "draft" } : { kind: "released", by: state.by, on: state.on };
 }
 
 function seenBy({ asOf, seen }: Deck): Seen {

@@ -29,6 +29,8 @@ export interface Ledger extends LedgerPart {
     readonly date?: IsoDate;
     readonly asOf: IsoDate;
     readonly knownOn?: IsoDate;
+    /** Absent where nothing is said of it. */
+    readonly state?: { readonly kind: "draft" } | { readonly kind: "released"; readonly by: string; readonly on: IsoDate };
   };
   /** Those that show anything that is in the ledger. */
   readonly slides: readonly { readonly id: string; readonly number: number; readonly title: string }[];
@@ -88,6 +90,10 @@ export type TextEntry = Entry;
 export interface ClaimEntry extends Entry {
   /** A claim that does not hold stops a build, so that it is true wherever a deck is shown. */
   readonly holds: true;
+  /** What it says of the numbers, German, each part on a line: "Anteil von »…« an »…«: 9,97 %, mindestens 9 %". */
+  readonly said: readonly string[];
+  /** What its words were taken to mean: "»rund« heißt höchstens 5 % mehr oder weniger". Absent where it has none. */
+  readonly meanings?: readonly string[];
   /** The condition's sides with their numbers, German: "share(a, b)", "0,0997". */
   readonly numbers: readonly { readonly name: string; readonly number: string }[];
   readonly inputs: readonly Ref[];
@@ -147,6 +153,8 @@ export interface ReleaseEntry {
   readonly stichtag: IsoDate;
   readonly knownOn?: IsoDate;
   readonly status: Release["status"];
+  /** Set where somebody must still release it. */
+  readonly draft?: true;
   readonly provider: string;
   readonly register?: string;
   readonly table?: string;

@@ -36,6 +36,7 @@ export function releaseEntry(dataset: Dataset, release: Release): ReleaseEntry {
     stichtag,
     ...(knownOn !== undefined && { knownOn }),
     status,
+    ...(release.draft !== undefined && { draft: release.draft }),
     provider,
     ...(register !== undefined && { register }),
     ...(table !== undefined && { table }),

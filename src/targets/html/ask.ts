@@ -29,7 +29,7 @@ import type {
   StepEntry,
 } from "../../deck/ledger/entries.ts";
 import type { Block, Deck, Slide } from "../../deck/model.ts";
-import { conditionWords, operationNoun, textNoun } from "./ask-words.ts";
+import { operationNoun, textNoun } from "./ask-words.ts";
 import { escapeJson } from "./escape.ts";
 
 /** The slide's answers as a script that is not run; "" where it has none. */
@@ -109,12 +109,12 @@ class Teller {
     };
   }
 
-  claim({ text, expression, numbers, inputs }: ClaimEntry): Answer {
+  claim({ text, said, inputs }: ClaimEntry): Answer {
     const { data, steps } = this.behind(inputs);
     return {
       kind: "claim",
       text,
-      worked: conditionWords(expression, numbers),
+      worked: said.join("; "),
       ...(steps.length > 0 && { steps: steps.map(stepLine) }),
       ...(data.length > 0 && { data }),
     };
