@@ -24,6 +24,8 @@ export function censusOf(deck: Deck): Census {
   let figures = 0;
   let charts = 0;
   for (const slide of deck.slides) {
+    // What the slides of the ledger show has been counted where it stands.
+    if (slide.ledger === true) continue;
     const found = countSlide(slide);
     figures += found.figures;
     charts += found.charts;
