@@ -19,6 +19,15 @@ export function entriesOf(block: Block): readonly Entry[] {
   return entries;
 }
 
+/** All that {@link entriesOf} has in words, and perhaps more: for who only asks whether a word is there at all. */
+export function textIn(block: Block): string {
+  let text = "";
+  if (block.kind === "list") for (const { blocks } of block.items) text += `${textOf(blocks)}\n`;
+  if (block.kind === "table") for (const { cells } of block.rows) for (const cell of cells) text += `${plainText(cell)}\n`;
+  if (block.kind === "figures") for (const { text: entry } of entriesOf(block)) text += `${entry}\n`;
+  return text;
+}
+
 function read(block: Block): readonly Entry[] {
   switch (block.kind) {
     case "list":

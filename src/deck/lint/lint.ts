@@ -52,7 +52,7 @@ function quietFor({ slide }: Finding, name: string, quiets: ReadonlyMap<string, 
 
 /** What is wrong with them has been told when the slide was bound. */
 function quietsOf({ settings }: LintInput["slides"][number]["outline"]): readonly Quiet[] {
-  if (settings?.kind !== "mapping") return [];
+  if (settings?.kind !== "mapping" || !settings.entries.some(({ key }) => key === "quiet")) return [];
   const fields = fieldsOf(settings, []);
   return fields === undefined ? [] : readQuiet(fields, []);
 }

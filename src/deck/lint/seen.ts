@@ -1,9 +1,10 @@
 /** What rules over data and charts ask of a slide: what it shows, and where in its own file that was written. */
 
-import { type Figure, isMissing, type Quantity } from "../../data/figure.ts";
+import type { Data, Dataset, Release } from "../../data/dataset.ts";
+import { dataOfAll, type Figure, isMissing, type Quantity } from "../../data/figure.ts";
 import type { Span } from "../../source/source.ts";
 import { titleSpan } from "../fit-check.ts";
-import { chartFigures } from "../figures.ts";
+import { chartFigures, figuresOf, visitBlocks, visitInlines, type Visitor } from "../figures.ts";
 import { type Appearance, appearancesOf } from "../ledger/appearances.ts";
 import { derivedFigures } from "../ledger/derived.ts";
 import type { Block, ChartBlock, Slide, TableBlock } from "../model.ts";
@@ -64,36 +65,106 @@ function see(slide: Slide): readonly Sighting[] {
   });
 }
 
-/** All blocks, those inside of others too; of the notes as well. */
-export function blocksOf({ regions, notes }: Slide): readonly Block[] {
-  return [...regions.flatMap(({ blocks }) => blocks), ...notes].flatMap(withInner);
+/** What is on a slide and in its notes. Gathered once: most rules need no more to see that the slide is none of theirs. */
+interface Contents {
+  readonly blocks: readonly Block[];
+  readonly charts: readonly ChartBlock[];
+  readonly tables: readonly TableBlock[];
+  /** Of headings, paragraphs and lists, without those of the notes. */
+  readonly prose: readonly Figure[];
+  readonly figures: readonly Figure[];
+  readonly releases: readonly Release[];
 }
 
-function withInner(block: Block): readonly Block[] {
-  if (block.kind === "list") return [block, ...block.items.flatMap(({ blocks }) => blocks.flatMap(withInner))];
-  return block.kind === "quote" ? [block, ...block.blocks.flatMap(withInner)] : [block];
+const contents = new WeakMap<Slide, Contents>();
+
+function contentsOf(slide: Slide): Contents {
+  let found = contents.get(slide);
+  if (found === undefined) {
+    const blocks: Block[] = [];
+    for (const region of slide.regions) gather(region.blocks, blocks);
+    const prose: Figure[] = [];
+    const visitor: Visitor = { figure: (figure) => void prose.push(figure) };
+    for (const block of blocks) if (block.kind === "heading" || block.kind === "paragraph") visitInlines(block.content, visitor);
+    gather(slide.notes, blocks);
+    const charts = blocks.filter((block) => block.kind === "chart");
+    const tables = blocks.filter((block) => block.kind === "table");
+    found = { blocks, charts, tables, prose, figures: figuresOf(slide, true), releases: releasesOf(slide) };
+    contents.set(slide, found);
+  }
+  return found;
+}
+
+function gather(blocks: readonly Block[], into: Block[]): void {
+  for (const block of blocks) {
+    into.push(block);
+    if (block.kind === "list") for (const item of block.items) gather(item.blocks, into);
+    else if (block.kind === "quote") gather(block.blocks, into);
+  }
+}
+
+function releasesOf({ releases, notes }: Slide): readonly Release[] {
+  if (notes.length === 0) return releases;
+  const said: Quantity[] = [];
+  visitBlocks(notes, {
+    figure: (figure) => void said.push(figure),
+    origin: (origin) => void said.push({ value: 0, unit: "", origin }),
+  });
+  return [...new Set([...releases, ...dataOfAll(said).map(({ release }) => release)])];
+}
+
+/** All blocks, those inside of others too; of the notes as well. */
+export function blocksOf(slide: Slide): readonly Block[] {
+  return contentsOf(slide).blocks;
 }
 
 export function chartsOf(slide: Slide): readonly ChartBlock[] {
-  return blocksOf(slide).filter((block) => block.kind === "chart");
+  return contentsOf(slide).charts;
 }
 
 export function tablesOf(slide: Slide): readonly TableBlock[] {
-  return blocksOf(slide).filter((block) => block.kind === "table");
+  return contentsOf(slide).tables;
 }
 
-/** Every quantity that this one was worked out of, itself first, each once. */
-export function stepsOf(quantities: readonly Quantity[]): readonly Quantity[] {
-  // Most numbers stand in the data as they are.
-  if (quantities.every(({ origin }) => origin.kind !== "computed")) return quantities;
-  const seen = new Set<Quantity>();
-  const walk = (quantity: Quantity): void => {
-    if (seen.has(quantity)) return;
-    seen.add(quantity);
-    if (quantity.origin.kind === "computed") quantity.origin.inputs.forEach(walk);
+/** Figures of headings, paragraphs and lists, without those of the notes. */
+export function proseOf(slide: Slide): readonly Figure[] {
+  return contentsOf(slide).prose;
+}
+
+/** All figures written on the slide and in its notes; of {@link sightingsOf} those that no chart works out by itself. */
+export function figuresIn(slide: Slide): readonly Figure[] {
+  return contentsOf(slide).figures;
+}
+
+/** Whether what is shown or noted rests on any dataset of which that holds. */
+export function restsOn(slide: Slide, data: Data, holds: (dataset: Dataset) => boolean): boolean {
+  return contentsOf(slide).releases.some((release) => {
+    const dataset = data.get(release.dataset);
+    return dataset === undefined || holds(dataset);
+  });
+}
+
+/** Whether what is shown or noted rests on data of several days: without that, no two days can be taken for one. */
+export function isOfSeveralDays(slide: Slide): boolean {
+  const [first, ...others] = contentsOf(slide).releases;
+  return others.some(({ stichtag }) => stichtag !== first?.stichtag);
+}
+
+/**
+ * Every quantity that this one was worked out of, itself first, each once.
+ *
+ * @param seen is left out, with what it was worked out of, and takes up what is found: many numbers rest on the same sum
+ */
+export function stepsOf(quantity: Quantity, seen: Set<Quantity> = new Set()): readonly Quantity[] {
+  const steps: Quantity[] = [];
+  const walk = (step: Quantity): void => {
+    if (seen.has(step)) return;
+    seen.add(step);
+    steps.push(step);
+    if (step.origin.kind === "computed") for (const input of step.origin.inputs) walk(input);
   };
-  for (const quantity of quantities) walk(quantity);
-  return [...seen];
+  walk(quantity);
+  return steps;
 }
 
 /** A part and the whole that it is a share of: both count the same. */

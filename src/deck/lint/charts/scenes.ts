@@ -8,6 +8,7 @@ import type { Span } from "../../../source/source.ts";
 import { type CanvasName, layoutOf } from "../../../../theme/layouts.ts";
 import { chartBoxes, contentHeight } from "../../fit.ts";
 import type { Slide } from "../../model.ts";
+import { chartsOf } from "../seen.ts";
 
 export interface Drawn {
   readonly chart: Chart;
@@ -16,8 +17,18 @@ export interface Drawn {
   readonly span: Span;
 }
 
+const known = new WeakMap<Slide, readonly Drawn[]>();
+
 /** Charts that stand in a region by themselves, not in lists or quotes. The check that they fit has drawn them already, so this costs little. */
 export function scenesOf(slide: Slide, canvas: CanvasName): readonly Drawn[] {
+  let scenes = known.get(slide);
+  // A slide is bound for one canvas.
+  if (scenes === undefined) known.set(slide, (scenes = draw(slide, canvas)));
+  return scenes;
+}
+
+function draw(slide: Slide, canvas: CanvasName): readonly Drawn[] {
+  if (chartsOf(slide).length === 0) return [];
   const { regions } = layoutOf(slide.layout, canvas);
   return slide.regions.flatMap(({ region: name, blocks }) => {
     const region = regions.find((one) => one.name === name);

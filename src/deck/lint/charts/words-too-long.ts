@@ -22,11 +22,12 @@ export const wordsTooLong: Rule = {
 
 /** Words of the chart that the scene divides, but for those divided at a joint or where their author has said so. */
 export function brokenWords(chart: Chart, scene: Scene): ReadonlySet<string> {
-  const words = new Set(wordsOf(chart).flatMap((text) => text.split(/\s+/u)));
+  const divided = marksOf(scene).flatMap((mark) => (mark.type === "text" && mark.text.endsWith("-") ? [mark.text] : []));
   const broken = new Set<string>();
-  for (const mark of marksOf(scene)) {
-    if (mark.type !== "text" || !mark.text.endsWith("-")) continue;
-    const piece = mark.text.slice(mark.text.lastIndexOf(" ") + 1, -1);
+  if (divided.length === 0) return broken;
+  const words = new Set(wordsOf(chart).flatMap((text) => text.split(/\s+/u)));
+  for (const text of divided) {
+    const piece = text.slice(text.lastIndexOf(" ") + 1, -1);
     const candidates = [...words].filter((word) => word.replaceAll("\u00ad", "").includes(piece));
     // One of them is meant; where it may be one that divides well, that is believed.
     if (piece !== "" && candidates.length > 0 && candidates.every((word) => dividesBadly(word, piece))) {

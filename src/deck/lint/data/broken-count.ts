@@ -1,9 +1,9 @@
 /** 82,8 people. */
 
-import { isMissing } from "../../../data/figure.ts";
+import { type Figure, isMissing } from "../../../data/figure.ts";
 import { brokenCount } from "../../../source/messages/lint-form.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { bySlide, sightingsOf } from "../seen.ts";
+import { bySlide, figuresIn, sightingsOf } from "../seen.ts";
 
 const whole =
   /^(?:personen|menschen|einwohner(?:innen und einwohner)?|kinder|fälle|haushalte|kommunen|gemeinden|schülerinnen und schüler)$/iu;
@@ -12,12 +12,14 @@ const whole =
 export const brokenCountRule: Rule = {
   severity: "warning",
   find: bySlide(({ slide }) => {
-    const found: Finding[] = [];
-    for (const { quantity, figure, span } of sightingsOf(slide)) {
-      const { value, unit, origin } = quantity;
-      if (figure === undefined || origin.kind !== "datum" || isMissing(value) || Number.isInteger(value) || !whole.test(unit)) continue;
-      found.push({ span, message: brokenCount(`${figure.text} ${unit}`), slide: slide.id });
-    }
-    return found;
+    if (!figuresIn(slide).some(isBroken)) return [];
+    return sightingsOf(slide).flatMap(({ figure, span }): readonly Finding[] => {
+      if (figure === undefined || !isBroken(figure)) return [];
+      return [{ span, message: brokenCount(`${figure.text} ${figure.unit}`), slide: slide.id }];
+    });
   }),
 };
+
+function isBroken({ value, unit, origin }: Figure): boolean {
+  return origin.kind === "datum" && !isMissing(value) && !Number.isInteger(value) && whole.test(unit);
+}

@@ -10,11 +10,11 @@ import { dataOf, type IsoDate, type Quantity } from "../../../data/figure.ts";
 import { daysOfClaim, daysOfMarks } from "../../../source/messages/lint-data.ts";
 import type { Slide } from "../../model.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { bySlide, chartsOf, quotientOf, sightingsOf, stepsOf } from "../seen.ts";
+import { bySlide, chartsOf, isOfSeveralDays, quotientOf, sightingsOf, stepsOf } from "../seen.ts";
 
 export const differentDays: Rule = {
   severity: "warning",
-  find: bySlide(({ slide }) => [...claims(slide), ...charts(slide)]),
+  find: bySlide(({ slide }) => (isOfSeveralDays(slide) ? [...claims(slide), ...charts(slide)] : [])),
 };
 
 function claims(slide: Slide): readonly Finding[] {
@@ -23,7 +23,7 @@ function claims(slide: Slide): readonly Finding[] {
   if (told) return found;
   for (const { quantity, figure, role, span } of sightingsOf(slide)) {
     if (figure !== undefined || role === "note") continue;
-    for (const step of stepsOf([quantity])) {
+    for (const step of stepsOf(quantity)) {
       const quotient = quotientOf(step);
       if (quotient === undefined) continue;
       const days = daysOf([quotient.part, quotient.whole]);

@@ -1,7 +1,7 @@
 /** Shares of which numerator and denominator were counted in different registers, and no footnote says so. */
 
 import type { Provenance } from "../../../data/dataset.ts";
-import { dataOf, type Datum } from "../../../data/figure.ts";
+import { dataOf, type Datum, type Quantity } from "../../../data/figure.ts";
 import { differentRegisters } from "../../../source/messages/lint-data.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { bySlide, quotientOf, sightingsOf, stepsOf } from "../seen.ts";
@@ -9,11 +9,14 @@ import { bySlide, quotientOf, sightingsOf, stepsOf } from "../seen.ts";
 export const differentRegistersRule: Rule = {
   severity: "warning",
   find: bySlide(({ slide }) => {
+    // One release is of one register.
+    if (slide.releases.length < 2) return [];
     const found: Finding[] = [];
     const told = new Set<string>();
+    const seen = new Set<Quantity>();
     for (const { quantity, role, span } of sightingsOf(slide)) {
       if (role === "note") continue;
-      for (const step of stepsOf([quantity])) {
+      for (const step of stepsOf(quantity, seen)) {
         const quotient = quotientOf(step);
         if (quotient === undefined) continue;
         const [part, whole] = [registersOf(dataOf(quotient.part)), registersOf(dataOf(quotient.whole))];

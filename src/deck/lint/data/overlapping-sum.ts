@@ -7,11 +7,12 @@ import { overlappingSum } from "../../../source/messages/lint-data.ts";
 import type { Span } from "../../../source/source.ts";
 import { labelOf } from "../../naming.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { bySlide, chartsOf, sightingsOf, stepsOf } from "../seen.ts";
+import { bySlide, chartsOf, restsOn, sightingsOf, stepsOf } from "../seen.ts";
 
 export const overlappingSumRule: Rule = {
   severity: "warning",
-  find: bySlide(({ slide }) => {
+  find: bySlide(({ slide }, { data: all }) => {
+    if (!restsOn(slide, all, ({ overlapping }) => overlapping === true)) return [];
     const found: Finding[] = [];
     const told = new Set<string>();
     const judge = (data: readonly Datum[], span: Span): void => {
@@ -23,8 +24,9 @@ export const overlappingSumRule: Rule = {
       told.add(message.en);
       found.push({ span, message, slide: slide.id });
     };
+    const seen = new Set<Quantity>();
     for (const { quantity, span } of sightingsOf(slide)) {
-      for (const step of stepsOf([quantity])) if (adds(step)) judge(addedIn(step), span);
+      for (const step of stepsOf(quantity, seen)) if (adds(step)) judge(addedIn(step), span);
     }
     for (const { views, span } of chartsOf(slide))
       for (const { chart } of views) for (const pile of pilesIn(chart)) judge(pile.flatMap(addedIn), span);

@@ -8,7 +8,7 @@ import type { Span } from "../../../source/source.ts";
 import { derivedFigures } from "../../ledger/derived.ts";
 import type { Slide, TableBlock } from "../../model.ts";
 import type { Rule } from "../rule.ts";
-import { bySlide, chartsOf, numberOf, quotientOf, saidBeside, sightingsOf, tablesOf } from "../seen.ts";
+import { bySlide, chartsOf, numberOf, proseOf, quotientOf, saidBeside, sightingsOf, tablesOf } from "../seen.ts";
 
 /** Shares that are seen together. */
 interface Group {
@@ -19,22 +19,34 @@ interface Group {
 export const roundedShares: Rule = {
   severity: "warning",
   find: bySlide(({ slide }) => {
-    if (/gerundet|rundung/iu.test(saidBeside(slide))) return [];
     // One footnote serves all of them, so the first is told.
     for (const { shares, span } of groupsOf(slide)) {
       const shown = shownSum(shares);
-      if (shown !== undefined) return [{ span, message: sharesMissWhole(shown, shares.length), slide: slide.id }];
+      if (shown === undefined) continue;
+      const isTold = /gerundet|rundung/iu.test(saidBeside(slide));
+      return isTold ? [] : [{ span, message: sharesMissWhole(shown, shares.length), slide: slide.id }];
     }
     return [];
   }),
 };
 
 function groupsOf(slide: Slide): readonly Group[] {
-  const charts = chartsOf(slide).flatMap(({ views, span }) =>
-    views.flatMap(({ chart }) => sharesIn(chart).map((shares) => ({ shares, span }))),
-  );
-  const tables = tablesOf(slide).flatMap((table) => columnsOf(table).map((shares) => ({ shares, span: table.span })));
-  // In prose, shares of the same whole.
+  const groups: Group[] = [];
+  const add = (shares: readonly Figure[], span: Span): void => {
+    if (shares.length > 1 && shares.every(isPercentage)) groups.push({ shares, span });
+  };
+  for (const { views, span } of chartsOf(slide)) for (const { chart } of views) for (const shares of sharesIn(chart)) add(shares, span);
+  for (const table of tablesOf(slide)) for (let i = 0; i < table.columns.length; i++) add(columnOf(table, i), table.span);
+  if (proseOf(slide).filter(isPercentage).length > 1) for (const { shares, span } of inProse(slide)) add(shares, span);
+  return groups;
+}
+
+function isPercentage({ text, unit }: Figure): boolean {
+  return unit === "" && text.endsWith("%");
+}
+
+/** Of the same whole each. */
+function inProse(slide: Slide): Iterable<Group> {
   const prose = new Map<string, Group>();
   for (const { figure, role, span } of sightingsOf(slide)) {
     const whole = figure === undefined || role !== "prose" ? undefined : quotientOf(figure)?.whole;
@@ -42,7 +54,7 @@ function groupsOf(slide: Slide): readonly Group[] {
     const key = `${numberOf(whole)} ${whole.unit}`;
     prose.set(key, { shares: [...(prose.get(key)?.shares ?? []), figure], span });
   }
-  return [...charts, ...tables, ...prose.values()];
+  return prose.values();
 }
 
 function sharesIn(chart: Chart): readonly (readonly Figure[])[] {
@@ -74,19 +86,30 @@ function sharesIn(chart: Chart): readonly (readonly Figure[])[] {
   }
 }
 
-function columnsOf({ columns, rows }: TableBlock): readonly (readonly Figure[])[] {
-  const parts = rows.filter(({ role }) => role !== "total");
-  return columns.map((_, i) =>
-    parts.flatMap(({ cells }) => (cells[i] ?? []).flatMap((inline) => (inline.kind === "figure" ? [inline.figure] : []))),
-  );
+/** The figures of a column without its total; none where one of them is no percentage. */
+function columnOf({ rows }: TableBlock, column: number): readonly Figure[] {
+  const figures: Figure[] = [];
+  for (const { role, cells } of rows) {
+    for (const inline of (role === "total" ? undefined : cells[column]) ?? []) {
+      if (inline.kind !== "figure") continue;
+      if (!isPercentage(inline.figure)) return [];
+      figures.push(inline.figure);
+    }
+  }
+  return figures;
 }
 
 /** What the shares make as they are written, where they make a whole exactly and not as they are written. */
 function shownSum(shares: readonly Figure[]): string | undefined {
-  const exact = shares.map(numberOf);
-  const written = shares.map(({ text, unit }) => (unit === "" ? percentOf(text) : undefined));
-  if (shares.length < 2 || !exact.every((value) => value !== undefined) || !written.every((value) => value !== undefined)) return undefined;
-  if (Math.abs(exactSum(exact) - 1) > tolerance) return undefined;
+  let whole = 0;
+  const written: number[] = [];
+  for (const share of shares) {
+    const [exact, shown] = [numberOf(share), percentOf(share.text)];
+    if (exact === undefined || shown === undefined) return undefined;
+    whole += exact;
+    written.push(shown);
+  }
+  if (Math.abs(whole - 1) > tolerance) return undefined;
   const sum = exactSum(written);
   return sum === 100 ? undefined : `${String(sum).replace(".", ",")} %`;
 }

@@ -9,7 +9,7 @@ import type { DataView } from "../../../data/asof.ts";
 import type { Span } from "../../../source/source.ts";
 import { acrossBreak } from "../../../source/messages/lint-data.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { bySlide, sightingsOf } from "../seen.ts";
+import { bySlide, isOfSeveralDays, sightingsOf } from "../seen.ts";
 
 /** A value, or several that were reckoned with together, and where that was written. */
 interface Seen {
@@ -20,6 +20,7 @@ interface Seen {
 export const seriesBreak: Rule = {
   severity: "warning",
   find: bySlide(({ slide }, { view }) => {
+    if (!isOfSeveralDays(slide)) return [];
     const found: Finding[] = [];
     const told = new Set<string>();
     const report = ({ data, span }: Seen): void => {

@@ -9,22 +9,24 @@ import type { Rule } from "../rule.ts";
 import { bySlide, chartsOf } from "../seen.ts";
 
 const named = /(?:\p{L}*anteil(?:e|en|s)?|\p{L}*prozentsatz)(?!\p{L})/giu;
+/** What all these words have in them. */
+const sign = /anteil|prozentsatz/iu;
 const heads: ReadonlySet<Passage["role"]> = new Set(["kicker", "title", "heading", "label"]);
 
 export const shareNamedCount: Rule = {
   severity: "warning",
   find: bySlide(({ outline, slide }) => {
+    const calling = passagesOf(outline).filter(({ role, text }) => heads.has(role) && sign.test(text));
+    if (calling.length === 0) return [];
     const passages = passagesOf(outline).filter(({ role }) => role !== "note");
     if (showsShares(slide, passages) || !showsNumbers(slide, passages)) return [];
-    return passages
-      .filter(({ role }) => heads.has(role))
-      .flatMap((passage) =>
-        [...passage.text.matchAll(named)].map(({ 0: word, index }) => ({
-          span: passage.place(index, index + word.length),
-          message: countsCalledShare(word),
-          slide: slide.id,
-        })),
-      );
+    return calling.flatMap((passage) =>
+      [...passage.text.matchAll(named)].map(({ 0: word, index }) => ({
+        span: passage.place(index, index + word.length),
+        message: countsCalledShare(word),
+        slide: slide.id,
+      })),
+    );
   }),
 };
 

@@ -2,7 +2,7 @@
 
 import { releasesSeen } from "../../../data/asof.ts";
 import { germanDate } from "../../../data/calendar.ts";
-import type { Dataset } from "../../../data/dataset.ts";
+import type { Dataset, Release } from "../../../data/dataset.ts";
 import { missedBy, nextAfter } from "../../../data/due.ts";
 import { dataOf, type Datum, type IsoDate } from "../../../data/figure.ts";
 import { staleRelease } from "../../../source/messages/lint-data.ts";
@@ -17,14 +17,24 @@ export const staleReleaseRule: Rule = {
     const found: Finding[] = [];
     const told = new Set<string>();
     const day = reckoningDay(input);
+    const known = new Map<Release, boolean>();
+    const isLate = (release: Release): boolean => {
+      let late = known.get(release);
+      if (late === undefined) {
+        const rhythm = input.data.get(release.dataset)?.rhythm;
+        known.set(release, (late = rhythm !== undefined && missedBy(release.stichtag, rhythm, day) > 0));
+      }
+      return late;
+    };
     for (const { slide } of input.slides) {
+      if (!slide.releases.some((release) => isLate(release) && !told.has(release.dataset))) continue;
       for (const { quantity, role, span } of sightingsOf(slide)) {
         if (role === "note") continue;
         for (const datum of dataOf(quantity)) {
           const { dataset, release, path } = datum;
           const key = keyOf(datum);
-          if (dataset.rhythm === undefined || told.has(key)) continue;
-          if (release.stichtag !== newestOf(dataset, path[0], input) || missedBy(release.stichtag, dataset.rhythm, day) === 0) continue;
+          if (dataset.rhythm === undefined || told.has(key) || !isLate(release)) continue;
+          if (release.stichtag !== newestOf(dataset, path[0], input)) continue;
           told.add(key);
           const { next, expected } = nextAfter(release.stichtag, dataset.rhythm);
           const name = dataset.coverage === "partial" ? `${dataset.title}, ${labelOf(dataset, path[0] ?? "")},` : dataset.title;

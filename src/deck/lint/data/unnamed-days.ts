@@ -5,12 +5,13 @@ import { dataOf } from "../../../data/figure.ts";
 import { daysUnnamed } from "../../../source/messages/lint-form.ts";
 import { type Entry, entriesOf } from "../entries.ts";
 import type { Rule } from "../rule.ts";
-import { blocksOf, bySlide, tablesOf } from "../seen.ts";
+import { blocksOf, bySlide, isOfSeveralDays, tablesOf } from "../seen.ts";
 import { plainText } from "../../plain-text.ts";
 
 export const unnamedDays: Rule = {
   severity: "warning",
   find: bySlide(({ slide }) => {
+    if (!isOfSeveralDays(slide)) return [];
     const notes = new Set(slide.notes);
     const beside = [
       ...slide.footnotes,

@@ -10,6 +10,9 @@ import { bySlide } from "../seen.ts";
 export const slideWithoutAlt: Rule = {
   severity: "warning",
   find: bySlide(({ slide }) => {
+    const { source, start, end } = slide.span;
+    const sign = source.text.indexOf("![", start);
+    if (sign < 0 || sign >= end) return [];
     const found: Finding[] = [];
     visitSlide(slide, {
       figure: () => undefined,
