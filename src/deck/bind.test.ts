@@ -114,7 +114,7 @@ describe("claims", () => {
     });
     expect(value).toBeUndefined();
     expect(diagnostics[0]?.message.de).toBe(
-      "»fast die Hälfte« stimmt nicht: 0.4 < share(orte.Celle, orte) and orte.Celle > 10 – eingesetzt: share(orte.Celle, orte) = 0,0316; orte.Celle = 50 Personen. Auch zu keinem früheren Stichtag stimmte es.",
+      "»fast die Hälfte« stimmt nicht: 0.4 < share(orte.Celle, orte) and orte.Celle > 10 – eingesetzt: share(orte.Celle, orte) = 3,16\u00a0%; orte.Celle = 50 Personen. Auch zu keinem früheren Stichtag stimmte es.",
     );
   });
 
@@ -122,7 +122,7 @@ describe("claims", () => {
     const text = '# T\n\n[rund vierhundert]{claim: rund(orte["Bad Bühl"], 400)}';
     expect(compiled({ "01-a": text }).diagnostics[0]?.message).toMatchObject({
       de: '»rund vierhundert« stimmt nicht mehr: rund(orte["Bad Bühl"], 400) – eingesetzt: orte.Bad Bühl = 300 Personen (»rund« heißt höchstens 5\u00a0% mehr oder weniger). Zuletzt stimmte es zum 31.12.2019; falsch ist es seit dem 31.12.2020.',
-      en: '“rund vierhundert” holds no longer: rund(orte["Bad Bühl"], 400) – put in: orte.Bad Bühl = 300 Personen (»rund« heißt höchstens 5\u00a0% mehr oder weniger). It last held as of 31.12.2019; it is false since 31.12.2020.',
+      en: '“rund vierhundert” holds no longer: rund(orte["Bad Bühl"], 400) – put in: orte.Bad Bühl = 300 Personen (“rund” means at most 5% more or less). It last held as of 31.12.2019; it is false since 31.12.2020.',
     });
     const settings = "title: Test\nas_of: 2021-01-01\nwords: { rund: 0.25 }\n";
     expect(compiled({ "01-a": text }, settings).diagnostics).toEqual([]);

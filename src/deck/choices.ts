@@ -34,7 +34,7 @@ export function bindChoice(
   if (chosen === undefined || words === undefined) return undefined;
   const content = bindWords(words);
   const { origin } = chosen;
-  const meanings = (choice.conditions ?? []).flatMap(({ root }) => meaningsIn(root, binder.settings.words));
+  const meanings = (choice.conditions ?? []).flatMap(({ root }) => meaningsIn(root, binder.settings.words).map(({ de }) => de));
   const meant = meanings.length === 0 ? {} : { meanings: [...new Set(meanings)] };
   binder.claims.push({ words: plainText(content), condition: text, holds: true, chosen: chosen.index, origin, span });
   return { kind: "claim", content, condition: text, ...meant, origin, span };

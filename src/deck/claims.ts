@@ -30,7 +30,7 @@ export function bindClaim(claim: OutlineClaim, content: readonly Inline[], binde
     // The words stay, so that what compares slides finds their numbers; a slide with a fault is not shown.
     binder.fail(claim.span, message);
   }
-  const meant = meanings.length === 0 ? {} : { meanings };
+  const meant = meanings.length === 0 ? {} : { meanings: meanings.map(({ de }) => de) };
   return { kind: "claim", content, condition: claim.text, ...meant, origin: result.origin, span: claim.span };
 }
 
@@ -94,8 +94,9 @@ function nameOf({ origin }: Quantity): string {
   return origin.kind === "computed" ? origin.expression : "";
 }
 
-function numberOf({ value, unit }: Quantity): string {
+function numberOf({ value, unit, origin }: Quantity): string {
   if (isMissing(value)) return `${value.symbol} (${value.meaning})`;
+  if (origin.kind === "computed" && origin.operation === "share") return `${plain(value * 100, 2)}\u00a0%`;
   const number = plain(value, Number.isInteger(value) ? 0 : 4);
   return unit === "" ? number : `${number} ${unit}`;
 }

@@ -194,9 +194,9 @@ describe("meanings", () => {
       toSource("a.md", "rund(x.a, 1) and not (gut(x.b, 2) or rund(x.c, 3)) and x.a > 1 and ein_drittel(x.a)"),
     );
     expect(value && meaningsIn(value.root, { ...usualReach, gut: 0.075 })).toEqual([
-      "»rund« heißt höchstens 5\u00a0% mehr oder weniger",
-      "»gut« heißt höchstens 7,5\u00a0% mehr",
-      "»ein Drittel« heißt höchstens 3\u00a0% davon mehr oder weniger",
+      { de: "»rund« heißt höchstens 5\u00a0% mehr oder weniger", en: "“rund” means at most 5% more or less" },
+      { de: "»gut« heißt höchstens 7,5\u00a0% mehr", en: "“gut” means at most 7.5% more" },
+      { de: "»ein Drittel« heißt höchstens 3\u00a0% davon mehr oder weniger", en: "“ein Drittel” means at most 3% of it more or less" },
     ]);
   });
 });

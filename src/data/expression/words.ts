@@ -64,33 +64,48 @@ const reachOf: ReadonlyMap<string, ReachName> = new Map<string, ReachName>([
   ...[...fractions.values()].map(({ condition }): [string, ReachName] => [condition, "anteil"]),
 ]);
 
-/** What the words in an expression were taken to mean, German, each once: "rund heißt höchstens 5 % mehr oder weniger". */
-export function meaningsIn(node: Node, reach: WordReach): readonly string[] {
-  return [...new Set(callsIn(node).flatMap((name) => meaningOf(name, reach) ?? []))];
+/** What a word was taken to mean, for whoever reads the deck (German) and for messages in English. */
+export interface Meaning {
+  readonly de: string;
+  readonly en: string;
 }
 
-function meaningOf(name: string, reach: WordReach): string | undefined {
+/** What the words in an expression were taken to mean, each once: "»rund« heißt höchstens 5 % mehr oder weniger". */
+export function meaningsIn(node: Node, reach: WordReach): readonly Meaning[] {
+  const each = callsIn(node).flatMap((name) => meaningOf(name, reach) ?? []);
+  return [...new Map(each.map((meaning) => [meaning.de, meaning])).values()];
+}
+
+function meaningOf(name: string, reach: WordReach): Meaning | undefined {
   const which = reachOf.get(name);
   if (which === undefined) return undefined;
-  const percent = `${Number((reach[which] * 100).toPrecision(12))}\u00a0%`.replace(".", ",");
+  const digits = `${Number((reach[which] * 100).toPrecision(12))}`;
+  const [prozent, percent] = [`${digits.replace(".", ",")}\u00a0%`, `${digits}%`];
   switch (which) {
     case "rund":
-      return `»rund« heißt höchstens ${percent} mehr oder weniger`;
+      return means(which, `höchstens ${prozent} mehr oder weniger`, `at most ${percent} more or less`);
     case "fast":
-      return `»fast« heißt höchstens ${percent} weniger`;
     case "knapp":
-      return `»knapp« heißt höchstens ${percent} weniger`;
+      return means(which, `höchstens ${prozent} weniger`, `at most ${percent} less`);
     case "gut":
-      return `»gut« heißt höchstens ${percent} mehr`;
+      return means(which, `höchstens ${prozent} mehr`, `at most ${percent} more`);
     case "anteil": {
       const named = [...fractions.values()].find(({ condition }) => condition === name)?.words ?? name;
-      return `»${named}« heißt höchstens ${percent} davon mehr oder weniger`;
+      return means(named, `höchstens ${prozent} davon mehr oder weniger`, `at most ${percent} of it more or less`);
     }
     case "doppelt":
-      return `»doppelt so viele« heißt das Doppelte, höchstens ${percent} mehr oder weniger`;
+      return means(
+        "doppelt so viele",
+        `das Doppelte, höchstens ${prozent} mehr oder weniger`,
+        `twice as many, at most ${percent} more or less`,
+      );
     case "unveraendert":
-      return `eine Änderung um höchstens ${percent} gilt als keine`;
+      return { de: `eine Änderung um höchstens ${prozent} gilt als keine`, en: `a change of at most ${percent} counts as none` };
   }
+}
+
+function means(word: string, de: string, en: string): Meaning {
+  return { de: `»${word}« heißt ${de}`, en: `“${word}” means ${en}` };
 }
 
 function callsIn(node: Node): readonly string[] {

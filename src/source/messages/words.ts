@@ -146,7 +146,7 @@ export interface ClaimState {
   /** The condition's numbers: "share(a, b) = 0,1234; …"; may be empty. */
   readonly numbers: string;
   /** What its words were taken to mean; may be empty. */
-  readonly meanings: readonly string[];
+  readonly meanings: readonly Pick<Message, "de" | "en">[];
   /** Since when it is false: the newest Stichtag for which it held, and the first after it; `"never"` where it held for none of the earlier ones; absent where that is not known of all. */
   readonly since?: { readonly held: string; readonly falseSince: string } | "never";
 }
@@ -182,5 +182,5 @@ export function claimUnknown(state: ClaimState): Message {
 
 function putIn({ numbers, meanings }: ClaimState, language: "de" | "en"): string {
   const put = numbers === "" ? "" : ` – ${language === "de" ? "eingesetzt" : "put in"}: ${numbers}`;
-  return meanings.length === 0 ? put : `${put} (${meanings.join("; ")})`;
+  return meanings.length === 0 ? put : `${put} (${meanings.map((meaning) => meaning[language]).join("; ")})`;
 }
