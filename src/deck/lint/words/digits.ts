@@ -1,7 +1,8 @@
 /** Digits that are no statistic: what a reader takes for a date, a law, an address or a name. */
 
 import type { Passage } from "../passages.ts";
-import { isCardinal, isSmall, structure } from "./number-words.ts";
+import { counted, quotedNames } from "./names.ts";
+import { isSmall, structure } from "./number-words.ts";
 import type { Word } from "./sentence.ts";
 
 const month =
@@ -33,27 +34,39 @@ const stretches: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] 
       "gu",
     ),
   },
-  // (EU) 2016/679, 18/4321, 17/2014, 2016/17, 50.2/41588, 4 K 123/16
-  { sign: /\//, pattern: /(?<![\d,])\d{1,5}(?:\.\d{1,3})?\/\d{1,6}(?![\d,])/g },
-  // Telephone: named, or beginning with a zero or a plus
+  // (EU) 2016/679, 18/4321, 17/2014, 2016/17, 50.2/41588, 4 K 123/16; not "2/3 der Befragten"
+  {
+    sign: /\//,
+    pattern:
+      /(?<![\d,])(?![1-9]\/(?:[2-9]|10) (?:der|des|aller|davon|von|unserer|dieser|\p{Lu}\p{Ll}))\d{1,5}(?:\.\d{1,3})?\/\d{1,6}(?![\d,])/gu,
+  },
+  // Telephone: named, or beginning with a zero or a plus; not "Die Hotline nutzten 300 Menschen"
   {
     sign: /[TFMHDRN]/,
     pattern:
-      /(?<!\p{L})(?:Tel|Fon|Fax|Mobil|Telefon|Telefax|Hotline|Durchwahl|Rufnummer|Notruf|Telefonnummer)(?!\p{L})[^\d\n]{0,40}\d[\d /()–-]{1,30}/gu,
+      /(?<!\p{L})(?:Tel|Fon|Fax|Mobil|Telefon|Telefax|Hotline|Durchwahl|Rufnummer|Notruf|Telefonnummer)(?!\p{L})[^\d\n]{0,40}(?!\d{1,6} \p{L})\d[\d /()–-]{1,30}/gu,
   },
   { sign: /[+0]/, pattern: /(?<![\d.,])(?:\+\d{2}|\(0\d{1,5}\)|0\d{2,5})[ \d/()–-]{3,24}/g },
   // ISBN, IBAN, Postfach 14 80, bank and file numbers
   {
     sign: /[IBKPAS]/,
     pattern:
-      /(?<!\p{L})(?:ISBN|ISSN|IBAN|BIC|BLZ|Konto|Kontonummer|Postfach|Aktenzeichen|Az\.|Kassenzeichen|Steuernummer|AGS|PLZ)(?!\p{L})[^\d\n]{0,20}\d[\d /.-]{0,34}/gu,
+      /(?<!\p{L})(?:ISBN|ISSN|IBAN|BIC|BLZ|Konto(?= ?\d|:)|Kontonummer|Postfach|Aktenzeichen|Az\.|Kassenzeichen|Steuernummer|AGS|PLZ)(?!\p{L})[^\d\n]{0,20}\d[\d /.-]{0,34}/gu,
   },
-  // 12521-0041, 11-20-3
-  { sign: /-/, pattern: /(?<![\d.,])\d{1,6}(?:-\d{1,6}){1,5}(?![\d.,]?\d)/g },
-  // [1], (2)
-  { sign: /[[(]/, pattern: /\[\d{1,3}\]|\(\d{1,2}\)/g },
+  // 12521-0041, 11-20-3; not "10-15 Kinder"
+  { sign: /-/, pattern: /(?<![\d.,])(?!\d{1,3}-\d{1,3} ?(?:%|\p{Lu}\p{Ll}|weitere))\d{1,6}(?:-\d{1,6}){1,5}(?![\d.,]?\d)/gu },
+  // [1], (2); not "Syrien (88)"
+  { sign: /[[(]/, pattern: /\[\d{1,3}\]|\(\d\)|(?<!\p{L} ?)\(\d\d\)/gu },
   // 16:9, 1:10.000
   { sign: /:/, pattern: /(?<![\d.,:])(?:16:9|4:3|1:\d{2,3}(?:\.\d{3})?)(?![\d:])/g },
+  // bericht_2024_v3.xlsx, "Schalke 04", "im Jahr 1435"
+  {
+    sign: /\.[a-z]/,
+    pattern:
+      /(?<![\p{L}\d_.-])[\p{L}\d_.-]{1,80}\.(?:pdf|xlsx?|docx?|pptx?|csv|zip|html?|jpe?g|png|svg|txt|xml|json|ya?ml|md|odt|ods|mp4)(?![\p{L}\d])/gu,
+  },
+  { sign: /0\d/, pattern: /(?<![\d.,])0\d{1,8}(?![\d,])/g },
+  { sign: /Jahr|Anno/, pattern: /(?<!\p{L})(?:Jahre?s?|Anno) (?:1\d|2[01])\d{2}(?![\d.,]?\d| \p{Lu})/gu },
   // 3.1.5, 4.2: German decimals have a comma
   { sign: /\./, pattern: /(?<![\d.,])\d{1,2}(?:\.\d{1,2}){1,4}(?![\d.,]?\d)/g },
 ];
@@ -67,6 +80,7 @@ export function harmlessStretches(text: string): (offset: number) => boolean {
     if (!sign.test(text)) continue;
     for (const match of text.matchAll(pattern)) taken.fill(1, match.index, match.index + match[0].length);
   }
+  for (const [from, to] of quotedNames(text)) taken.fill(1, from, to);
   return (offset) => taken[offset] === 1;
 }
 
@@ -82,31 +96,7 @@ export function isHarmless(passage: Passage, offset: number): boolean {
   return harmless(offset);
 }
 
-/** Nouns that a number after them belongs to as a name, not as a count: "Folie 9", "Zensus 2022", "Linie 900". */
-const named: RegExp =
-  /^(?:\p{L}*(?:raum|zimmer|saal|gebäude|halle|nummer|ziffer|tabelle|abbildung|kapitel)|haus|tag|woche|kw|kalenderwoche|quartal|semester|etappe|runde|lektion|folge|bild|grafik|karte|schaubild|anhang|maßnahme|leitziel|teilprojekt|arbeitspaket|meilenstein|beispiel|option|szenario|gebäude|linie|bus|buslinie|gleis|tor|etage|stock|seiten?|s|folien?|kapitel|abschnitt|anlagen?|abb|abbildung|tabelle|tab|top|tagesordnungspunkt|nummer|nr|nrn|ziffer|ziff|zeile|punkt|fußnote|band|heft|ausgabe|teil|modul|phase|stufe|schritt|klassen?|jahrgang|jahrgangsstufe|version|typ|los|variante|artikel|art|bab|autobahn|bundesstraße|kreisstraße|landesstraße|zone|kategorie|niveau|level|pflegegrad|steuerklasse|entgeltgruppe|besoldungsgruppe|rechtskreis|zensus|agenda|vision|strategie|horizont|europa|formular|vordruck|drucksache|drs|vorlage|din|iso|en|amt|dezernat|referat|sachgebiet|fachbereich|abteilung|paragraph|paragraf|absatz|abs|satz|mbl|gvbl|bgbl|newsletter|ausschreibung|code|schlüssel|gruppe|fall|fallgruppe|a|b|l|k|e|sgb|block|feld|frage|ziel|handlungsfeld|baustein|hausnummer|tisch|team|halle|bezirk|wahlkreis|wahlbezirk|station|spur|ebene|platz|stand|postleitzahl|erlass)$/u;
-
 const streets: RegExp = /(?:straße|str|weg|platz|allee|ring|gasse|damm|ufer|markt|wall|graben|chaussee)$/u;
-
-/** What people count in hundreds: after these words four or five digits are no year and no postcode. */
-export const counted: RegExp =
-  /^(?:personen|menschen|euro|eur|einwohner\p{L}*|kinder[n]?|frauen|männer[n]?|familien|fälle[n]?|anträge[n]?|stellen|plätze[n]?|haushalte[n]?|wohnungen|beschäftigte[n]?|geflüchtete[n]?|schutzsuchende[n]?|ausländer\p{L}*|zuzüge[n]?|fortzüge[n]?|anerkannte[n]?|asylbewerber\p{L}*|schüler\p{L}*|bürger\p{L}*|geburten|zugewanderte[n]?|staatsangehörige[n]?|flüchtlinge[n]?|teilnehmende[n]?|millionen|milliarden|prozent|mio|mrd|tsd|stück|tonnen|meter|kilometer|quadratmeter|hektar|ha|km|m|kg|t)$/u;
-
-/** Whether the word before names what the number numbers, in "Seiten 3 und 4" for both. */
-export function isNamed(words: readonly Word[], index: number): boolean {
-  for (let at = index - 1; at >= 0 && at >= index - 6; at--) {
-    const word = words[at];
-    if (word === undefined) return false;
-    if (word.kind === "word" && named.test(word.lower)) return index - at === 1 || !isFar(words, at, index);
-    if (word.kind !== "number" && !/^(?:und|bis|oder|sowie|nr|nummer)$/.test(word.lower)) return false;
-  }
-  return false;
-}
-
-/** Numbers of one enumeration are separated by commas and small words only. */
-function isFar(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from + 1, to).some(({ after }) => after !== "" && !/^[,–/.-]$/.test(after));
-}
 
 /** "2016", "2014–2020", "1990er"; not "2017 Personen". */
 export function isYear({ text }: Word, next: Word | undefined): boolean {
@@ -121,9 +111,15 @@ export function isJoined(text: string, word: Word): boolean {
   return /^(?:-?\p{L}|\+\d{1,3}-\p{L}|- (?:und|bis|oder) )/u.test(rest);
 }
 
-/** "3. Sitzung", "1. Ausbau der Netzwerke"; "an 3. Stelle" is a rank, which is another rule's. */
-export function isOrdinal(word: Word, next: Word | undefined): boolean {
-  return /^\d{1,2}$/.test(word.text) && /^\.$/.test(word.after) && next?.kind === "word";
+/** Words that begin a sentence, and follow no ordinal. */
+const beginnings: RegExp =
+  /^(?:Der|Die|Das|Den|Dem|Davon|Darunter|Dabei|Damit|Dazu|Es|Sie|Er|Wir|Im|In|Am|An|Auf|Aus|Bei|Mit|Nach|Seit|Von|Vor|Zu|Zum|Zur|Und|Aber|Auch|Ein|Eine|Hinzu|Insgesamt|Dort|Hier|Diese|Dieser|Nur|Rund|Etwa)$/;
+
+/** "3. Sitzung", "1. Ausbau der Netzwerke"; "an 3. Stelle" is a rank, which is another rule's. "Es waren 12. Davon …" is none. */
+export function isOrdinal(words: readonly Word[], index: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined || !/^\d{1,2}$/.test(word.text) || word.after !== "." || next?.kind !== "word") return false;
+  return index === 0 || !beginnings.test(next.text);
 }
 
 /** House numbers and postcodes. */
@@ -136,22 +132,12 @@ export function isAddress(words: readonly Word[], index: number): boolean {
   return placed && !counted.test(next.lower);
 }
 
-/** "von 15 bis 24 Jahren", "unter 18 Jahre", "ab 65 Jahren": groups of people by age. */
-export function isAge(words: readonly Word[], index: number): boolean {
-  const word = words[index];
-  if (word === undefined || !(/^\d{1,3}$/.test(word.text) ? Number(word.text) <= 120 : isCardinal(word.lower))) return false;
-  const unit = words.slice(index + 1, index + 4).find(({ kind }) => kind === "word");
-  const range = /^(?:bis|und)$/.test(unit?.lower ?? "") ? words[index + 3] : unit;
-  if (!/^(?:jahre?n?|lebensjahr\p{L}*)$/u.test(range?.lower ?? "")) return false;
-  return words
-    .slice(Math.max(0, index - 4), index)
-    .some(({ lower }) => /^(?:unter|über|ab|bis|zwischen|von|alter|älter|jünger)$/.test(lower));
-}
-
-/** "zwei Schritte", "drei neue Ziele": small numbers of parts of a text or plan. */
+/** "zwei Schritte", "drei neue Ziele": small numbers of parts of a text or plan; "300 Zeichen" of any. */
 export function countsParts(words: readonly Word[], index: number): boolean {
-  const word = words[index];
-  if (word === undefined || !isSmall(word.lower)) return false;
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined || word.after !== "") return false;
+  if (/^(?:zeichen|wörter|anschläge)$/.test(next?.lower ?? "")) return true;
+  if (!isSmall(word.lower)) return false;
   const noun = words.slice(index + 1, index + 4).find(({ text, lower }) => text !== lower);
   return noun !== undefined && structure.test(noun.lower);
 }

@@ -3,27 +3,36 @@
 import { unboundNumber as message } from "../../../source/messages/lint-words.ts";
 import { wordsOf } from "../passages.ts";
 import type { Rule } from "../rule.ts";
-import { countsParts, isHarmless, isAddress, isAge, isJoined, isNamed, isOrdinal, isYear } from "./digits.ts";
+import { countsParts, isAddress, isHarmless, isJoined, isOrdinal, isYear } from "./digits.ts";
+import { isIdiom } from "./idioms.ts";
+import { isNamed } from "./names.ts";
 import {
-  agreedTime,
   amounts,
   beforeQuarter,
   codes,
+  countedSingly,
   digitsLong,
+  doubled,
+  doubledWhat,
   every,
   everyOrdinal,
   fractions,
+  halfAsBad,
   halved,
   isCardinal,
   isMultiple,
+  isSmall,
   isTimes,
   one,
+  only,
   perCent,
   quarter,
-  spoken,
-  timeUnits,
+  rhythm,
+  single,
+  whichPart,
 } from "./number-words.ts";
 import { isRule } from "./unproved-comparison.ts";
+import { isAge, isAgreedTime, isClock } from "./times.ts";
 import { overPassages, remembered, type Sentence, sentencesOf, type Word } from "./sentence.ts";
 
 export const unboundNumber: Rule = {
@@ -42,7 +51,7 @@ export const unboundNumber: Rule = {
 const mayBegin: (lower: string) => boolean = remembered(
   (lower) =>
     /^(?:hälfte|halbe[nrs]?)$/.test(lower) ||
-    [amounts, fractions, quarter, every, one, digitsLong].some((form) => form.test(lower)) ||
+    [amounts, fractions, quarter, every, one, digitsLong, doubled].some((form) => form.test(lower)) ||
     isTimes(lower) ||
     isMultiple(lower) ||
     isCardinal(lower),
@@ -60,13 +69,10 @@ export function numbersIn(sentence: Sentence): readonly Stretch[] {
   for (const [index, word] of words.entries()) {
     const last = found.at(-1);
     if (last !== undefined && word.start < last.to) continue;
-    const isFound = word.kind === "number" ? countsDigits(words, index, passage.text) && !isHarmless(passage, word.start) : false;
-    const end = isFound
-      ? endOfDigits(words, index, passage.text)
-      : word.kind === "word" && mayBegin(word.lower)
-        ? endOfWords(words, index)
-        : undefined;
-    if (end !== undefined) found.push({ from: word.start, to: end });
+    let end: number | undefined;
+    if (word.kind === "number") end = countsDigits(words, index, passage.text) ? endOfDigits(words, index, passage.text) : undefined;
+    else if (word.kind === "word" && mayBegin(word.lower)) end = endOfWords(words, index);
+    if (end !== undefined && !isHarmless(passage, word.start)) found.push({ from: word.start, to: end });
   }
   return found;
 }
@@ -77,8 +83,8 @@ function countsDigits(words: readonly Word[], index: number, text: string): bool
   // The cell of a table, mostly: nothing around it could make it harmless.
   if (words.length === 1) return !isYear(word, next) && !isJoined(text, word);
   if (isYear(word, next) || isJoined(text, word) || isNamed(words, index) || isAddress(words, index)) return false;
-  if (isOrdinal(word, next) || isAge(words, index) || countsParts(words, index) || isAgreedTime(words, index)) return false;
-  return !isRounding(words, index) && !isEmergency(words, index);
+  if (isOrdinal(words, index) || countsParts(words, index) || isTimed(words, index) || isAsked(words, index)) return false;
+  return !isRounding(words, index) && !isEmergency(words, index) && !isIdiom(words, index) && !isClass(words, index);
 }
 
 /** "Unter 112 erreichen Sie …" */
@@ -87,15 +93,35 @@ function isEmergency(words: readonly Word[], index: number): boolean {
   return words.some(({ lower }) => /^(?:erreich|wähl|notruf|telefon|anruf)/.test(lower));
 }
 
+/** A deadline, a clock, an age; "wer länger als drei Monate bleibt, muss …". */
+function isTimed(words: readonly Word[], index: number): boolean {
+  if (isAgreedTime(words, index) || isAge(words, index) || isClock(words, index)) return true;
+  return words[index - 1]?.lower === "als" && isRule(words, index);
+}
+
+/** "Bitte bringen Sie zwei Passfotos mit": a few things that somebody is asked for. */
+function isAsked(words: readonly Word[], index: number): boolean {
+  if (!isSmall(words[index]?.lower ?? "")) return false;
+  const [first, second] = words;
+  return words.some(({ lower }) => lower === "bitte") || (second?.text === "Sie" && first?.lower.endsWith("en") === true);
+}
+
+/** "Familien mit drei und mehr Kindern" are a class of families. */
+function isClass(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1]?.lower ?? "";
+  return words[index - 1]?.lower === "mit" && /^(?:und|oder)$/.test(next) && /^(?:mehr|weniger)$/.test(words[index + 2]?.lower ?? "");
+}
+
 /** "auf Vielfache von fünf gerundet", "ergeben zusammen nicht genau 100 Prozent": how numbers are shown, and no number. */
 function isRounding(words: readonly Word[], index: number): boolean {
   const number = words[index]?.lower ?? "";
-  if (
-    /^(?:5|10|100|1\.000|fünf|zehn|hundert|tausend)$/.test(number) &&
-    words.some(({ lower }) => lower === "gerundet" || lower === "vielfache" || lower === "vielfaches")
-  )
-    return true;
-  return /^(?:100|hundert)$/.test(number) && words.some(({ lower }) => /^(?:ergeben|ergibt|addieren|summieren)$/.test(lower));
+  if (!/^(?:5|10|100|1\.000|fünf|zehn|hundert|tausend)$/.test(number)) return false;
+  if (words.some(({ lower }) => /^(?:gerundet(?:e[nrsm]?)?|auf-?runden|runden|rundung\p{L}*|vielfaches?n?)$/u.test(lower))) return true;
+  // "die Summe kann von 100 % abweichen"
+  return (
+    /^(?:100|hundert)$/.test(number) &&
+    words.some(({ lower }) => /^(?:ergeben|ergibt|addieren|summieren|summe|summen|aufsummieren|abweichen|weicht|weichen)$/.test(lower))
+  );
 }
 
 /** With the unit: "9,5 %", "30.000 Euro", "1,3 Mio. Euro". */
@@ -116,23 +142,31 @@ function endOfWords(words: readonly Word[], index: number): number | undefined {
   const { lower } = word;
   // "{{ x }} Millionen" is bound.
   if (amounts.test(lower)) return before?.kind === "bound" || isThanks(next) ? undefined : word.end;
-  if (fractions.test(lower)) return before?.kind === "bound" ? undefined : word.end;
-  if (one.test(lower)) return next !== undefined && perCent.test(next.lower) ? next.end : undefined;
+  if (fractions.test(lower)) return before?.kind === "bound" || whichPart.test(before?.lower ?? "") ? undefined : word.end;
+  if (one.test(lower)) return endOfOne(words, index);
+  if (doubled.test(lower)) return (word.text !== lower && index > 0) || doubledWhat.test(next?.lower ?? "") ? word.end : undefined;
   if (digitsLong.test(lower)) return codes.test(next?.lower ?? "") ? undefined : word.end;
   if (quarter.test(lower)) return isQuarter(before, next) ? word.end : undefined;
-  if (lower === "hälfte") return /^(?:erste|zweite)[nr]?$/.test(before?.lower ?? "") ? undefined : word.end;
+  if (lower === "hälfte") return whichPart.test(before?.lower ?? "") ? undefined : word.end;
   if (/^halbe[nrs]?$/.test(lower)) return next !== undefined && halved.test(next.lower) ? next.end : undefined;
   if (every.test(lower)) {
     const noun = words[index + 2];
-    const isRhythm =
-      noun !== undefined &&
-      /^(?:jahr|monat|woche|tag|stunde|mal|sonntag|montag|dienstag|mittwoch|donnerstag|freitag|samstag)$/.test(noun.lower);
+    const isRhythm = noun !== undefined && rhythm.test(noun.lower);
     return next !== undefined && everyOrdinal.test(next.lower) && !isRhythm ? next.end : undefined;
   }
-  if (isTimes(lower) && next?.lower === "so") return next.end;
+  if (isTimes(lower) && next?.lower === "so") return halfAsBad.test(words[index + 2]?.lower ?? "") ? undefined : next.end;
   if (isMultiple(lower)) return /^(?:ausfertigung|weise|hinsicht)$/.test(next?.lower ?? "") ? undefined : word.end;
   if (isCardinal(lower)) return endOfCardinal(words, index);
   return undefined;
+}
+
+/** "um ein Prozent", "eine einzige Gemeinde", "nur ein Kind". */
+function endOfOne(words: readonly Word[], index: number): number | undefined {
+  const [before, next, after] = [words[index - 1], words[index + 1], words[index + 2]];
+  if (next === undefined) return undefined;
+  if (perCent.test(next.lower)) return next.end;
+  if (single.test(next.lower)) return after !== undefined && countedSingly.test(after.lower) ? after.end : undefined;
+  return only.test(before?.lower ?? "") && countedSingly.test(next.lower) ? next.end : undefined;
 }
 
 function endOfCardinal(words: readonly Word[], index: number): number | undefined {
@@ -144,16 +178,9 @@ function endOfCardinal(words: readonly Word[], index: number): number | undefine
   if (isMany) return word.end;
   if (isNoun || isThanks(next)) return undefined;
   if (next !== undefined && (fractions.test(next.lower) || quarter.test(next.lower) || amounts.test(next.lower))) return next.end;
-  if (countsParts(words, index) || isAgreedTime(words, index) || isNamed(words, index) || isRounding(words, index)) return undefined;
-  if (isAge(words, index) || isClock(before, word, next) || isAnybody(before, next)) return undefined;
+  if (countsParts(words, index) || isTimed(words, index) || isNamed(words, index) || isRounding(words, index)) return undefined;
+  if (isAnybody(before, next) || isAsked(words, index) || isClass(words, index) || isIdiom(words, index)) return undefined;
   return word.end;
-}
-
-/** "um zwölf Uhr", "halb neun", "fünf vor zwölf", "die neunziger Jahre". */
-function isClock(before: Word | undefined, word: Word, next: Word | undefined): boolean {
-  if (next?.lower === "uhr" || before?.lower === "halb") return true;
-  if (word.lower.endsWith("ziger") && /^jahre?n?$/.test(next?.lower ?? "")) return true;
-  return word.lower === "zwölf" && before?.lower === "vor";
 }
 
 /** "Wenn zwei sich streiten". */
@@ -169,15 +196,4 @@ function isQuarter(before: Word | undefined, next: Word | undefined): boolean {
 /** "tausend Dank". */
 function isThanks(next: Word | undefined): boolean {
   return next?.lower === "dank";
-}
-
-/** A deadline, a rhythm or a duration that was agreed. "Seit zehn Jahren" is another thing: next year it is wrong. */
-function isAgreedTime(words: readonly Word[], index: number): boolean {
-  const next = words[index + 1];
-  if (next === undefined || !timeUnits.test(next.lower) || /[.,]/.test(words[index]?.text ?? "")) return false;
-  // "an vier Tagen in der Woche"; "wer länger als drei Monate bleibt, muss …"
-  if (words.slice(index + 2, index + 5).some(({ lower }) => /^(?:woche|monat|jahr|tag)$/.test(lower))) return true;
-  if (/^minuten?$/.test(next.lower) && words.some(({ lower }) => spoken.test(lower))) return true;
-  if (words[index - 1]?.lower === "als" && isRule(words, index)) return true;
-  return words.slice(Math.max(0, index - 8), index).some(({ lower }) => agreedTime.has(lower));
 }

@@ -5,7 +5,7 @@ import { wordsOf } from "../passages.ts";
 import type { Rule } from "../rule.ts";
 import { isClauseEnd, isHypothetical } from "./clauses.ts";
 import * as table from "./comparisons.ts";
-import { amounts, everyOrdinal, fractions, isCardinal, timeUnits } from "./number-words.ts";
+import { amounts, everyOrdinal, fractions, isCardinal } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
 import {
   anyComparative,
@@ -20,6 +20,7 @@ import {
   unequalled,
 } from "./relations.ts";
 import { overPassages, remembered, type Sentence, sentencesOf, type Word } from "./sentence.ts";
+import { isTimeUnit } from "./times.ts";
 
 export const unprovedComparison: Rule = {
   severity: "warning",
@@ -240,7 +241,7 @@ function isAgeLimit(words: readonly Word[], als: number): boolean {
 
 /** "Wer länger als drei Monate bleibt, muss …": a law says so. */
 export function isRule(words: readonly Word[], number: number): boolean {
-  if (!timeUnits.test(words[number + 1]?.lower ?? "")) return false;
+  if (!isTimeUnit(words, number + 1)) return false;
   return words.some(({ lower }) => lower === "wer" || table.modal.test(lower));
 }
 
