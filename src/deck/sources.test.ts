@@ -76,6 +76,24 @@ describe("the source line", () => {
     );
   });
 
+  it("names tables by their code alone where the line is long, and what the codes and days are once", () => {
+    const data = office(
+      Object.fromEntries(
+        ["2018-06-30", "2019-06-30", "2020-06-30"].map((day, i) => [
+          day,
+          `source: { provider: Amt, table: "T-${i}, eine Ausgabe mit einem langen Namen, der nicht aufhören will und sagt, was in ihr steht", address: "https://amt.example/${i}", licence: { name: frei, wording: "Amt ${i}" } }\n`,
+        ]),
+      ),
+    );
+    const days = ["2018-06-30", "2019-06-30", "2020-06-30"].map((day) => `{{ buero.a @ ${day} }}`).join(" ");
+    const line = (footnotes: number): string =>
+      shown(sourceLineIn(`---\nfootnotes: [${Array.from({ length: footnotes }, (_, i) => `Anmerkung ${i}.`).join(", ")}]\n---\n# ${days}`, data));
+    expect(line(0)).toMatch(/^Quellen: Amt 0 \(<Tabelle T-0, eine Ausgabe/);
+    expect(line(1)).toBe(
+      "Quellen (Tabelle, Stichtag): Amt 0 (<T-0 → https://amt.example/0>, 30.06.2018); Amt 1 (<T-1 → https://amt.example/1>, 30.06.2019); Amt 2 (<T-2 → https://amt.example/2>, 30.06.2020)",
+    );
+  });
+
   it("says the word Stichtag once where the line is long, and each day or name still leads to its data", () => {
     const data = office({
       "2018-06-30": branch(" in Bad Bühl"),

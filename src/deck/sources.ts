@@ -30,7 +30,7 @@ export function sourceLineOf(
   if (releases.length === 0 && credits.length === 0) return [];
   const works = ownWorks(releases, hasComputed(shown));
   let line: readonly Inline[] = [];
-  for (const detail of ["full", "fewer-days", "without-tables"] as const) {
+  for (const detail of ["full", "fewer-days", "short-tables", "without-tables"] as const) {
     line = compose(releases, credits, works, detail);
     if (fits(line)) break;
   }
@@ -38,20 +38,22 @@ export function sourceLineOf(
 }
 
 /**
- * How much is said: with "fewer-days" only the first and last of several days, "without-tables" neither the table codes,
- * and the word "Stichtag" once for all sources.
+ * How much is said: with "fewer-days" only the first and last of several days; with "short-tables" tables by their code alone;
+ * with "without-tables" none. Of several sources these two say the words "Tabelle" and "Stichtag" once for all.
  */
-type Detail = "full" | "fewer-days" | "without-tables";
+type Detail = "full" | "fewer-days" | "short-tables" | "without-tables";
 
 function compose(releases: readonly Release[], credits: readonly Credit[], works: readonly string[], detail: Detail): readonly Inline[] {
   const line: Inline[] = [];
   const sources = groupBy(releases, ({ provenance }) => `${creditOf(provenance)}\n${provenance.licence?.name ?? ""}`);
   // Some licences begin their wording with the word itself.
   const named = /^(?:Daten)?quellen?:/i.test(creditOf(sources[0]?.[0]?.provenance));
-  const bare = detail === "without-tables" && sources.length > 1 && !named;
+  const bare = !named && sources.length > 1 && (detail === "short-tables" || detail === "without-tables");
+  const withTables = detail === "short-tables" && releases.some(({ provenance }) => provenance.table !== undefined);
+  const inBrackets = bare ? ` (${withTables ? "Tabelle, Stichtag" : "mit Stichtag"})` : "";
   for (const [i, group] of sources.entries()) {
     if (i > 0) line.push(text("; "));
-    else if (!named) line.push(text(bare ? "Quellen (mit Stichtag): " : "Quelle: "));
+    else if (!named) line.push(text(`${sources.length > 1 ? "Quellen" : "Quelle"}${inBrackets}: `));
     line.push(...sourceOf(group, detail, bare));
   }
   for (const { name, address } of licencesToName(releases)) line.push(text("; Lizenz "), linked(unbroken(name), address));
@@ -71,13 +73,11 @@ function sourceOf(releases: readonly Release[], detail: Detail, bare: boolean): 
   const withTable = detail !== "without-tables" && first.provenance.table !== undefined;
   // Without a table code the name leads to the data, or the days where the name has several to lead to.
   const leads = addresses.size === 1 && !withTable;
-  const tables = groupBy(releases, ({ provenance }) =>
-    detail === "without-tables" ? (provenance.address ?? "") : `${provenance.table ?? ""}\n${provenance.address ?? ""}`,
-  );
+  const tables = groupBy(releases, ({ provenance }) => `${tableIn(provenance, detail) ?? ""}\n${provenance.address ?? ""}`);
   const described = tables.map((group) => tableOf(group, detail, bare, leads ? undefined : group[0]?.provenance.address));
   const inBrackets = bare || first.provenance.licence?.wording !== undefined || described.length > 1;
   const name = nameOf(first.provenance, leads ? address : undefined);
-  const mark = bare ? ", " : "; ";
+  const mark = withTable || !bare ? "; " : ", ";
   const joined = described.flatMap((parts, i) => (i === 0 ? parts : [text(mark)].concat(parts)));
   return [...name, text(inBrackets ? " (" : ", "), ...joined, ...(inBrackets ? [text(")")] : [])];
 }
@@ -116,9 +116,16 @@ function licencesToName(releases: readonly Release[]): readonly Licence[] {
 /** @param address of the table, or of the days where no table is named; none where the source's name leads there */
 function tableOf(releases: readonly Release[], detail: Detail, bare: boolean, address: string | undefined): readonly Inline[] {
   const days = [...new Set(releases.map(({ stichtag }) => stichtag))].toSorted();
-  const table = detail === "without-tables" ? undefined : releases[0]?.provenance.table;
+  const table = tableIn(releases[0]?.provenance, detail);
   const written = daysOf(days, detail, bare);
-  return table === undefined ? [linked(written, address)] : [linked(unbroken(`Tabelle ${table}`), address), text(`, ${written}`)];
+  if (table === undefined) return [linked(written, address)];
+  return [linked(unbroken(detail === "short-tables" ? table : `Tabelle ${table}`), address), text(`, ${written}`)];
+}
+
+/** A table's code; in short what its name begins with: "GV-ISys" of "GV-ISys, Quartalsausgabe 30.06.2024". */
+function tableIn(provenance: Provenance | undefined, detail: Detail): string | undefined {
+  if (detail === "without-tables") return undefined;
+  return detail === "short-tables" ? provenance?.table?.replace(/,.*$/s, "") : provenance?.table;
 }
 
 function daysOf(days: readonly IsoDate[], detail: Detail, bare: boolean): string {
