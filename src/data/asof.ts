@@ -58,6 +58,11 @@ export function knownFrom({ stichtag, knownOn, retrieved }: Release, { byArrival
   return arrived !== undefined && arrived > stichtag ? arrived : stichtag;
 }
 
+/** A past or later day as {@link viewOf} has it: it is seen as it was known then, unless the view itself is of a day of knowledge. */
+export function viewAsOf(view: DataView, asOf: IsoDate): DataView {
+  return view.byArrival === true ? { ...view, asOf } : { ...view, asOf, knownOn: asOf };
+}
+
 /** What of a view decides which releases it sees, as a text to remember answers by. */
 export function viewKey({ asOf, knownOn, byArrival }: DataView): string {
   return `${asOf} ${knownOn} ${byArrival === true ? "arrival" : ""}`;

@@ -1,6 +1,6 @@
 /** What binds one slide: evaluates expressions, collects what is wrong, and remembers all that the result rests on. */
 
-import { type DataView, type Reads, releasesSeen, sameReads, watch } from "../data/asof.ts";
+import { type DataView, type Reads, releasesSeen, sameReads, viewAsOf, watch } from "../data/asof.ts";
 import type { Dataset, Release } from "../data/dataset.ts";
 import { evaluate, evaluateAt, evaluateHistory, type History, type Scope as EvaluationScope } from "../data/expression/evaluate.ts";
 import type { Expression } from "../data/expression/parse.ts";
@@ -173,7 +173,7 @@ export class Binder {
   resultAt(expression: Expression, { asOf, knownOn, back = 0 }: Elsewhen): Outcome<Result> {
     const { view, deck, reach } = this.evaluation;
     // In such a view, too, what is read is what the slide rests on.
-    return evaluateAt(expression, { view: { ...view, ...elsewhen(view, asOf, knownOn) }, deck, ...(reach && { reach }) }, { back });
+    return evaluateAt(expression, { view: elsewhen(view, asOf, knownOn), deck, ...(reach && { reach }) }, { back });
   }
 
   /** The outlines of the deck's slides. */
@@ -249,11 +249,9 @@ export class Binder {
   }
 }
 
-/** As `viewOf` has it: a past day is seen as it was then, unless the deck itself is as of a day of knowledge. */
-function elsewhen(view: DataView, asOf: IsoDate | undefined, knownOn: IsoDate | undefined): Partial<DataView> {
-  if (knownOn !== undefined) return { asOf: asOf ?? view.asOf, knownOn, byArrival: true };
-  if (asOf === undefined) return {};
-  return view.byArrival === true ? { asOf } : { asOf, knownOn: asOf };
+function elsewhen(view: DataView, asOf: IsoDate | undefined, knownOn: IsoDate | undefined): DataView {
+  if (knownOn !== undefined) return { ...view, asOf: asOf ?? view.asOf, knownOn, byArrival: true };
+  return asOf === undefined ? view : viewAsOf(view, asOf);
 }
 
 /** The place of an expression, without the blanks around it. */

@@ -6,7 +6,7 @@ import { nearest } from "../../source/nearest.ts";
 import type { Span } from "../../source/source.ts";
 import type { DataView } from "../asof.ts";
 import type { Moment } from "../lookup.ts";
-import { dataOfAll, type Datum, type Quantity } from "../figure.ts";
+import { dataOfAll, type Datum, type IsoDate, type Quantity } from "../figure.ts";
 import type { Entry, NumberResult, Result, Table, Words } from "../value.ts";
 import { computed, need, numeric, type Operation } from "./arithmetic.ts";
 import type { Node } from "./ast.ts";
@@ -23,6 +23,8 @@ export interface ExpressionFunction {
   readonly most: number;
   /** Set where the second argument may be a moment (`previous`, `@ day`); it is then not evaluated. */
   readonly takesMoment?: true;
+  /** Set where the first argument is evaluated by the function alone, as of another day. */
+  readonly elsewhen?: true;
   /** @returns `undefined` after a fault has been reported through the call */
   readonly apply: (call: Call) => Result | undefined;
 }
@@ -31,7 +33,7 @@ export interface ExpressionFunction {
 export interface Call extends Operation {
   readonly usage: readonly string[];
   readonly nodes: readonly Node[];
-  /** Evaluated arguments; `undefined` in the place of a moment. */
+  /** Evaluated arguments; `undefined` in the place of a moment, and of one that is evaluated elsewhen. */
   readonly results: readonly (Result | undefined)[];
   /** The moment at which the call is evaluated. */
   readonly moment: Moment;
@@ -40,6 +42,8 @@ export interface Call extends Operation {
   /** How far words such as "rund" reach. */
   readonly reach: WordReach;
   readonly evaluate: (node: Node, moment: Moment) => Result | undefined;
+  /** With the data that a deck of that day sees. */
+  readonly evaluateAsOf: (node: Node, asOf: IsoDate) => Result | undefined;
   readonly placeOf: (node: Node) => Span;
   /** Tells of entries that have no number and so no place in an order: whoever shows the order must say so. */
   readonly unranked: (entries: readonly Entry[]) => void;

@@ -15,9 +15,9 @@ import {
 } from "../../source/messages/evaluate.ts";
 import { nearest } from "../../source/nearest.ts";
 import { spanOf, type Span } from "../../source/source.ts";
-import type { DataView } from "../asof.ts";
+import { type DataView, viewAsOf } from "../asof.ts";
 import type { Dataset } from "../dataset.ts";
-import type { Datum, Quantity } from "../figure.ts";
+import type { Datum, IsoDate, Quantity } from "../figure.ts";
 import { current, find, type Moment, type Slot } from "../lookup.ts";
 import type { Entry, Result } from "../value.ts";
 import { absence } from "./absence.ts";
@@ -60,7 +60,7 @@ class Evaluation {
   private steps = 0;
   readonly report: Diagnostic[] = [];
   private readonly expression: Expression;
-  private readonly scope: Scope;
+  private scope: Scope;
 
   constructor(expression: Expression, scope: Scope) {
     this.expression = expression;
@@ -174,10 +174,11 @@ class Evaluation {
       return this.fail(this.span(name), unknownFunction(name.text, nearest(name.text, functions.keys()), [...reckoning.keys()]));
     }
     const moments = nodes.map((argument, index) => known.takesMoment === true && index === 1 && argument.type === "moment");
-    const results = nodes.map((argument, index) => (moments[index] === true ? undefined : this.result(argument, moment)));
+    const later = nodes.map((_, index) => moments[index] === true || (known.elsewhen === true && index === 0));
+    const results = nodes.map((argument, index) => (later[index] === true ? undefined : this.result(argument, moment)));
     if (nodes.length < known.least || nodes.length > known.most)
       return this.fail(this.span(node), argumentCount(known.usage, nodes.length));
-    if (results.some((result, index) => result === undefined && moments[index] !== true)) return undefined;
+    if (results.some((result, index) => result === undefined && later[index] !== true)) return undefined;
     return known.apply({
       operation: name.text,
       expression: this.text(node),
@@ -190,6 +191,7 @@ class Evaluation {
       view: this.scope.view,
       reach: this.scope.reach ?? usualReach,
       evaluate: (argument, when) => this.result(argument, when),
+      evaluateAsOf: (argument, day) => this.asOf(argument, day, moment),
       placeOf: (argument) => this.span(argument),
       unranked: (entries) => this.scope.unranked?.(entries),
       textOf: (index) => {
@@ -197,6 +199,14 @@ class Evaluation {
         return argument === undefined ? "" : this.text(argument);
       },
     });
+  }
+
+  private asOf(node: Node, day: IsoDate, moment: Moment): Result | undefined {
+    const { scope } = this;
+    this.scope = { ...scope, view: viewAsOf(scope.view, day) };
+    const result = this.result(node, moment);
+    this.scope = scope;
+    return result;
   }
 
   private unary(node: UnaryNode, moment: Moment): Result | undefined {

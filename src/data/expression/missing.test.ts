@@ -35,6 +35,11 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, result: s
   mean: [["mean(geheim)", refused]],
   min: [["min(geheim)", refused]],
   max: [["max(geheim)", refused]],
+  as_of: [
+    ["as_of(geheim, @ 2023-12-31)", "a 5, b ·, c -"],
+    ["sum(as_of(geheim, @ 2023-12-31))", refused],
+    ["as_of(geheim.a, previous)", "wrong-operand"],
+  ],
   // Something stands there, if not a number.
   count: [["count(geheim)", "3"]],
   rank: [

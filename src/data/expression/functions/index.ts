@@ -1,6 +1,7 @@
 /** The functions of the expression language: one file each, one line each. */
 
 import type { ExpressionFunction } from "../call.ts";
+import { asOf } from "./as-of.ts";
 import { change } from "./change.ts";
 import { changeRate } from "./change-rate.ts";
 import { count } from "./count.ts";
@@ -35,6 +36,7 @@ export const reckoning: ReadonlyMap<string, ExpressionFunction> = new Map([
   ["share", share],
   ["change", change],
   ["change_rate", changeRate],
+  ["as_of", asOf],
   ["stichtag", stichtag],
   ["source", source],
   ["label", label],
