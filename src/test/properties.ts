@@ -6,5 +6,5 @@
 import { configureGlobal, readConfigureGlobal } from "fast-check";
 
 const wanted = process.env["STICHTAG_SEED"] ?? "20170807";
-const seed = wanted === "random" ? Date.now() % 2 ** 31 : Number(wanted);
+export const seed: number = wanted === "random" ? Date.now() % 2 ** 31 : Number(wanted);
 configureGlobal({ ...readConfigureGlobal(), seed });
