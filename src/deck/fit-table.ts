@@ -1,18 +1,24 @@
 /** How high and wide a table stands: as browsers lay it out, its columns as wide as their content where there is room. */
 
-import { tableMeasures } from "../../theme/blocks.ts";
+import { type TableMeasures, tableMeasures } from "../../theme/blocks.ts";
 import { text as scale, type TextStyle } from "../../theme/tokens.ts";
 import { charactersOf, linesOf, widestCharacter, widestWord, widthOf } from "./fit-text.ts";
-import type { Inline, TableBlock } from "./model.ts";
+import type { Inline, TableBlock, TableWhole } from "./model.ts";
 import { plainText } from "./plain-text.ts";
 
 const captionStyle: TextStyle = { ...scale.caption, weight: 700 };
 /** Below a table's caption, px. */
 const captionGap = 4;
 
+/** How it is set, by its rows or those of all slides that it goes on over. */
+export function measuresOf({ rows, whole }: TableBlock): TableMeasures {
+  return tableMeasures(whole?.rows ?? rows.length + 1);
+}
+
 export function tableHeight(block: TableBlock, width: number): number {
-  const { style, cell, row } = tableMeasures(block.rows.length + 1);
+  const { style, cell, row } = measuresOf(block);
   const caption = captionHeight(block, width);
+  if (block.whole !== undefined) return caption + sum(rowHeights(rowsOf(block), givenWidths(block.whole, width), block));
   // All cells on one line: the usual case, and mostly seen without measuring.
   const oneLine = !hasBreaks(block);
   if (oneLine && isSurelyNarrow(block, style, cell.x, width)) return caption + (block.rows.length + 1) * row;
@@ -38,9 +44,13 @@ export interface TableLayout {
  * narrow as a browser.
  */
 export function tableLayout(block: TableBlock, width: number): TableLayout {
-  const { style, cell, row } = tableMeasures(block.rows.length + 1);
+  const { style, cell, row } = measuresOf(block);
   const caption = captionHeight(block, width);
   const rows = rowsOf(block);
+  if (block.whole !== undefined) {
+    const columns = givenWidths(block.whole, width);
+    return { caption, columns, rows: rowHeights(rows, columns, block) };
+  }
   const widths = widthsOf(rows, style, cell.x);
   const total = sum(widths);
   if (total <= width) {
@@ -62,6 +72,38 @@ export function tableLayout(block: TableBlock, width: number): TableLayout {
   }
   return { caption, columns: shared, rows: heights };
 }
+
+function givenWidths({ widths }: TableWhole, width: number): readonly number[] {
+  return widths.map((own) => (own * width) / 100);
+}
+
+/**
+ * Widths for a table that goes on over several slides, in hundredths: those with which it is lowest. Columns keep their
+ * cells on one line up to a share of the width, and what is left goes to those that are `open`, by what they hold.
+ *
+ * @param block all of its rows
+ */
+export function steadyWidths(block: TableBlock, width: number, open: ReadonlySet<number>): readonly number[] {
+  const { style, cell } = measuresOf(block);
+  const rows = rowsOf(block);
+  const columns = columnsOf(rows, style, cell.x);
+  const candidates = [
+    ...shares.map((share) => {
+      const held = columns.map(({ most, least }, i): ColumnWidth => {
+        const own = Math.max(roomy(least), Math.min(roomy(most), share * width));
+        return open.has(i) ? { most, least } : { most: own, least: own };
+      });
+      return sharedOut(held, width);
+    }),
+    tableLayout(block, width).columns,
+  ];
+  const heights = candidates.map((own) => sum(rowHeights(rows, own, block)));
+  const lowest = candidates[heights.indexOf(Math.min(...heights))] ?? [];
+  return lowest.map((own) => Math.round((10_000 * own) / sum(lowest)) / 100);
+}
+
+/** Of the table's width, for a column that is not open. */
+const shares = [0.16, 0.11];
 
 /** What type that is set a little wider takes, px. */
 function roomy(width: number): number {
@@ -86,7 +128,7 @@ function captionHeight({ caption }: TableBlock, width: number): number {
 }
 
 function rowHeights(rows: readonly TableRow[], widths: readonly number[], block: TableBlock): readonly number[] {
-  const { style, cell } = tableMeasures(block.rows.length + 1);
+  const { style, cell } = measuresOf(block);
   return rows.map(({ cells, bold }) => {
     const own: TextStyle = bold ? { ...style, weight: 700 } : style;
     const lines = cells.map((content, i) => linesOf(content, Math.max(1, (widths[i] ?? 1) - paddingOf(i, cells.length, cell.x)), own));
@@ -178,7 +220,7 @@ function sharedOut(columns: readonly ColumnWidth[], width: number): readonly num
 
 /** The table's widest word and by how much its words are too wide for it, px; `undefined` where they are not. */
 export function tooWide(block: TableBlock, width: number): { readonly word: string; readonly by: number } | undefined {
-  const { style, cell } = tableMeasures(block.rows.length + 1);
+  const { style, cell } = measuresOf(block);
   if (isSurelyNarrow(block, style, cell.x, width)) return undefined;
   const rows = rowsOf(block);
   const least = columnsOf(rows, style, cell.x).reduce((total, column) => total + column.least, 0);

@@ -151,7 +151,19 @@ export interface TableBlock {
   readonly rows: readonly { readonly role: "plain" | "highlight" | "rest" | "total"; readonly cells: readonly (readonly Inline[])[] }[];
   /** The first column names the row. True for bound tables. */
   readonly rowHeaders: boolean;
+  /** Set where it takes its region's width, however few columns it has. */
+  readonly wide?: true;
+  /** Set of a table that goes on over several slides: what all of them have alike. */
+  readonly whole?: TableWhole;
   readonly span: Span;
+}
+
+/** What a table is a part of. */
+export interface TableWhole {
+  /** All rows, the header's once. */
+  readonly rows: number;
+  /** Width of each column, in hundredths of the table's. */
+  readonly widths: readonly number[];
 }
 
 /** Key figures: each a big number, a line what, a line where and when, and perhaps more lines. */

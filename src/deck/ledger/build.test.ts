@@ -329,6 +329,19 @@ describe("slides of the ledger", () => {
     }
   });
 
+  it("have their columns at the same places on all slides, with no slide for a row or two", () => {
+    const keys = ["Aurach", "Celle"] as const;
+    const shown = Array.from({ length: 31 }, (_, i) => `{{ orte.${keys[i % 2] ?? "Celle"} + ${i % 2 === 0 ? i : 12_345_678 * i} }}`);
+    const tables = deckOf({ "01-a": `# T\n\n${shown.join(", ")}\n` }, wanted).slides.flatMap(({ ledger: isOwn, title, regions }) => {
+      const [block] = regions[0]?.blocks ?? [];
+      return isOwn === true && block?.kind === "table" && title.map(wordsOf).join("").startsWith("Zahlennachweis") ? block : [];
+    });
+    expect(tables.map(({ rows }) => rows.length)).toEqual([15, 13, 3]);
+    expect(new Set(tables.map(({ whole }) => JSON.stringify(whole))).size).toBe(1);
+    expect(tables[0]?.whole?.rows).toBe(32);
+    expect(tables[0]?.whole?.widths.reduce((sum, own) => sum + own, 0)).toBeCloseTo(100, 1);
+  });
+
   it("find a name where a slide has theirs, and are none where there is no figure", () => {
     expect(deckOf({ zahlennachweis: "# {{ orte.Celle }}\n" }, wanted).slides.map(({ id }) => id)).toEqual([
       "zahlennachweis",

@@ -6,8 +6,8 @@ import type { Span } from "../../source/source.ts";
 import { tableWidth } from "../../../theme/blocks.ts";
 import { type CanvasName, contentRegions } from "../../../theme/layouts.ts";
 import type { Size } from "../fit.ts";
-import { tableHeight } from "../fit-table.ts";
-import type { Inline, Slide, TableBlock } from "../model.ts";
+import { steadyWidths, tableLayout } from "../fit-table.ts";
+import type { Inline, Slide, TableBlock, TableWhole } from "../model.ts";
 import { unbroken } from "../sources.ts";
 import { appearancesOf } from "./appearances.ts";
 import { exactBehind, type Thousands } from "./exact.ts";
@@ -204,37 +204,47 @@ function linkTo(address: string, words: string): Inline {
   return { kind: "link", address, content: [text(words)] };
 }
 
-/** A table on as many pages as it takes, as many rows on each as fit. */
+/** A table on as many pages as it takes, as many rows on each as fit, its columns of the same width on all of them. */
 function paged(rows: readonly Row[], headers: readonly Header[], span: Span, region: Size): readonly TableBlock[] {
   const width = tableWidth(headers.length, region.width);
-  const pages: TableBlock[] = [];
-  let from = 0;
-  while (from < rows.length) {
-    // No row is lower than a line. Downwards, for a table of many rows is set denser and may be lower than one of few.
-    let count = Math.min(rows.length - from, Math.ceil(region.height / lowestRow));
-    while (count > 1 && tableHeight(tableOf(rows.slice(from, from + count), headers, span), width) > region.height) count -= 1;
-    pages.push(tableOf(rows.slice(from, from + count), headers, span));
-    from += count;
+  const all = tableOf(rows, headers, span);
+  const open = new Set(headers.flatMap(([, , isOpen], i) => (isOpen === "open" ? i : [])));
+  const whole: TableWhole = { rows: rows.length + 1, widths: steadyWidths(all, width, open) };
+  const [header = 0, ...heights] = tableLayout({ ...all, whole }, width).rows;
+  const pages: Row[][] = [];
+  let left = 0;
+  for (const [i, row] of rows.entries()) {
+    const height = heights[i] ?? 0;
+    const page = height <= left ? pages.at(-1) : undefined;
+    if (page === undefined) pages.push([row]);
+    else page.push(row);
+    left = (page === undefined ? region.height - header : left) - height;
   }
-  return pages;
+  const [before, last] = pages.slice(-2);
+  // A slide for one number alone looks like a fault.
+  while (before !== undefined && last !== undefined && last.length < fewest && before.length > last.length + 1) {
+    last.unshift(...before.splice(-1));
+  }
+  return pages.map((page) => ({ ...tableOf(page, headers, span), whole }));
 }
 
-/** px. */
-const lowestRow = 20;
+/** Rows of the last slide. */
+const fewest = 3;
 
-type Header = readonly [words: string, align: "left" | "right"];
+/** `open` are columns of sentences and names, which take what the others leave. */
+type Header = readonly [words: string, align: "left" | "right", room?: "open"];
 
 const figureHeaders: readonly Header[] = [
   ["Zahl", "right"],
   ["Folie", "left"],
-  ["Was und Berechnung", "left"],
+  ["Was und Berechnung", "left", "open"],
   ["Quelle", "left"],
   ["Stichtag", "left"],
 ];
 const sourceHeaders: readonly Header[] = [
   ["Quelle", "left"],
-  ["Statistik", "left"],
-  ["Anbieter", "left"],
+  ["Statistik", "left", "open"],
+  ["Anbieter", "left", "open"],
   ["Tabelle", "left"],
   ["Lizenz", "left"],
 ];

@@ -1,9 +1,10 @@
 /** Blocks as HTML. */
 
 import type { Block, FiguresBlock, ListItem, TableBlock } from "../../deck/model.ts";
+import { measuresOf } from "../../deck/fit-table.ts";
 import { isPictureRow } from "../../deck/pictures.ts";
 import type { Box } from "../../../theme/layouts.ts";
-import { figuresMeasures, tableMeasures, wideColumns } from "../../../theme/blocks.ts";
+import { figuresMeasures, wideColumns } from "../../../theme/blocks.ts";
 import { renderChart } from "./chart.ts";
 import { escapeHtml } from "./escape.ts";
 import { plainText, renderFigure, renderInline, type Writing } from "./inline.ts";
@@ -67,7 +68,7 @@ function renderItem(item: ListItem, room: Room, writing: Writing): string {
 const narrowColumns = 4;
 
 function renderTable(block: TableBlock, writing: Writing): string {
-  const { dense } = tableMeasures(block.rows.length + 1);
+  const { dense } = measuresOf(block);
   const aligned = (column: number): string => {
     const align = block.columns[column]?.align ?? "left";
     return align === "left" ? "" : ` class="${align}"`;
@@ -83,10 +84,12 @@ function renderTable(block: TableBlock, writing: Writing): string {
     return `<tr${role === "plain" ? "" : ` class="${role}"`}>${written.join("")}</tr>`;
   });
   const caption = block.caption.length === 0 ? "" : `<caption>${renderInline(block.caption, writing)}</caption>`;
-  const look = [dense ? "dense" : "", block.columns.length >= wideColumns ? "wide" : ""].filter((name) => name !== "").join(" ");
+  const columns =
+    block.whole === undefined ? "" : `<colgroup>${block.whole.widths.map((own) => `<col width="${own}%">`).join("")}</colgroup>`;
+  const look = [dense ? "dense" : "", block.wide === true || block.columns.length >= wideColumns ? "wide" : ""].filter((name) => name !== "").join(" ");
   const name = escapeHtml(plainText(block.caption) || "Tabelle");
   const scrolls = block.columns.length > narrowColumns ? ` tabindex="0" role="group" aria-label="${name}"` : "";
-  return `<div class="table"${scrolls}><table${look === "" ? "" : ` class="${look}"`}>${caption}<thead><tr>${header}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  return `<div class="table"${scrolls}><table${look === "" ? "" : ` class="${look}"`}>${caption}${columns}<thead><tr>${header}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
 type Item = FiguresBlock["items"][number];

@@ -87,7 +87,7 @@ export interface TableItem extends Placed {
   readonly table: TableBlock;
   /** Widths of the columns, px: together the box's width. */
   readonly columns: readonly number[];
-  /** Heights of the rows, the header's first, px: together the box's height. Sizes and cells' margins: `tableMeasures`; in the house's table style the first column has none at its left, the last none at its right. */
+  /** Heights of the rows, the header's first, px: together the box's height. Sizes and cells' margins: `measuresOf`; in the house's table style the first column has none at its left, the last none at its right. */
   readonly rows: readonly number[];
   /** Alternative text, German: caption, or what the columns are. */
   readonly alternative: string;

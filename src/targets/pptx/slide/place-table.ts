@@ -1,9 +1,9 @@
 /** A table with its caption above it. */
 
-import { tableLayout } from "../../../deck/fit-table.ts";
+import { measuresOf, tableLayout } from "../../../deck/fit-table.ts";
 import { linesOf } from "../../../deck/fit-text.ts";
 import type { TableBlock } from "../../../deck/model.ts";
-import { tableMeasures, tableWidth } from "../../../../theme/blocks.ts";
+import { tableWidth } from "../../../../theme/blocks.ts";
 import { text as scale } from "../../../../theme/tokens.ts";
 import type { Item, TableItem } from "./content.ts";
 import type { Thing } from "./flow.ts";
@@ -15,7 +15,7 @@ import { lineOf, runsOf } from "./runs.ts";
  * @param edges whether the first and the last column keep their margins at the table's edges
  */
 export function placeTable(table: TableBlock, room: number, letters: number = 1, edges: boolean = false): Thing {
-  const width = tableWidth(table.columns.length, room);
+  const width = tableWidth(table.columns.length, room, table.wide);
   const both = edges ? edgesOf(table) : 0;
   const { caption, columns: narrow, rows } = tableLayout(table, (width - both) / letters);
   const last = narrow.length - 1;
@@ -35,8 +35,8 @@ export function placeTable(table: TableBlock, room: number, letters: number = 1,
 }
 
 /** px that the margins at a table's left and right edge take together. */
-export function edgesOf({ rows }: TableBlock): number {
-  return 2 * tableMeasures(rows.length + 1).cell.x;
+export function edgesOf(table: TableBlock): number {
+  return 2 * measuresOf(table).cell.x;
 }
 
 function captionOf({ caption }: TableBlock, width: number): Item {

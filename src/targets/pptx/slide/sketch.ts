@@ -1,6 +1,6 @@
 /** Items → sketches: what roles mean in this placeholder or text box, and what a table's measures are. */
 
-import { tableMeasures } from "../../../../theme/blocks.ts";
+import { measuresOf } from "../../../deck/fit-table.ts";
 import { space } from "../../../../theme/tokens.ts";
 import type { PictureSketch, SetParagraph, Sketch, TableSketch, TextSketch } from "../compose/sketch.ts";
 import { naturalLine } from "../template/list-style.ts";
@@ -69,7 +69,7 @@ function madeReadable(run: Run, context: SlideContext): Run {
 }
 
 function sketchTable({ box, name, table, columns, rows }: TableItem, context: SlideContext): TableSketch {
-  const { style, cell } = tableMeasures(table.rows.length + 1);
+  const { style, cell } = measuresOf(table);
   // A cell's lines are the font's own, without a word in each cell on how high they are: half of what is missing to the
   // browser's line stands above and below.
   const y = cell.y + Math.max(0, style.line - style.size * naturalLine) / 2;

@@ -1,7 +1,7 @@
 /** Tables as pptxgenjs composed them → with their style, header flags and alternative text, and without borders and colours. */
 
 import type { TableBlock } from "../../../deck/model.ts";
-import { tableMeasures } from "../../../../theme/blocks.ts";
+import { measuresOf } from "../../../deck/fit-table.ts";
 import type { SketchedRow, TableSketch } from "../compose/sketch.ts";
 import { fill } from "../template/colour.ts";
 import { hasHouseTables } from "../template/table-style.ts";
@@ -97,7 +97,7 @@ interface RowLook {
  * from the rule above. In higher rows what stands side by side begins on one line, and headers end on one, as in the browser.
  */
 function anchorOf({ table, rows }: TableItem, index: number): Anchor {
-  if ((rows[index] ?? 0) <= tableMeasures(table.rows.length + 1).row) return "ctr";
+  if ((rows[index] ?? 0) <= measuresOf(table).row) return "ctr";
   return index === 0 ? "b" : "t";
 }
 
