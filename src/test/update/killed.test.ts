@@ -9,11 +9,12 @@ import { readProject } from "../../project/read.ts";
 import { update } from "../../project/update/update.ts";
 import { flatFile, good, smallProject } from "../../project/update/testing.ts";
 import { commandPath, remove, stichtag, temporaryFolder } from "../project.ts";
+import { clockAt, today } from "./workspace.ts";
 
 /** A revision and a new release come in with it. */
 const table = flatFile([...good([1001, 2000, 2999], "2024-12-31"), ...good()]);
-const today = "2026-11-22";
 const words = ["update", "orte", "--from", "tabelle.csv", "--today", today];
+const environment = clockAt(today);
 
 const folders: string[] = [];
 afterAll(() => folders.forEach(remove));
@@ -41,7 +42,7 @@ function isHidden(path: string): boolean {
 /** What is in `data/` when nothing comes between. */
 async function finished(): Promise<ReadonlyMap<string, string>> {
   const root = project();
-  const { code, stderr } = await stichtag(words, root);
+  const { code, stderr } = await stichtag(words, root, environment);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   return dataOf(root);
 }
@@ -71,7 +72,11 @@ async function check(root: string, moment: string): Promise<void> {
 function killed(root: string, when: number | string): Promise<{ readonly killed: boolean; readonly time: number }> {
   const hook = typeof when === "string" ? ["--import", `data:text/javascript,${encodeURIComponent(when)}`] : [];
   const start = performance.now();
-  const child = spawn(process.execPath, [...hook, commandPath, ...words], { cwd: root, stdio: "ignore" });
+  const child = spawn(process.execPath, [...hook, commandPath, ...words], {
+    cwd: root,
+    stdio: "ignore",
+    env: { ...process.env, ...environment },
+  });
   const timer = typeof when === "number" ? setTimeout(() => child.kill("SIGKILL"), when) : undefined;
   return new Promise((resolve, reject) => {
     child.on("error", reject);
@@ -141,7 +146,7 @@ describe("two updates at the same time", () => {
   it("make each release once, and the one that comes second says so or has nothing to do", async () => {
     for (let round = 0; round < 3; round++) {
       const root = project();
-      const both = await Promise.all([stichtag(words, root), stichtag(words, root)]);
+      const both = await Promise.all([stichtag(words, root, environment), stichtag(words, root, environment)]);
       expect(dataOf(root)).toEqual(after);
       expect(both.map(({ code }) => code)).toContain(0);
       for (const { code, stderr } of both) if (code !== 0) expect(stderr).toContain("[already-there]");

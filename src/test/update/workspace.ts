@@ -23,8 +23,12 @@ export interface Workspace {
 /** The day of the tests' updates, after the Stichtage of most fixtures. */
 export const today = "2026-11-22";
 
-/** Lets the clock stand where CLOCK_DAY says. */
 const clock = `--import ${pathToFileURL(join(repository, "src", "test", "update", "clock.mjs")).href}`;
+
+/** The environment of a process whose clock stands on a day, whatever day the machine is on. */
+export function clockAt(day: string): Readonly<Record<string, string>> {
+  return { NODE_OPTIONS: clock, CLOCK_DAY: day };
+}
 
 /**
  * @param datasets none for the whole project with its slides
@@ -37,7 +41,7 @@ export function workspace(datasets?: readonly string[], from: string = repositor
   return {
     root,
     update: (words, day = today, env = {}) =>
-      stichtag(["update", ...words, "--today", day, "--lang", "de"], root, { NODE_OPTIONS: clock, CLOCK_DAY: day, ...env }),
+      stichtag(["update", ...words, "--today", day, "--lang", "de"], root, { ...clockAt(day), ...env }),
     lay: (name, content) => {
       const path = join(root, "eingang", name);
       mkdirSync(join(root, "eingang"), { recursive: true });
