@@ -210,7 +210,7 @@ function paged(rows: readonly Row[], headers: readonly Header[], span: Span, reg
   const all = tableOf(rows, headers, span);
   const open = new Set(headers.flatMap(([, , isOpen], i) => (isOpen === "open" ? i : [])));
   const whole: TableWhole = { rows: rows.length + 1, widths: steadyWidths(all, width, open) };
-  const [header = 0, ...heights] = tableLayout({ ...all, whole }, width).rows;
+  const [header = 0, ...heights] = tableLayout(tableOf(rows, headers, span, whole), width).rows;
   const pages: Row[][] = [];
   let left = 0;
   for (const [i, row] of rows.entries()) {
@@ -220,12 +220,11 @@ function paged(rows: readonly Row[], headers: readonly Header[], span: Span, reg
     else page.push(row);
     left = (page === undefined ? region.height - header : left) - height;
   }
-  const [before, last] = pages.slice(-2);
+  const [before = [], last = []] = pages.slice(-2);
   // A slide for one number alone looks like a fault.
-  while (before !== undefined && last !== undefined && last.length < fewest && before.length > last.length + 1) {
-    last.unshift(...before.splice(-1));
-  }
-  return pages.map((page) => ({ ...tableOf(page, headers, span), whole }));
+  const lacking = fewest - last.length;
+  if (lacking > 0 && before.length - lacking >= fewest) last.unshift(...before.splice(-lacking));
+  return pages.map((page) => tableOf(page, headers, span, whole));
 }
 
 /** Rows of the last slide. */
@@ -249,9 +248,9 @@ const sourceHeaders: readonly Header[] = [
   ["Lizenz", "left"],
 ];
 
-function tableOf(rows: readonly Row[], headers: readonly Header[], span: Span): TableBlock {
+function tableOf(rows: readonly Row[], headers: readonly Header[], span: Span, whole?: TableWhole): TableBlock {
   const columns = headers.map(([words, align]) => ({ header: [text(words)], align }));
-  return { kind: "table", caption: [], columns, rows, rowHeaders: true, span };
+  return { kind: "table", caption: [], columns, rows, rowHeaders: true, ...(whole !== undefined && { whole }), span };
 }
 
 function text(words: string): Inline {
