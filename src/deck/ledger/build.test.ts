@@ -329,6 +329,18 @@ describe("slides of the ledger", () => {
     }
   });
 
+  it("hold all rows, however many slides they take", () => {
+    for (const count of [1, 6, 15, 16, 17, 18]) {
+      const shown = Array.from({ length: count }, (_, i) => `{{ orte.Celle + ${i} }}`);
+      const { slides: own } = deckOf({ "01-a": `# T\n\n${shown.join(", ")}\n` }, wanted);
+      const rows = own.flatMap(({ ledger: isOwn, regions: [region] }) => {
+        const [block] = region?.blocks ?? [];
+        return isOwn === true && block?.kind === "table" ? block.rows : [];
+      });
+      expect(rows).toHaveLength(count + 1);
+    }
+  });
+
   it("have their columns at the same places on all slides, with no slide for a row or two", () => {
     const keys = ["Aurach", "Celle"] as const;
     const shown = Array.from({ length: 31 }, (_, i) => `{{ orte.${keys[i % 2] ?? "Celle"} + ${i % 2 === 0 ? i : 12_345_678 * i} }}`);

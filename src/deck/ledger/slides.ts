@@ -220,7 +220,7 @@ function paged(rows: readonly Row[], headers: readonly Header[], span: Span, reg
     else page.push(row);
     left = (page === undefined ? region.height - header : left) - height;
   }
-  const [before = [], last = []] = pages.slice(-2);
+  const [last = [], before = []] = pages.toReversed();
   // A slide for one number alone looks like a fault.
   const lacking = fewest - last.length;
   if (lacking > 0 && before.length - lacking >= fewest) last.unshift(...before.splice(-lacking));
