@@ -22,10 +22,16 @@ export interface Answer {
   readonly text: string;
   /** What it is: "Anteil: Landkreis"; of a text "Stichtag"; absent of a value that stands in the data as it is. */
   readonly name?: string;
+  /** Of what has been worked out, where its text does not say it: "Personen". */
+  readonly unit?: string;
   /** All digits of what the text rounds: "9,97130636… %". */
   readonly exact?: string;
-  /** Written out in numbers: "17.135 ÷ 171.843 = 9,97 %"; of a claim its condition. */
+  /** Written out in numbers: "17.135 ÷ 171.843 = 9,97 %". */
   readonly worked?: string;
+  /** What a claim says of the numbers, each part on a line. */
+  readonly said?: readonly string[];
+  /** What its words were taken to mean: "»rund« heißt höchstens 5 % mehr oder weniger". */
+  readonly means?: readonly string[];
   /** Steps below it. */
   readonly steps?: readonly string[];
   /** Indices of `data`. */

@@ -1,44 +1,52 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placeAnswer } from "./place.ts";
+import { type Box, type Obstacle, placeAnswer } from "./place.ts";
 
-const window = { width: 1280, height: 720 };
+const window: Box = { left: 12, top: 12, width: 1256, height: 696 };
+const safe: Box = { left: 72, top: 40, width: 1136, height: 632 };
 const answer = { width: 400, height: 300 };
 
 const px = (most: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: most });
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 
 describe("placeAnswer", () => {
-  it("stands below words, above those at the foot, at the end of bars, and under the middle of marks", () => {
-    const words = { left: 100, top: 60, width: 80, height: 40 };
-    expect(placeAnswer(answer, words, window)).toEqual({ left: 80, top: 110, height: 300 });
-    expect(placeAnswer(answer, { ...words, top: 600 }, window)).toEqual({ left: 80, top: 290, height: 300 });
-    expect(placeAnswer(answer, words, window, "bar")).toEqual({ left: 190, top: 12, height: 300 });
-    expect(placeAnswer(answer, { ...words, left: 600 }, window, "mark")).toEqual({ left: 440, top: 110, height: 300 });
+  const words = { left: 100, top: 60, width: 80, height: 40 };
+
+  it("stands below words where nothing is in its way, and beside those at the foot", () => {
+    expect(placeAnswer(answer, words, [safe, window], [])).toMatchObject({ left: 80, top: 110, height: 300 });
+    expect(placeAnswer(answer, { ...words, top: 600 }, [safe, window], [])).toMatchObject({ left: 190, top: 372, height: 300 });
   });
 
-  it("stands beside what is in the middle of a low window", () => {
-    expect(placeAnswer(answer, { left: 100, top: 150, width: 80, height: 40 }, { width: 1280, height: 340 })).toEqual({
-      left: 190,
-      top: 20,
-      height: 300,
-    });
+  it("goes out of the way of a title, and rather covers what weighs less", () => {
+    const title: Obstacle = { left: 72, top: 60, width: 700, height: 96, weight: 6 };
+    const below = placeAnswer(answer, words, [safe, window], [title]);
+    expect(below.left).toBe(80);
+    expect(below.top).toBeGreaterThanOrEqual(156);
+    expect(below.top).toBeLessThanOrEqual(166);
+    const column: Obstacle = { left: 72, top: 170, width: 300, height: 400, weight: 1 };
+    const beside = placeAnswer(answer, words, [safe, window], [title, column]);
+    expect(overlap({ ...answer, ...beside }, title)).toBe(false);
+    expect(beside.left, "covers less of the column at the side that nothing lines up with").toBeGreaterThan(250);
   });
 
-  it("is inside of the window wherever it is asked, and over what was asked only where there is no other room", () => {
+  it("leaves the slide's margins only where it is too large for what they hold", () => {
+    const tall = { width: 400, height: 660 };
+    expect(placeAnswer(tall, { left: 700, top: 300, width: 40, height: 40 }, [safe, window], []).top + 660).toBeGreaterThan(672);
+  });
+
+  it("is inside of its ground wherever it is asked, and over what was asked only where there is no other room", () => {
     const boxes = fc.record({ left: px(1200), top: px(680), width: px(80), height: px(40) });
+    const others = fc.array(fc.record({ left: px(1200), top: px(680), width: px(300), height: px(60), weight: px(6) }), { maxLength: 8 });
     fc.assert(
-      fc.property(boxes, fc.record({ width: px(500), height: px(1500) }), fc.constantFrom("words", "mark", "bar"), (asked, size, kind) => {
-        const { left, top, height } = placeAnswer(size, asked, window, kind);
-        expect(left).toBeGreaterThanOrEqual(12);
-        expect(top).toBeGreaterThanOrEqual(12);
-        expect(left + size.width).toBeLessThanOrEqual(1268);
-        expect(top + height).toBeLessThanOrEqual(708);
-        const apart =
-          top >= asked.top + asked.height ||
-          top + height <= asked.top ||
-          left >= asked.left + asked.width ||
-          left + size.width <= asked.left;
-        expect(apart || height > 300).toBe(true);
+      fc.property(boxes, fc.record({ width: px(500), height: px(1500) }), others, (asked, size, obstacles) => {
+        const { left, top, height } = placeAnswer(size, asked, [safe, window], obstacles);
+        const ground = size.height <= safe.height ? safe : window;
+        expect(left).toBeGreaterThanOrEqual(ground.left);
+        expect(top).toBeGreaterThanOrEqual(ground.top);
+        expect(left + size.width).toBeLessThanOrEqual(ground.left + ground.width);
+        expect(top + height).toBeLessThanOrEqual(ground.top + ground.height + 1e-9);
+        expect(height <= 300 && overlap({ left, top, width: size.width, height }, asked)).toBe(false);
       }),
     );
   });

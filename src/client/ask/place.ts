@@ -1,4 +1,4 @@
-/** Where an answer stands: beside what was asked, and always inside of the window. */
+/** Where an answer stands: near what was asked, never over it, and where it covers least of what is to be read. */
 
 export interface Box {
   readonly left: number;
@@ -7,48 +7,111 @@ export interface Box {
   readonly height: number;
 }
 
-/** Between what was asked and the answer, and between the answer and the window's edge, px. */
+type Size = Pick<Box, "width" | "height">;
+
+/** The upper left corner, and the height that it may have. */
+export interface Found extends Pick<Box, "left" | "top" | "height"> {
+  /** What is covered there and how far it is, in px² of text; of two forms of an answer the better one has less. */
+  readonly cost: number;
+}
+
+/** Something that had better be seen beside the answer. */
+export interface Obstacle extends Box {
+  /** How much worse it is to cover this than an ordinary line of text, which has 1. */
+  readonly weight: number;
+}
+
+/** Between the answer and what was asked, px. */
 const gap = 10;
-const edge = 12;
 /** The answer's own words begin about here, so that they stand under those that were asked, px. */
 const indent = 20;
+/** How many places are tried from side to side and from top to bottom, beside those that line up with something. */
+const steps = 8;
+/** What it costs to line up with nothing, and to be a px further away: as much as covering so much text, parts of the answer's width. */
+const [askew, far] = [16, 0.3];
 
 /**
- * Below what was asked where there is room, else above it, else beside it, else where there is most room.
+ * Of many places the best, by what it covers and how far it is from what was asked.
  *
  * @param size of the answer
  * @param asked on the screen
- * @param window from 0,0
- * @param kind words are answered from where they begin, marks under their middle, lying bars at their end
- * @returns the upper left corner, and the height that it may have
+ * @param grounds what the answer stays inside of: the first in which there is a place for it; the last takes it in any case,
+ *   scrolled rather than laid over what was asked
  */
-export function placeAnswer(
-  size: Pick<Box, "width" | "height">,
-  asked: Box,
-  window: Pick<Box, "width" | "height">,
-  kind: "words" | "mark" | "bar" = "words",
-): Pick<Box, "left" | "top" | "height"> {
-  const room = {
-    below: window.height - edge - (asked.top + asked.height + gap),
-    above: asked.top - gap - edge,
-    right: window.width - edge - (asked.left + asked.width + gap),
-    left: asked.left - gap - edge,
-  };
-  const most = window.height - 2 * edge;
-  const height = Math.min(size.height, most);
-  const wished = kind === "words" ? asked.left - indent : asked.left + asked.width / 2 - size.width / 2;
-  const left = clamp(wished, edge, window.width - edge - size.width);
-  const top = clamp(asked.top + asked.height / 2 - height / 2, edge, window.height - edge - height);
-  const below = asked.top + asked.height + gap;
-  if (kind === "bar" && size.width <= room.right) return { left: asked.left + asked.width + gap, top, height };
-  if (height <= room.below) return { left, top: below, height };
-  if (height <= room.above) return { left, top: asked.top - gap - height, height };
-  if (size.width <= room.right) return { left: asked.left + asked.width + gap, top, height };
-  if (size.width <= room.left) return { left: asked.left - gap - size.width, top, height };
-  // It is scrolled rather than laid over what was asked, unless too little of it would be seen.
-  const larger = Math.max(room.below, room.above);
-  if (larger < Math.min(height, most / 2)) return { left, top, height };
-  return room.below >= room.above ? { left, top: below, height: larger } : { left, top: edge, height: larger };
+export function placeAnswer(size: Size, asked: Box, grounds: readonly [Box, ...Box[]], obstacles: readonly Obstacle[]): Found {
+  for (const ground of grounds) {
+    const found = bestIn(ground, size, asked, obstacles);
+    if (found !== undefined) return found;
+  }
+  return squeezed(grounds.at(-1) ?? grounds[0], size, asked);
+}
+
+function bestIn(ground: Box, { width, height }: Size, asked: Box, obstacles: readonly Obstacle[]): Found | undefined {
+  if (width > ground.width || height > ground.height) return undefined;
+  const kept = { left: asked.left - gap, top: asked.top - gap, width: asked.width + 2 * gap, height: asked.height + 2 * gap };
+  const most = { left: ground.left + ground.width - width, top: ground.top + ground.height - height };
+  const lefts = [asked.left - indent, rightOf(kept), kept.left - width, asked.left + (asked.width - width) / 2];
+  const tops = [bottomOf(kept), kept.top - height, asked.top + (asked.height - height) / 2, asked.top];
+  for (const { top, height: high, weight } of obstacles) if (weight > 1) tops.push(top + high + gap, top - gap - height);
+  const [alignedLefts, alignedTops] = [lefts.length, tops.length];
+  for (let step = 0; step <= steps; step++) {
+    lefts.push(ground.left + (step / steps) * (most.left - ground.left));
+    tops.push(ground.top + (step / steps) * (most.top - ground.top));
+  }
+  let best: Pick<Box, "left" | "top"> | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [row, wishedTop] of tops.entries()) {
+    const top = clamp(wishedTop, ground.top, most.top);
+    for (const [column, wishedLeft] of lefts.entries()) {
+      const box = { left: clamp(wishedLeft, ground.left, most.left), top, width, height };
+      if (common(box, kept) > 0) continue;
+      const crooked = (row < alignedTops ? 0 : askew) + (column < alignedLefts ? 0 : askew);
+      let cost = (distance(box, asked) * far + crooked) * width;
+      for (const obstacle of obstacles) {
+        if (cost >= least) break;
+        cost += common(box, obstacle) * obstacle.weight;
+      }
+      if (cost < least - 1) [best, least] = [box, cost];
+    }
+  }
+  return best && { left: best.left, top: best.top, height, cost: least };
+}
+
+/** Above or below, as high as there is room; over what was asked only where too little of it would be seen. */
+function squeezed(ground: Box, { width, height }: Size, asked: Box): Found {
+  const cost = Number.POSITIVE_INFINITY;
+  const left = clamp(asked.left - indent, ground.left, ground.left + ground.width - width);
+  const below = bottomOf(ground) - (bottomOf(asked) + gap);
+  const above = asked.top - gap - ground.top;
+  const larger = Math.max(below, above);
+  if (larger < Math.min(height, ground.height / 2)) {
+    const high = Math.min(height, ground.height);
+    return { left, top: clamp(asked.top + (asked.height - high) / 2, ground.top, bottomOf(ground) - high), height: high, cost };
+  }
+  const high = Math.min(height, larger);
+  return { left, top: below >= above ? bottomOf(asked) + gap : asked.top - gap - high, height: high, cost };
+}
+
+function rightOf({ left, width }: Box): number {
+  return left + width;
+}
+
+function bottomOf({ top, height }: Box): number {
+  return top + height;
+}
+
+/** The area that two have in common, px². */
+function common(a: Box, b: Box): number {
+  const width = Math.min(rightOf(a), rightOf(b)) - Math.max(a.left, b.left);
+  const height = Math.min(bottomOf(a), bottomOf(b)) - Math.max(a.top, b.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** Between the nearest edges of two, px. */
+function distance(a: Box, b: Box): number {
+  const x = Math.max(0, a.left - rightOf(b), b.left - rightOf(a));
+  const y = Math.max(0, a.top - bottomOf(b), b.top - bottomOf(a));
+  return Math.hypot(x, y);
 }
 
 function clamp(value: number, least: number, most: number): number {

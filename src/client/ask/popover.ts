@@ -5,16 +5,20 @@
 
 import { hideReading } from "../chart/reading.ts";
 import { replyTo } from "./answers.ts";
+import { obstaclesOn, safeArea, shapeOf } from "./around.ts";
 import { contentOf } from "./content.ts";
-import { placeAnswer } from "./place.ts";
+import { type Found, placeAnswer } from "./place.ts";
 
 type Asked = HTMLElement | SVGElement;
 
+/** Between the answer and the window's edge, px. */
+const edge = 12;
 /** No slide's id has a colon. */
 const headingId = "stichtag:antwort";
 
 let dialog: HTMLElement | undefined;
 let asked: Asked | undefined;
+let edgeOfMark: Element | undefined;
 /** Who had the focus before. */
 let before: Element | null = null;
 
@@ -71,11 +75,27 @@ function selectorOf(element: Asked): string {
 /** Words that are no button just now cannot say that they are open. */
 function mark(element: Element): void {
   element.classList.add("is-asked");
+  if (element instanceof SVGElement) drawEdge(element);
   if (element.hasAttribute("aria-haspopup")) element.setAttribute("aria-expanded", "true");
+}
+
+/** The edge of a mark stands above its neighbours, which would paint over half of it. */
+function drawEdge(element: SVGElement): void {
+  edgeOfMark?.remove();
+  const shape = shapeOf(element);
+  const copy = shape === element ? undefined : shape.cloneNode();
+  if (!(copy instanceof SVGElement)) return;
+  // It is no mark of its own.
+  for (const name of ["data-key", "data-grow", "stroke-dasharray"]) copy.removeAttribute(name);
+  copy.setAttribute("class", "asked-edge");
+  copy.setAttribute("aria-hidden", "true");
+  element.ownerSVGElement?.append(copy);
+  edgeOfMark = copy;
 }
 
 function settle(element: Element): void {
   element.classList.remove("is-asked");
+  edgeOfMark?.remove();
   if (element.hasAttribute("aria-haspopup")) element.setAttribute("aria-expanded", "false");
 }
 
@@ -109,40 +129,40 @@ function makeClose(): HTMLElement {
   return button;
 }
 
-/** Sets the dialog beside what was asked, as large as the slide is scaled; a document's sheet has its place by the style sheet. */
+/** Sets the dialog near what was asked, as large as the slide is scaled; a document's sheet has its place by the style sheet. */
 export function place(): void {
   if (asked === undefined || dialog === undefined) return;
-  const presents = document.documentElement.classList.contains("reveal-ready");
-  dialog.classList.toggle("answer-sheet", !presents);
-  for (const name of ["left", "top", "max-height", "--answer-size"]) dialog.style.removeProperty(name);
-  if (!presents) return bringAbove(asked, dialog);
+  const body = dialog;
   const slide = asked.closest<HTMLElement>("section");
-  const scale = slide === null ? 1 : slide.getBoundingClientRect().width / slide.offsetWidth || 1;
-  dialog.style.setProperty("--answer-size", `${Math.max(16, Math.min(18 * scale, 44))}px`);
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
-  const shape = shapeOf(asked);
-  const kind = asked instanceof SVGElement ? (/^(?:left|right)$/.test(shape.getAttribute("data-grow") ?? "") ? "bar" : "mark") : "words";
-  const found = placeAnswer({ width: dialog.offsetWidth, height: dialog.offsetHeight }, lastLine(shape), { width, height }, kind);
-  dialog.style.left = `${found.left}px`;
-  dialog.style.top = `${found.top}px`;
-  dialog.style.maxHeight = `${found.height}px`;
+  const presents = slide !== null && document.documentElement.classList.contains("reveal-ready");
+  body.classList.toggle("answer-sheet", !presents);
+  for (const name of ["left", "top", "max-height", "--answer-size"]) body.style.removeProperty(name);
+  if (!presents) return bringAbove(asked, body);
+  const scale = slide.getBoundingClientRect().width / slide.offsetWidth || 1;
+  body.style.setProperty("--answer-size", `${Math.max(16, Math.min(18 * scale, 44))}px`);
+  const { clientWidth, clientHeight } = document.documentElement;
+  const window = { left: edge, top: edge, width: clientWidth - 2 * edge, height: clientHeight - 2 * edge };
+  const [safe, shape, obstacles] = [safeArea(slide), shapeOf(asked).getBoundingClientRect(), obstaclesOn(slide, asked)];
+  const placed = (wide: boolean): Found => {
+    body.classList.toggle("answer-wide", wide);
+    // A pixel more, since the browser rounds down.
+    return placeAnswer({ width: body.offsetWidth + 1, height: body.offsetHeight + 1 }, shape, [safe, window], obstacles);
+  };
+  const wide = placed(true);
+  const narrow = placed(false);
+  const found = narrow.cost < wide.cost ? narrow : wide;
+  body.classList.toggle("answer-wide", found === wide);
+  body.style.left = `${found.left}px`;
+  body.style.top = `${found.top}px`;
+  // What is unfolded may make it longer, but not over what was asked.
+  const isAbove = found.top + found.height <= shape.top && found.left < shape.right && found.left + body.offsetWidth > shape.left;
+  body.style.maxHeight = `${isAbove ? found.height : window.top + window.height - found.top}px`;
 }
 
 /** A sheet must not lie over what was asked. */
 function bringAbove(element: Asked, sheet: Element): void {
   const under = shapeOf(element).getBoundingClientRect().bottom + 16 - sheet.getBoundingClientRect().top;
   if (under > 0) scrollBy({ top: under });
-}
-
-/** Of a mark what stands for its value. */
-function shapeOf(element: Asked): Element {
-  return element.querySelector('[data-key="bar"], [data-key="area"], [data-key="slice"], [data-key="pill"], [data-key="dot"]') ?? element;
-}
-
-/** Of words that run over lines. */
-function lastLine(element: Element): DOMRect {
-  const lines = element.getClientRects();
-  return lines[lines.length - 1] ?? element.getBoundingClientRect();
 }
 
 /** Whether an element is part of the answer. */

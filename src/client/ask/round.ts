@@ -6,7 +6,7 @@
 
 import { announce } from "../announce.ts";
 import { askablesIn, replyTo } from "./answers.ts";
-import { nameOf } from "./content.ts";
+import { nameOf } from "./words.ts";
 
 type Asked = HTMLElement | SVGElement;
 

@@ -10,8 +10,8 @@ describe("sparkline", () => {
   it("is drawn at true distances, its last value marked", () => {
     const scene = sparkline([at("2015-12-31", 10), at("2016-12-31", 20), at("2019-12-31", 0)]);
     const line = scene?.marks.find(({ key }) => key === "line");
-    expect(line).toMatchObject({ d: "M6.0,24.0L63.1,6.0L234.0,42.0" });
-    expect(scene?.marks.at(-1)).toMatchObject({ key: "last", cx: 234, cy: 42, fill: "gold" });
+    expect(line).toMatchObject({ d: "M7.0,32.0L103.7,7.0L393.0,57.0" });
+    expect(scene?.marks.at(-1)).toMatchObject({ key: "last", cx: 393, cy: 57, fill: "gold" });
   });
 
   it("joins nothing across a break or a sign, and marks the break", () => {
@@ -23,7 +23,7 @@ describe("sparkline", () => {
 
   it("runs through the middle where nothing changes, and is none of one value", () => {
     expect(sparkline([at("2015-12-31", 5), at("2016-12-31", 5)])?.marks.find(({ key }) => key === "line")).toMatchObject({
-      d: "M6.0,24.0L234.0,24.0",
+      d: "M7.0,32.0L393.0,32.0",
     });
     expect(sparkline([at("2015-12-31", null), at("2016-12-31", 5)])).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-/** A value over its Stichtage as a line no larger than a word. */
+/** A value over its Stichtage as a small line. */
 
 import type { AskedDatum } from "../../data/answer.ts";
 import { daysBetween } from "../../data/calendar.ts";
@@ -22,8 +22,9 @@ export function pointsOf({ earlier, value, text, break: reason }: AskedDatum, da
   return [...before, { day, value, text, ...(reason !== undefined && { break: reason }) }];
 }
 
-const size = { width: 240, height: 48 } as const;
-const margin = 6;
+/** About as wide as an answer on a slide of 1280 px, so that lines are as thick as they say. */
+const size = { width: 400, height: 64 } as const;
+const margin = 7;
 
 /** `undefined` where there are no two values to draw a line between. */
 export function sparkline(points: readonly Point[]): Scene | undefined {
@@ -44,7 +45,7 @@ export function sparkline(points: readonly Point[]): Scene | undefined {
     const before = points[i - 1];
     if (point.break !== undefined && before !== undefined && point.day > first.day) {
       const middle = (x(before.day) + x(point.day)) / 2;
-      marks.push(line(`break:${point.day}`, middle, 0, middle, size.height, { stroke: "muted", strokeWidth: 1, dash: "3 3" }));
+      marks.push(line(`break:${point.day}`, middle, 0, middle, size.height, { stroke: "muted", strokeWidth: 1.5, dash: "4 3" }));
     }
     if (point.value === null) return;
     const joined = before !== undefined && before.value !== null && point.break === undefined;
@@ -53,7 +54,7 @@ export function sparkline(points: readonly Point[]): Scene | undefined {
   marks.push(path("line", d, { fill: "none", stroke: "blue", strokeWidth: 2 }));
   // A value alone between two breaks has no line.
   for (const { day, value } of known.slice(0, -1))
-    marks.push(circle(`dot:${day}`, x(day), y(value), known.length > 12 ? 1.5 : 2.5, { fill: "blue" }));
-  marks.push(circle("last", x(last.day), y(last.value), 4.5, { fill: "gold", stroke: "ground", strokeWidth: 1.5 }));
+    marks.push(circle(`dot:${day}`, x(day), y(value), known.length > 12 ? 2 : 3, { fill: "blue" }));
+  marks.push(circle("last", x(last.day), y(last.value), 5.5, { fill: "gold", stroke: "ground", strokeWidth: 1.5 }));
   return { ...size, marks };
 }

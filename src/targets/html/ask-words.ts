@@ -20,8 +20,14 @@ const nouns: Readonly<Record<string, string>> = {
   change_rate: "Veränderungsrate",
 };
 
-/** "Anteil" for `share`. */
-export function operationNoun({ operation }: Pick<StepEntry, "operation">): string {
+/**
+ * "Anteil" for `share`. What is divided is named by what it gives: "Personen je km²", or "Anteil" where it is shown so.
+ *
+ * @param text as the slide shows the number
+ */
+export function operationNoun({ operation, unit }: Pick<StepEntry, "operation" | "unit">, text: string): string {
+  if (operation === "/" && unit.includes("/")) return unit.replace("/", " je ");
+  if (operation === "/" && text.endsWith("%")) return "Anteil";
   return nouns[operation] ?? "Berechnet";
 }
 
@@ -35,5 +41,10 @@ const textNouns: Readonly<Record<string, string>> = {
 
 /** What a text from data is, by its expression: "Stichtag" of `stichtag(x)`. */
 export function textNoun(expression: string): string {
-  return textNouns[/^\w+/.exec(expression)?.[0] ?? ""] ?? "Text aus den Daten";
+  return textNouns[/\w+/.exec(expression)?.[0] ?? ""] ?? "Text aus den Daten";
+}
+
+/** Whether a condition is one of days only: `stichtag(a) = stichtag(b)`. */
+export function asksForDays(condition: string): boolean {
+  return condition.includes("stichtag(") && !/\p{L}/u.test(condition.replaceAll(/\bstichtag\([^()]*\)|\b(?:and|or|not)\b/g, ""));
 }

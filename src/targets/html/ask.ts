@@ -29,7 +29,7 @@ import type {
   StepEntry,
 } from "../../deck/ledger/entries.ts";
 import type { Block, Deck, Slide } from "../../deck/model.ts";
-import { operationNoun, textNoun } from "./ask-words.ts";
+import { asksForDays, operationNoun, textNoun } from "./ask-words.ts";
 import { escapeJson } from "./escape.ts";
 
 /** The slide's answers as a script that is not run; "" where it has none. */
@@ -96,12 +96,13 @@ class Teller {
     this.steps = new Map(steps.map((entry) => [entry.key, entry]));
   }
 
-  figure({ text, exact, origin, derivation }: FigureEntry): Answer {
+  figure({ text, unit, exact, origin, derivation }: FigureEntry): Answer {
     const { data, steps } = this.behind([origin]);
     const [, ...inner] = steps;
     return {
       text,
-      ...this.nameOf(origin),
+      ...this.nameOf(origin, text),
+      ...(derivation !== undefined && unit !== "" && { unit }),
       ...(exact !== undefined && { exact }),
       ...(derivation !== undefined && { worked: derivation }),
       ...(inner.length > 0 && { steps: inner.map(stepLine) }),
@@ -109,23 +110,26 @@ class Teller {
     };
   }
 
-  claim({ text, said, inputs }: ClaimEntry): Answer {
+  claim({ text, expression, said, meanings, inputs, releases }: ClaimEntry): Answer {
+    // Who asks for days does not ask for the values of these days.
+    if (asksForDays(expression)) return { kind: "claim", text, said, from: releases };
     const { data, steps } = this.behind(inputs);
     return {
       kind: "claim",
       text,
-      worked: said.join("; "),
+      said,
+      ...(meanings !== undefined && { means: meanings }),
       ...(steps.length > 0 && { steps: steps.map(stepLine) }),
       ...(data.length > 0 && { data }),
     };
   }
 
   /** A datum is named by the page. */
-  private nameOf(ref: Ref): Pick<Answer, "name"> {
+  private nameOf(ref: Ref, text: string): Pick<Answer, "name"> {
     if ("datum" in ref) return {};
     const step = "step" in ref ? this.steps.get(ref.step) : undefined;
     if (step === undefined) return { name: "Zahl aus dem Text" };
-    const noun = operationNoun(step);
+    const noun = operationNoun(step, text);
     return { name: step.subject === undefined ? noun : `${noun}: ${step.subject}` };
   }
 
