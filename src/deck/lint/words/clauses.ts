@@ -3,13 +3,79 @@
 import * as table from "./comparisons.ts";
 import type { Word } from "./sentence.ts";
 
-/** "soll steigen", "ob … gestiegen ist": nothing is said to be so. */
+const separates: RegExp = /[,;:–—(]/;
+/** What a clause begins with that hangs on another. */
+const subordinate: RegExp =
+  /^(?:dass|weil|da|obwohl|während|wie|als|wenn|ob|falls|sofern|sobald|soweit|damit|bevor|nachdem|seit|seitdem|der|die|das|den|dem|deren|dessen|was|wo|welche[rsnm]?)$/;
+/** "Wir wollen, dass …", "es kann sein, dass …". */
+const wishes: RegExp =
+  /^(?:soll|sollen|sollte|sollten|will|wollen|möchte|möchten|würde|würden|sein|hoffe|hoffen|wünschen|wünsche|fordern|erreichen|sorgen|nötig|wichtig)$/;
+const asks: RegExp = /^(?:welche[rsnm]?|wer|was|wo|wann|warum|weshalb|inwieweit|inwiefern|wie)$/;
+/** "Wie stark die Zahl gestiegen ist, zeigt die Folie": then it has risen. */
+const shows: RegExp = /^(?:zeigt|zeigen|zeige|belegt|belegen|sehen|sieht|verdeutlicht|verdeutlichen)$/;
+const unknown: RegExp =
+  /^(?:weiß|wissen|fragt|fragen|frage|prüf\p{L}*|untersuch\p{L}*|klär\p{L}*|offen|unklar|interessiert|erheben|ermitteln|beobachten)$/u;
+
+/** The clause around a word, as positions in the sentence: from the first, before the second. */
+function clauseAround(words: readonly Word[], index: number): readonly [number, number] {
+  let [from, to] = [index, index + 1];
+  while (from > 0 && !separates.test(words[from - 1]?.after ?? "")) from--;
+  while (to < words.length && !separates.test(words[to - 1]?.after ?? "")) to++;
+  return [from, to];
+}
+
+/** "soll steigen", "ob … gestiegen ist", "es ist geplant, dass …": nothing is said to be so. */
 export function isHypothetical(words: readonly Word[], index: number): boolean {
-  return words.some(({ lower }, at) => (at < index && table.hypothetical.has(lower)) || table.modal.test(lower) || table.plans.test(lower));
+  if (words.some(({ lower }) => table.plans.test(lower))) return true;
+  const [from, to] = clauseAround(words, index);
+  if (isConditional(words, from, index)) return true;
+  if (words.slice(from, to).some(({ lower }) => table.modal.test(lower))) return true;
+  if (from === 0) return false;
+  const opening = words[from]?.lower ?? "";
+  const earlier = words.slice(0, from);
+  if (opening === "dass") return earlier.some(({ lower }) => wishes.test(lower)) || isLaw(earlier);
+  // "Die Teilhabe soll, so der Beirat, steigen"; but "wie Sie sehen können, stieg die Zahl"
+  return (
+    !subordinate.test(opening) &&
+    words[index]?.lower.endsWith("en") === true &&
+    to === words.length &&
+    index === to - 1 &&
+    earlier.some(({ lower }, at) => table.modal.test(lower) && !subordinate.test(words[clauseAround(words, at)[0]]?.lower ?? ""))
+  );
+}
+
+/** "Das Gesetz sieht vor, dass …" */
+function isLaw(words: readonly Word[]): boolean {
+  return words.some(({ lower }) => /^(?:sieht|sehen|sah)$/.test(lower)) && words.at(-1)?.lower === "vor";
+}
+
+/** Whether a condition opens the clause. "Damit stieg …" and "auch wenn … gestiegen ist" state something. */
+function isConditional(words: readonly Word[], from: number, index: number): boolean {
+  return words.slice(from, index).some(({ lower }, offset) => {
+    const at = from + offset;
+    if (!table.hypothetical.has(lower)) return false;
+    if (lower === "damit") return at > 0 && isClauseEnd(words, index);
+    return lower !== "wenn" || !/^(?:auch|selbst)$/.test(words[at - 1]?.lower ?? "");
+  });
+}
+
+/** "Welche Gemeinde am stärksten wächst, weiß niemand": asked and not said. */
+export function isAsked(words: readonly Word[], index: number): boolean {
+  const [from, to] = clauseAround(words, index);
+  if (to - from === words.length) return false;
+  const opens = asks.test(words[from]?.lower ?? "") || asks.test(words[from + 1]?.lower ?? "");
+  if (!opens || (from + 1 === index && !asks.test(words[from]?.lower ?? ""))) return false;
+  if (from === 0) return !words.slice(to).some(({ lower }) => shows.test(lower));
+  return words.slice(0, from).some(({ lower }) => unknown.test(lower));
 }
 
 export function isClauseEnd(words: readonly Word[], index: number): boolean {
   return index === words.length - 1 || /^[,.;:!?–]/.test(words[index]?.after ?? "");
+}
+
+/** The words of the clause around a word. */
+export function clauseOf(words: readonly Word[], index: number): readonly Word[] {
+  return words.slice(...clauseAround(words, index));
 }
 
 /** The next noun within so many words; nouns begin with a capital. */

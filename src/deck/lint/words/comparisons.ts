@@ -8,14 +8,14 @@ export const changes: ReadonlySet<string> = new Set(
     "wuchs wuchsen wächst wachsen gewachsen angewachsen anwächst",
     "schrumpft schrumpfte schrumpften schrumpfen geschrumpft",
     "zugenommen zunahm zunahmen zunimmt abgenommen abnahm abnahmen abnimmt",
-    "zurückgegangen zurückging zurückgingen zurückgeht zurückgehen zunehmen abnehmen zugelegt zulegt zulegte zulegten zulegen eingebrochen nachgelassen nachlässt nachlassen nachließ nachließen angewachsen anwuchs anwuchsen abgesackt hochgeschnellt klettert kletterte kletterten geklettert",
-    "schnellt schnellten schnellte emporgeschnellt klettern rangiert rangieren rangierte rangierten",
+    "zurückgegangen zurückging zurückgingen zurückgeht zurückgehen zunehmen abnehmen zugelegt zulegt zulegte zulegten zulegen eingebrochen nachgelassen nachlässt nachlassen nachließ nachließen angewachsen anwuchs anwuchsen abgesackt hochgeschnellt",
+    "schnellt schnellten schnellte emporgeschnellt rangiert rangieren rangierte rangierten",
     "verdoppelt verdoppelte verdoppelten verdreifacht verdreifachte verdreifachten vervierfacht vervierfachte vervierfachten verfünffacht verfünffachte verzehnfacht verzehnfachte vervielfacht vervielfachte vervielfachten gedrittelt halbiert halbierte halbierten",
     "übertrifft übertraf übertrafen übertreffen übertroffen übersteigt überstieg überstiegen übersteigen",
     "unterschritten unterschreitet unterschritt überschritten überschreitet überschritt",
     "flachte abgeflacht überwiegt überwiegen überwog überwogen dominiert dominieren dominierte dominierten",
     "fallend steigend sinkend wachsend schrumpfend abnehmend rückläufig stagnierend",
-    "stagniert stagnierte stagnieren unverändert gleichbleibend",
+    "stagniert stagnierte stagnieren gleichbleibend vorgerückt abgerutscht",
   ]
     .join(" ")
     .split(" ")
@@ -26,6 +26,15 @@ export const changes: ReadonlySet<string> = new Set(
         .flatMap((stem) => ["e", "en", "er", "es", "em"].map((ending) => stem + ending)),
     ),
 );
+/** These do so of what is counted: children climb as well, and rules stay unaltered. */
+export const countedChanges: ReadonlySet<string> = new Set(
+  "klettert klettern kletterte kletterten geklettert unverändert erholt erholte erholten erholen stabilisiert stabilisierte stabilisierten häufen häuften gehäuft mehren mehrten explodiert explodieren explodierte explodierten verharrt verharren verharrte verharrten altert alterte gealtert gestoppt gebremst schwankt schwanken schwankte schwankten stockt bröckelt bröckeln boomt angeglichen angenähert eingebüßt aufgeholt zurückgefallen abgeschwächt abgeflaut entspannt beruhigt verschärft normalisiert eingependelt ausgeweitet hochgeschossen gedreht gekippt purzeln springt sprang rutscht rutschte".split(
+    " ",
+  ),
+);
+/** "verlor Einwohnerinnen und Einwohner". */
+export const gains: RegExp = /^(?:verliert|verlieren|verlor|verloren|gewinnt|gewann|gewannen|hinzugewonnen|büßte|büßten|büßt)$/;
+export const gained: RegExp = /^(?:einwohner\p{L}*|bevölkerung|beschäftigte|arbeitsplätze|schülerinnen|haushalte)$/u;
 /** These change themselves ("hat sich erhöht") or are a plan ("wurde beschlossen, … zu erhöhen"): only with "sich". */
 export const reflexive: ReadonlySet<string> = new Set(
   "erhöht erhöhte erhöhten erhöhen verringert verringerte verringerten vermindert verminderte verminderten reduziert reduzierte verschoben vergrößert vergrößerte verkleinert verkleinerte verstärkt verstärkte verschlechtert verschlechterte verschlechterten verbessert verbesserte verbesserten verdoppeln verdreifachen halbieren verringern vermindern verlagert verlangsamt verlangsamte beschleunigt beschleunigte".split(
@@ -35,26 +44,29 @@ export const reflexive: ReadonlySet<string> = new Set(
 /** "hat … überholt"; what "ist überholt" is old. */
 export const overtakes: ReadonlySet<string> = new Set(["überholt", "überholte", "überholten"]);
 /** Verbs with their last word at the end of the clause: "nahm … zu", "ging … zurück". "Geht auf … zurück" names an origin. */
-export const split: readonly { readonly verb: RegExp; readonly end: RegExp; readonly not?: RegExp }[] = [
-  { verb: /^(?:nahm|nahmen|nimmt|nehmen)$/, end: /^(?:zu|ab)$/ },
-  { verb: /^(?:ging|gingen|geht|gehen)$/, end: /^zurück$/, not: /^auf$/ },
+export const split: readonly { readonly verb: RegExp; readonly end: RegExp; readonly not?: RegExp; readonly counted?: boolean }[] = [
+  {
+    verb: /^(?:nahm|nahmen|nimmt|nehmen)$/,
+    end: /^(?:zu|ab)$/,
+    not: /^(?:prüfung|eid|arbeit|aufzug|anlagen?|räume?|bau|gebäude|kontakt|platz)$/,
+  },
+  { verb: /^(?:ging|gingen|geht|gehen)$/, end: /^zurück$/ },
   { verb: /^(?:legte|legten|legt|legen)$/, end: /^zu$/, not: /^(?:besonderen|großen|wert)$/ },
   { verb: /^(?:lässt|lassen|ließ|ließen)$/, end: /^nach$/ },
-  { verb: /^(?:zieht|ziehen|zog|zogen)$/, end: /^an$/ },
+  { verb: /^(?:zieht|ziehen|zog|zogen)$/, end: /^an$/, counted: true },
   { verb: /^(?:geht|gehen|ging|gingen)$/, end: /^(?:oben|unten|hoch|runter)$/ },
   { verb: /^(?:flacht|flachte|schwächt|schwächte)$/, end: /^ab$/ },
   { verb: /^(?:führt|führte|führen|führten)$/, end: /^an$/ },
   { verb: /^(?:liegt|liegen|lag|lagen)$/, end: /^(?:vorne?|hinten|gleichauf|darüber|darunter|zurück)$/ },
-  { verb: /^(?:zeigt|zeigen|weist|weisen)$/, end: /^(?:oben|unten|aufwärts|abwärts)$/ },
-  { verb: /^(?:blieb|blieben|bleibt|bleiben|ist|sind)$/, end: /^(?:gleich|stabil|konstant|unverändert)$/ },
-  { verb: /^(?:stabil|gleich|konstant)$/, end: /^geblieben$/ },
+  { verb: /^(?:zeigt|zeigen|weist|weisen)$/, end: /^(?:oben|unten|aufwärts|abwärts)$/, counted: true },
+  { verb: /^(?:blieb|blieben|bleibt|bleiben|ist|sind)$/, end: /^(?:gleich|stabil|konstant)$/, counted: true },
+  { verb: /^(?:stabil|gleich|konstant)$/, end: /^geblieben$/, counted: true },
 ];
 /** With these verbs people move, grow up or get on: no number does. */
 export const movers: ReadonlySet<string> = new Set(
   "stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst wachsen gewachsen".split(" "),
 );
 export const growingUp: ReadonlySet<string> = new Set(["auf", "heran", "zusammen", "ein", "aus", "um", "hinein"]);
-export const vehicles: RegExp = /^(?:bus|zug|bahn|auto|treppen?|berg|leiter|dach|strukturen|vertrauen|freundschaften|tradition(?:en)?)$/;
 /** Conditions and questions state nothing. */
 export const hypothetical: ReadonlySet<string> = new Set(["ob", "wenn", "falls", "sofern", "sobald", "soweit", "damit"]);
 export const modal: RegExp =
@@ -62,10 +74,17 @@ export const modal: RegExp =
 
 /** Nouns that say that something changed, was highest, or how large a part is. */
 export const nouns: RegExp =
-  /^(?:\p{L}*anstieg(?:e?s|e)?|\p{L}*rückg[aä]ng(?:e?s|en?)?|\p{L}*zuwachs(?:es)?|\p{L}*zuwächsen?|bevölkerungswachstums?|\p{L}*schwund(?:s|es)?|zugewinne?s?|(?:geburten|sterbe|frauen|männer)überschuss(?:es)?|geburtendefizits?|über(?:zahl|gewicht)|unterzahl|trend(?:wende|umkehr)|tiefpunkt(?:s|es)?|höchstmarke|talfahrt|\p{L}*fachung|zunahme|abnahme|höchststand(?:s|es)?|tiefststand(?:s|es)?|höchstwerte?s?|tiefstwerte?s?|rekord\p{L}*|spitzenreiter\p{L}*|spitzenplatz|spitzenwerte?|schlusslicht(?:er)?|verdopp?elung|halbierung|großteils?|großteile|löwenanteils?|gros|hauptanteils?|spitzenpositionen?|spitzengruppe|vorjahresniveaus?|vorkrisenniveaus?|aufwärtstrend\p{L}*|abwärtstrend\p{L}*|vorsprung|überhang|plus|minus|haupt\p{L}*(?:länder|ländern|land|gruppen?))$/u;
+  /^(?:\p{L}*anstieg(?:e?s|e)?|\p{L}*rückg[aä]ng(?:e?s|en?)?|\p{L}*zuwachs(?:es)?|\p{L}*zuwächsen?|bevölkerungswachstums?|\p{L}*schwund(?:s|es)?|zugewinne?s?|(?:geburten|sterbe|frauen|männer)überschuss(?:es)?|geburtendefizits?|über(?:zahl|gewicht)|unterzahl|trend(?:wende|umkehr)|tiefpunkt(?:s|es)?|höchstmarke|talfahrt|\p{L}*fachung|zunahme|höchststand(?:s|es)?|tief(?:st)?st[aä]nd(?:s|es|e)?|allzeithoch|höchstwerte?s?|tiefstwerte?s?|rekord\p{L}*|spitzenreiter\p{L}*|tabellenführer\p{L}*|spitzenplatz|spitzenwerte?|schlusslicht(?:er)?|verdopp?elung|halbierung|großteils?|großteile|löwenanteils?|gros|hauptanteils?|spitzenpositionen?|spitzengruppe|vorjahresniveaus?|vorkrisenniveaus?|aufwärtstrend\p{L}*|abwärtstrend\p{L}*|vorsprung|überhang|plus|minus|haupt\p{L}*(?:länder|ländern|land|gruppen?))$/u;
+/** These with what is counted behind them: "Steigerung der Fallzahlen". */
+export const countedNouns: RegExp =
+  /^(?:steigerung|erhöhung|verringerung|senkung|minderung|einbruch(?:s|es)?|einbrüche|verlust(?:e|en|s|es)?|ausweitung|sprung|schwankung(?:en)?|anwachsen|absinken|ansteigen|abflachen)$/;
+export const howItChanges: RegExp = /^(?:leicht|deutlich|stark|spürbar|weiter|stetig|kontinuierlich|erneut|merklich|kräftig)e[nrsm]?$/;
 /** Also these, where nobody votes. */
 export const majority: RegExp =
   /^(?:mehrheit|mehrheitlich|mehrzahl|überwiegend(?:e[nrsm]?)?|größtenteils|minderheit|vorwiegend|hauptsächlich)$/;
+/** "die dänische Minderheit" is no small number. */
+export const minorities: RegExp =
+  /^(?:\p{L}*anerkannt(?:e[nrsm]?)?|national\p{L}*|ethnisch\p{L}*|sprachlich\p{L}*|religiös\p{L}*|sinti|roma|dänisch\p{L}*|friesisch\p{L}*|sorbisch\p{L}*|geschützt\p{L}*|schutz)$/u;
 export const voting: RegExp =
   /^(?:beschlossen|beschließt|zugestimmt|stimmte|stimmten|gefasst|angenommen|abgelehnt|gewählt|kreistag|ausschuss|rat|stimmen|mit|antrag|beschluss)$/;
 
@@ -74,11 +93,26 @@ export const superlative: RegExp =
   /^(?:zweit|dritt|viert|fünft|[a-zäöüß]{3,20})?(?:reichst|ärmst|stärkst|schwächst|dichtest|intensivst)e[nrsm]?$|^(?:meist(?:ge|be|ver)|höchst(?:be|ver)|best(?:be|ver))[a-zäöüß]{2,20}(?:t|en)(?:e[nrsm]?)$|^(?:zweit|dritt|viert|fünft)?(?:größt|höchst|niedrigst|geringst|kleinst|stärkst|schwächst|häufigst|seltenst|meist|wenigst|schnellst|teuerst|dünnst)e[nrsm]?$/;
 /** What is largest in somebody's judgement is no statistic. */
 export const judgements: RegExp =
-  /(?:^|\p{L})(?:herausforderung(?:en)?|werte?n?|hürden?|sorgen?|aufgaben?|bedeutung|chancen?|wunsch|wünsche|hindernisse?n?|probleme?n?|freude|dank|respekt|mühe|sorgfalt|zeit|priorität(?:en)?|instanz|maße?|verständnis|vertrauen|anliegen|erfolge?n?|rolle|vorteile?n?|nachteile?n?|gefahr(?:en)?|risik(?:o|en)|schwierigkeit(?:en)?|gut|not|glück|anforderungen|nutzen|wirkung(?:en)?|einfluss|stärken?|schwächen?|interesse|eindruck|informationen|bedenken|nachdruck|vorsicht|hebel|bedarf|handlungsbedarf|potenziale?|fehler|schritt|verdacht)$/u;
+  /(?:^|\p{L})(?:herausforderung(?:en)?|wert|hürden?|sorgen?|aufgaben?|bedeutung|chancen?|wunsch|wünsche|hindernisse?n?|probleme?n?|freude|dank|respekt|mühe|sorgfalt|zeit|priorität(?:en)?|instanz|maße?|verständnis|vertrauen|anliegen|erfolge?n?|rolle|vorteile?n?|nachteile?n?|gefahr(?:en)?|risik(?:o|en)|schwierigkeit(?:en)?|gut|not|glück|anforderungen|nutzen|wirkung(?:en)?|einfluss|stärken?|schwächen?|interesse|eindruck|informationen|bedenken|nachdruck|vorsicht|hebel|bedarf|handlungsbedarf|potenziale?|fehler|schritt|verdacht|baustellen?|kapital|feind|nenner|hemmnisse?n?|saal|raum|räume|geschenke?|lob|beliebtheit|qualität|gericht|sicherheit|transparenz|unterstützung|motivation|stolz|eisenbahn|konflikte?|streitpunkte?|diskussionen|knackpunkte?|überraschung(?:en)?|baustein|kraftakt|anstrengung(?:en)?|fortschritte?|irrt[uü]m(?:er)?|missverständnisse?|schatz|kompliment|wege?|route|lösung(?:en)?|variante|partner\p{L}*|verbündete[nr]?|kraft|kräfte|säule|argument|motiv|antrieb|sehnsucht|angst|ängste|kritik|kritiker\p{L}*|dringlichkeit|reichtum|geduld|engagement|einsatz|leistung(?:en)?|zumutung|belastung(?:en)?|aufwand|rückhalt|themen|thema|anreiz|ansporn|einheit|rad|buchstaben?|schrift)$/u;
 
 /** Comparatives of size and number; inflected ones too ("höhere Anteile … als"). */
 export const comparative: RegExp =
   /^(?:mehr|weniger|(?:höher|niedriger|geringer|größer|kleiner|stärker|schwächer|häufiger|öfter|seltener|jünger|älter|länger|kürzer|schneller|langsamer|teurer|günstiger|dichter|besser|schlechter|früher|später|kräftiger|zahlreicher|dynamischer|ärmer|reicher|dünner|enger|[a-zäöüß]{3,20}(?:reicher|ärmer|stärker|schwächer))(?:e[nrsm]?)?)$/;
+/** Of these one is enough where an adverb goes before: "deutlich weniger". "Etwas später" wants something counted. */
+export const ofNumbers: RegExp = /^(?:mehr|weniger|(?:höher|niedriger|geringer|häufiger|seltener|zahlreicher)(?:e[nrsm]?)?|öfter)$/;
+export const goodOrEarly: RegExp = /^(?:früher|später|besser|schlechter|eher)/;
+/** "länger als geplant". */
+export const expected: RegExp =
+  /^(?:erwartet|gedacht|geplant|vermutet|vorgesehen|üblich|bisher|sonst|zuvor|früher|gewohnt|angenommen|viele|manche|jetzt|nötig)$/;
+export const oftener: RegExp = /^(?:häufiger|öfter|seltener)$/;
+export const higher: RegExp = /^(?:höhere|niedrigere|geringere|größere|kleinere|kürzere|längere|stärkere|schwächere)[nrsm]?$/;
+export const shareOrRate: RegExp =
+  /(?:^|\p{L})(?:anteile?n?s?|quoten?|raten?|dichten?|durchschnitt|werte?n?|wartezeit(?:en)?|mieten?|[a-zäöüß]{3,20}zahl(?:en)?)$/u;
+/** "zahlt weniger": verbs beside which an amount stands alone. */
+export const amountsTo: RegExp =
+  /^(?:zahlt|zahlen|zahlte|zahlten|hat|haben|hatte|hatten|sind|waren|wurden|werden|wird|wurde|gibt|gab|leben|lebten|wohnen|kommen|kamen|erhält|erhalten|erhielt|erhielten|bekommt|bekommen|bekam|verdient|verdienen|verzeichnet|verzeichnen|zählt|zählen|kostet|kosten|geworden|nimmt|nahm|nahmen|pendeln|arbeiten|ziehen|zogen|investiert|gezahlt|gezählt)$/;
+export const noMore: RegExp =
+  /^(?:nicht|keine?[nrsm]?|nie|niemals|niemand|niemandem|nichts|kaum|einmal|umso|oder|desto|nimmer|ist|noch|längst|nirgends|wenig)$/;
 /** Before a comparative they make it a comparison without "als": "deutlich weniger", "immer mehr", "wieder mehr". */
 export const intensifiers: ReadonlySet<string> = new Set(
   "deutlich erheblich viel weit wesentlich etwas leicht spürbar weitaus merklich klar stark signifikant immer wieder kaum ungleich geringfügig".split(
@@ -86,7 +120,9 @@ export const intensifiers: ReadonlySet<string> = new Set(
   ),
 );
 /** "Integration ist mehr als Sprache": no quantity. */
-export const copula: ReadonlySet<string> = new Set(["ist", "sind", "war", "waren", "bedeutet", "heißt", "sein"]);
+export const copula: ReadonlySet<string> = new Set(
+  "ist sind war waren bedeutet heißt sein braucht bietet leistet umfasst verlangt erfordert".split(" "),
+);
 export const notCompared: ReadonlySet<string> = new Set([
   "nötig",
   "nur",
@@ -104,6 +140,7 @@ export const rankNoun: RegExp = /^(?:stelle|platz|rang)$/;
 export const ordinalWord: RegExp = /^(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|letzt|vorletzt)e[rnm]$/;
 /** "über dem Landesdurchschnitt". */
 export const average: RegExp = /(?:durchschnitt|schnitt|mittel|mittelwert|quote|niveau|wert|anteil|vorjahr)e?s?$/;
+/** "überdurchschnittliches Engagement". */
 export const aboutAverage: RegExp = /^(?:über|unter)(?:durchschnittlich|proportional|repräsentiert)(?:e[nrsm]?)?$/;
 /** "ebenso viele", "so hoch wie nie". */
 export const equally: ReadonlySet<string> = new Set(["ebenso", "genauso", "gleich", "ähnlich", "vergleichbar"]);
@@ -111,7 +148,7 @@ export const muchOrHigh: RegExp =
   /^(?:viele?n?|viel|wenige?n?|hoch|hohe[nrsm]?|niedrig|groß|große[nrsm]?|klein|stark|häufig|oft|selten|gering|kräftig(?:e[nrsm]?)?|starke[nrsm]?|geringe[nrsm]?)$/;
 /** "fast alle". */
 export const nearly: ReadonlySet<string> = new Set(["fast", "nahezu", "beinahe"]);
-export const all: RegExp = /^alle[nrs]?$/;
+export const all: RegExp = /^(?:alle[nrs]?|niemand|niemandem|keine?[nrsm]?|nur|ausschließlich)$/;
 /** For the first time: a statistic only where something is measured. */
 export const first: RegExp = /^erstmal(?:s|ig|ige|igen)$/;
 export const measured: RegExp =
@@ -120,7 +157,8 @@ export const measured: RegExp =
 /** What is measured: beside these a comparative needs no "als" ("fällt der Anteil geringer aus"). */
 export const measure: RegExp =
   /(?:^|\p{L})(?:anteile?n?s?|quoten?|zahlen|zahl|durchschnitt|abstand|bevölkerung|dichte|auslastung|rate|raten|werte?)$/u;
-export const plainComparative: RegExp = /^(?:höher|niedriger|geringer|größer|kleiner|kürzer|länger|dichter)$/;
+export const plainComparative: RegExp =
+  /^(?:höher|niedriger|geringer|größer|kleiner|kürzer|länger|dichter|knapper|teurer|günstiger|jünger|älter)$/;
 export const becomes: ReadonlySet<string> = new Set([
   "wird",
   "werden",
@@ -157,6 +195,17 @@ export const against: readonly (readonly RegExp[])[] = [
   [/^gemessen$/, /^an$/],
   [/^gegenüber$/, /^(?:dem|der)$/, /^(?:vorjahr|vorquartal|vormonat|vorwoche|vorjahresmonat)$/],
   [/^gegenüber$/, /^(?:1[89]|20)\d{2}$/],
+  [/^gegenüber$/, /^dem$/, /^jahre?$/, /^\d{4}$/],
+  [/^im$/, /^(?:landes|bundes|länder|städte|kreis|jahres|vorjahres|regional|eu-?|europa|zeit|orts)vergleich$/],
+  [/^im$/, /^(?:bundes|landes|kreis|europa|welt)weiten$/, /^vergleich$/],
+  [/^im$/, /^(?:regionalen|internationalen|europäischen|deutschen|niedersächsischen)$/, /^vergleich$/],
+];
+/** Also these, of what is counted: "Anders als im Vorjahr findet das Fest im Mai statt". */
+export const unlike: readonly (readonly RegExp[])[] = [
+  [/^anders$/, /^als$/, /^(?:im|in|bei|beim)$/],
+  [/^im$/, /^(?:unterschied|gegensatz)$/, /^(?:zu|zum|zur)$/],
+  [/^wie$/, /^im$/, /^vorjahr$/],
+  [/^wie$/, /^schon$/, /^im$/, /^vorjahr$/],
 ];
 /** What is wished or planned is not said to be so. */
-export const plans: RegExp = /^(?:vorgesehen|geplant|angestrebt|erwünscht|ziel|ziele|befürchtet|gewünscht|absicht)$/;
+export const plans: RegExp = /^(?:vorgesehen|vorsieht|vorsehen|geplant|angestrebt|erwünscht|ziel|ziele|befürchtet|gewünscht|absicht)$/;

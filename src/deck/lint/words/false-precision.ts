@@ -2,25 +2,28 @@
 
 import { dataOf, type Figure, isMissing } from "../../../data/figure.ts";
 import { roughlyExact, roundedCounts, tooManyPlaces } from "../../../source/messages/lint-words.ts";
-import { figuresOf } from "../../figures.ts";
 import type { Slide } from "../../model.ts";
-import { type Passage, passagesOf } from "../passages.ts";
+import type { Passage } from "../passages.ts";
 import type { Finding, LintInput, Rule } from "../rule.ts";
+import { figuresIn } from "../seen.ts";
 import { isHarmless, isYear } from "./digits.ts";
 import { isShare } from "./percent-points.ts";
-import { overPassages, sentencesOf, type Word } from "./sentence.ts";
+import { overPassages, passagesWith, sentencesOf, signOf, type Word } from "./sentence.ts";
 
 /** Words after which a number is not exact. */
 const hedges: RegExp = /^(?:rund|etwa|circa|ca|zirka|ungefähr|annähernd|knapp|nahezu|fast|rd|gut)$/;
 /** What AZR and others round counts to. */
 const step = 5;
 
-const inWords = overPassages((passage) => {
-  if (!/\d/.test(passage.text)) return [];
-  return sentencesOf(passage).flatMap(({ words }) =>
-    words.flatMap((word, index) => (word.kind === "number" ? findAt(passage, words, index) : [])),
-  );
-});
+const hedge = signOf(({ lower }) => hedges.test(lower));
+const inWords = overPassages(
+  (passage) =>
+    sentencesOf(passage).flatMap(({ words }) =>
+      words.flatMap((word, index) => (word.kind === "number" ? findAt(passage, words, index) : [])),
+    ),
+  // Before a number that is rough, or in one that has too many places.
+  hedge | signOf(({ text, kind }) => kind === "number" && /,\d{2,}$/.test(text)),
+);
 
 export const falsePrecision: Rule = { severity: "warning", find: (input) => [...inWords(input), ...inFigures(input)] };
 
@@ -51,8 +54,13 @@ function inFigures({ slides }: LintInput): readonly Finding[] {
   return slides.flatMap(({ outline, slide }) => {
     let found = known.get(slide);
     if (found === undefined) {
-      const figures = figuresOf(slide, true);
-      found = [...figures.flatMap((figure) => findFigure(figure, slide.id)), ...hedged(passagesOf(outline), figures, slide.id)];
+      const figures = figuresIn(slide);
+      // "percent(1)", "permille(2)"
+      const places = figures.filter(({ format }) => format.startsWith("per"));
+      found = [
+        ...places.flatMap((figure) => findFigure(figure, slide.id)),
+        ...hedged(passagesWith(hedge, outline), figures, slide.id),
+      ];
       known.set(slide, found);
     }
     return found;
@@ -60,18 +68,30 @@ function inFigures({ slides }: LintInput): readonly Finding[] {
 }
 
 function findFigure(figure: Figure, slide: string): readonly Finding[] {
-  const match = /^(?:percent|permille)\s*\(\s*(\d)\s*\)$/.exec(figure.format);
-  const digits = Number(match?.[1] ?? 0);
+  const digits = digitsOf(figure.format);
   if (digits === 0 || isMissing(figure.value)) return [];
   if (digits > 1) return [{ slide, span: figure.span, message: tooManyPlaces(figure.text) }];
   const { origin } = figure;
   if (!isShare(figure) || origin.kind !== "computed") return [];
   const whole = origin.inputs.at(-1);
-  const isRounded = origin.inputs.some((input) => dataOf(input).some(({ dataset }) => dataset.additivity === "rounded"));
-  if (!isRounded || whole === undefined || isMissing(whole.value) || whole.value <= 0) return [];
+  if (whole === undefined || isMissing(whole.value) || whole.value <= 0) return [];
   // Half a step of the part moves the share by more than its last place.
   if (step / 2 / whole.value <= (figure.format.startsWith("permille") ? 1e-4 : 1e-3)) return [];
+  const isRounded = origin.inputs.some((input) => dataOf(input).some(({ dataset }) => dataset.additivity === "rounded"));
+  if (!isRounded) return [];
   return [{ slide, span: figure.span, message: roundedCounts(figure.text, `${whole.value}`) }];
+}
+
+const formats = new Map<string, number>();
+
+/** Decimal places of a share, 0 where its format names none. */
+function digitsOf(format: string): number {
+  let digits = formats.get(format);
+  if (digits === undefined) {
+    digits = Number(/^(?:percent|permille)\s*\(\s*(\d)\s*\)$/.exec(format)?.[1] ?? 0);
+    formats.set(format, digits);
+  }
+  return digits;
 }
 
 /** "rund {{ auslaender.landkreis }}". */

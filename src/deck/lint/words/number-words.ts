@@ -1,5 +1,7 @@
 /** German numbers in words, as tables; what a reader takes for a number and what only looks like one. */
 
+import type { Word } from "./sentence.ts";
+
 const units = "zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun";
 const teens = "zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn";
 const tens = "zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig";
@@ -17,6 +19,11 @@ const longest = 40;
 /** "zwei", "fünfzehn", "hundertzwanzig", "anderthalb". @param lower in small letters */
 export function isCardinal(lower: string): boolean {
   return lower.length <= longest && cardinal.test(lower);
+}
+
+/** Whether a word says how many: digits, what is bound, a number in words, "mehr als die Hälfte". */
+export function isQuantity({ kind, lower }: Word): boolean {
+  return kind !== "word" || isCardinal(lower) || amounts.test(lower) || fractions.test(lower) || lower === "die" || lower === "doppelt";
 }
 
 /** Whole numbers up to twelve, which count parts of a text as often as things of the world. */

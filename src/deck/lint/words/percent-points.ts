@@ -2,22 +2,24 @@
 
 import { type Figure, isMissing, type Quantity } from "../../../data/figure.ts";
 import { percentPoints as message, pointsFormat } from "../../../source/messages/lint-words.ts";
-import { figuresOf } from "../../figures.ts";
 import type { Slide } from "../../model.ts";
 import { wordsOf } from "../passages.ts";
 import type { Finding, LintInput, Rule } from "../rule.ts";
+import { figuresIn } from "../seen.ts";
 import { isCardinal } from "./number-words.ts";
-import { overPassages, type Sentence, sentencesOf, type Word } from "./sentence.ts";
+import { overPassages, type Sentence, sentencesOf, signOf, type Word } from "./sentence.ts";
 
 const share: RegExp = /(?:^|\p{L})(?:anteil(?:e|en|s|es)?|quoten?)$/u;
 
-const inWords = overPassages((passage) =>
-  sentencesOf(passage).flatMap((sentence) =>
-    differencesIn(sentence).map(([from, to]) => ({
-      span: passage.place(from.start, to.end),
-      message: message(wordsOf(passage, from.start, to.end)),
-    })),
-  ),
+const inWords = overPassages(
+  (passage) =>
+    sentencesOf(passage).flatMap((sentence) =>
+      differencesIn(sentence).map(([from, to]) => ({
+        span: passage.place(from.start, to.end),
+        message: message(wordsOf(passage, from.start, to.end)),
+      })),
+    ),
+  signOf(({ lower }) => lower === "um"),
 );
 
 export const percentPoints: Rule = { severity: "warning", find: (input) => [...inWords(input), ...inFigures(input)] };
@@ -40,11 +42,13 @@ function inFigures({ slides }: LintInput): readonly Finding[] {
   return slides.flatMap(({ slide }) => {
     let found = known.get(slide);
     if (found === undefined) {
-      found = figuresOf(slide, true).flatMap((figure) => {
-        const digits = percentDigits(figure.format);
-        if (digits === undefined || isMissing(figure.value) || !isDifferenceOfShares(figure)) return [];
-        return [{ slide: slide.id, span: figure.span, message: pointsFormat(figure.format, digits) }];
-      });
+      found = figuresIn(slide)
+        .filter(isDifferenceOfShares)
+        .flatMap((figure) => {
+          const digits = percentDigits(figure.format);
+          if (digits === undefined || isMissing(figure.value)) return [];
+          return [{ slide: slide.id, span: figure.span, message: pointsFormat(figure.format, digits) }];
+        });
       known.set(slide, found);
     }
     return found;

@@ -1,7 +1,7 @@
 /** The words by which German says where something stands among others, as tables. */
 
 /** What begins a comparison of this kind: all other words are passed over. */
-export const openings: RegExp = /^(?:vor|hinter|kaum|keine?[rsnm]?|nirgends|nirgendwo|nie|nummer)$/;
+export const openings: RegExp = /^(?:kaum|keine?[rsnm]?|nirgends|nirgendwo|nie)$/;
 
 export const before: RegExp = /^(?:vor|hinter)$/;
 export const closely: RegExp = /^(?:dicht|knapp|weit|deutlich|klar)$/;
@@ -16,9 +16,9 @@ export const compared: RegExp =
 
 /** Superlatives that say as often something else than a quantity ("die jüngste Sitzung", "der beste Weg"). */
 export const superlative: RegExp =
-  /^(?:zweit|dritt)?(?:jüngst|ältest|längst|kürzest|best|schlechtest|tiefst|günstigst|dünnst|dichtest)e[nrsm]?$/;
+  /^(?:zweit|dritt)?(?:jüngst|ältest|längst|kürzest|best|schlechtest|tiefst|günstigst|dünnst|dichtest|wichtigst|bedeutendst)e[nrsm]?$/;
 export const measurable: RegExp =
-  /(?:^|\p{L})(?:bevölkerung|einwohnerschaft|bewohnerschaft|altersstruktur|landkreise?s?|kreise?|gemeinden?|stadt|städte|kommunen?|bundesland|region|(?:wartezeit|verfahrensdauer|bearbeitungszeit|aufenthaltsdauer|bearbeitungsdauer)(?:en)?|stand|werte?s?|quoten?|anteile?|ergebnis|rate|versorgung|bilanz|zahlen|belegschaft|mieten?)$/u;
+  /(?:^|\p{L})(?:bevölkerung|einwohnerschaft|bewohnerschaft|altersstruktur|landkreise?s?|kreise?|gemeinden?|stadt|städte|kommunen?|bundesland|region|(?:wartezeit|verfahrensdauer|bearbeitungszeit|aufenthaltsdauer|bearbeitungsdauer)(?:en)?|stand|werte?s?|quoten?|anteile?|ergebnis|rate|versorgung|bilanz|zahlen|belegschaft|mieten?|herkunftsland|herkunftsländern?|staatsangehörigkeit|zuzugsland)$/u;
 
 /** What offices count: "mehr Zuzüge" says how many there were. */
 export const counted: RegExp =
@@ -37,6 +37,11 @@ export const noComparative: RegExp =
   /^(?:immer|wieder|weiter|aber|oder|über|unter|hinter|außer|bisher|daher|vorher|nachher|leider|lieber|eher|unser|jeder|dieser|jener|welcher|keiner|einer|meiner|seiner|ihrer|früher|später|besser|schlechter|älter|jünger)$/;
 
 export const occupies: RegExp = /^(?:belegt|belegen|belegte|belegten|erreicht|erreichte|erreichten)$/;
+export const takes: RegExp =
+  /^(?:belegt|belegen|belegte|geht|gehen|ging|nimmt|nehmen|hält|halten|erreicht|erreichte|folgt|folgen|bleibt|kommt|liegt)$/;
+/** A contest, an agenda, or what somebody holds dear. */
+export const contests: RegExp =
+  /(?:^|\p{L})(?:wettbewerbs?|turniers?|quiz|pokals?|meisterschaft(?:en)?|jury|tagesordnung|rallye|spiel)$|^(?:uns|mir|ich|wir|mich|danken|dank|gedankt)$/u;
 
 /** "oberhalb des Durchschnitts". */
 export const relates: RegExp =
@@ -50,7 +55,7 @@ export const howItFalls: RegExp =
 
 /** What is counted or goes on. */
 const course: RegExp =
-  /(?:^|\p{L})(?:trend|trends|entwicklung|anstieg|rückgang|wachstum|zuzug|zuzüge|zustrom|zuwanderung|abwanderung|nachfrage|arbeitslosigkeit|beschäftigung|bevölkerung|zahlen?|anzahl|anteile?|quoten?|raten?|werte?|einwohnerzahl|einnahmen|ausgaben|kosten|mieten|preise|geburten|sterbefälle|fortzüge|anträge|asylanträge|einbürgerungen|bund|land|landkreis|durchschnitt|landesdurchschnitt|bundesdurchschnitt|kurven?|linien?)$/u;
+  /(?:^|\p{L})(?:trend|trends|entwicklung|anstieg|rückgang|wachstum|zuzug|zuzüge|zustrom|zuwanderung|abwanderung|nachfrage|arbeitslosigkeit|beschäftigung|bevölkerung|zahl(?:en)?|anzahl|anteile?|quoten?|raten?|werte?|einwohnerzahl|einnahmen|ausgaben|kosten|mieten|preise|geburten|sterbefälle|fortzüge|anträge|asylanträge|einbürgerungen|bund|land|landkreis|durchschnitt|landesdurchschnitt|bundesdurchschnitt|kurven?|linien?)$/u;
 const standing: RegExp = /^(?:hinter)$/;
 
 /** Separable verbs beside what is counted. */
@@ -66,6 +71,7 @@ export const trends: readonly { readonly verb: RegExp; readonly end: RegExp; rea
   { verb: /^(?:hinkt|hinken|hinkte|hinkten)$/, end: /^(?:hinterher|nach)$/, company: /\p{L}/u },
   { verb: /^(?:holt|holen|holte|holten)$/, end: /^auf$/, company: compared },
   { verb: /^(?:sackt|sacken|sackte|sackten|stürzt|stürzten|stürzte)$/, end: /^ab$/, company: course },
+  { verb: /^(?:nähert|nähern|näherte|näherten|gleicht|gleichen|glich|glichen)$/, end: /^an$/, company: course },
   { verb: /^(?:weicht|weichen|wich|wichen|hebt|heben)$/, end: /^ab$/, company: course },
   { verb: /^(?:sticht|stechen|stach|ragt|ragen)$/, end: /^(?:heraus|hervor)$/, company: /\p{L}/u },
   { verb: /^(?:pendelt|pendelte|pendelten)$/, end: /^ein$/, company: course },
@@ -89,7 +95,13 @@ export const phrases: readonly { readonly parts: readonly RegExp[]; readonly com
   { parts: [/^am$/, /^(?:unteren|oberen)$/, /^ende$/] },
   { parts: [/^mit$/, /^am$/, /^(?:meisten|höchsten|niedrigsten|stärksten|häufigsten)$/] },
   { parts: [/^auf$/, /^den$/, /^(?:plätzen|rängen)$/] },
-  { parts: [/^auf$/, /^(?:hohem|niedrigem|gleichem|ähnlichem|konstantem|höherem|niedrigerem)$/, /^niveau$/], company: course },
+  { parts: [/^auf$/, /^den$/, /^(?:vorderen|hinteren|ersten|letzten|oberen|unteren)$/, /^(?:plätzen|rängen)$/] },
+  { parts: [/^auf$/, /^(?:hohem|niedrigem|gleichem|ähnlichem|konstantem|höherem|niedrigerem)$/, /^(?:niveau|stand)$/], company: course },
+  { parts: [/^auf$/, /^(?:dem|das)$/, /^niveau$/, /^(?:des|der|von|vom)$/], company: course },
+  { parts: [/^die$/, /^nase$/, /^vorn$/] },
+  { parts: [/^auf$/, /^dem$/, /^vormarsch$/] },
+  { parts: [/^im$/, /^aufwind$/] },
+  { parts: [/^mit$/, /^abstand$/], company: leading },
   { parts: [/^sprung$/, /^nach$/, /^(?:oben|unten)$/] },
   { parts: [/^gegenüber$/, /^(?:dem|der)$/, /(?:durchschnitt|mittelwert|wert|quote)$/] },
 ];

@@ -1,13 +1,93 @@
-/** Comparisons by where something stands among others: "dicht hinter Rumänien", "kein anderer Landkreis", "die jüngste Bevölkerung". */
+/** Comparisons by where something stands among others: "dicht hinter Rumänien", "kein anderer Landkreis", "über dem Durchschnitt". */
 
-import { isClauseEnd, isHypothetical, nounAfter } from "./clauses.ts";
+import { isHypothetical, nounAfter } from "./clauses.ts";
 import * as table from "./comparisons.ts";
+import type { Kind } from "./kind.ts";
+import { hasAmount } from "./measured.ts";
+import { everyOrdinal } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
-import { isCardinal } from "./number-words.ts";
 import type { Word } from "./sentence.ts";
 
+export const relations: readonly Kind[] = [
+  { begins: (lower) => lower === "gefolgt", find: followed },
+  { begins: (lower) => table.against.some(([opening]) => opening?.test(lower) === true), find: compared },
+  { begins: (lower) => table.unlike.some(([opening]) => opening?.test(lower) === true), find: unlike },
+  { begins: (lower) => /^(?:über|unter)$/.test(lower) || table.aboutAverage.test(lower), find: average },
+  { begins: (lower) => lower === "so" || table.equally.has(lower), find: equally },
+  { begins: (lower) => table.nearly.has(lower), find: nearlyAll },
+  { begins: (lower) => lower === "zum" || table.first.test(lower), find: first },
+  { begins: (lower) => relation.before.test(lower), find: behind },
+  { begins: (lower) => relation.openings.test(lower), find: unequalled },
+  { begins: (lower) => relation.relates.test(lower), find: nearAverage },
+  { begins: (lower) => relation.phrases.some(({ parts }) => parts[0]?.test(lower) === true), find: setPhrase },
+];
+
+/** "im Vergleich zum Land". */
+function compared(words: readonly Word[], index: number): Word | undefined {
+  return phraseAt(table.against, words, index);
+}
+
+/** "Anders als im Land ist die Bevölkerung jung": of what is counted. */
+function unlike(words: readonly Word[], index: number): Word | undefined {
+  return hasAmount(words) ? phraseAt(table.unlike, words, index) : undefined;
+}
+
+function phraseAt(phrases: readonly (readonly RegExp[])[], words: readonly Word[], index: number): Word | undefined {
+  const phrase = phrases.find((parts) => parts.every((part, at) => part.test(words[index + at]?.lower ?? "")));
+  return phrase && words[index + phrase.length - 1];
+}
+
+/** "dicht gefolgt von Polen". */
+function followed(words: readonly Word[], index: number): Word | undefined {
+  return words[index]?.lower === "gefolgt" && words[index + 1]?.lower === "von" ? words[index + 1] : undefined;
+}
+
+/** "über dem Landesdurchschnitt", "überdurchschnittlich". */
+function average(words: readonly Word[], index: number): Word | undefined {
+  const word = words[index];
+  if (word === undefined) return undefined;
+  if (table.aboutAverage.test(word.lower)) return word;
+  if (word.lower !== "über" && word.lower !== "unter") return undefined;
+  const lies = words.some(({ lower }) => /^(?:liegt|liegen|lag|lagen|gelegen|bleibt|blieb)$/.test(lower));
+  const [article, noun] = [words[index + 1], words.slice(index + 1, index + 5).find(({ text, lower }) => text !== lower)];
+  if (article === undefined || !/^(?:dem|der|den|denen)$/.test(article.lower)) return undefined;
+  if (noun !== undefined && table.average.test(noun.lower)) return noun;
+  return lies && /^(?:der|denen|dem|den)$/.test(words[index + 2]?.lower ?? "") ? article : undefined;
+}
+
+/** "ebenso viele", "so hoch wie nie". "So bald wie möglich" is no comparison. */
+function equally(words: readonly Word[], index: number): Word | undefined {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined || next === undefined || !table.muchOrHigh.test(next.lower)) return undefined;
+  if (table.equally.has(word.lower)) return next;
+  if (word.lower !== "so") return undefined;
+  // "doppelt so viele" is a number.
+  if (/^(?:doppelt|halb)$|mal$/.test(words[index - 1]?.lower ?? "")) return undefined;
+  if (words.some(({ lower }) => /^(?:möglich|nötig|gewünscht|vereinbart|vorgesehen)$/.test(lower))) return undefined;
+  return words.some(({ lower }) => /^(?:wie|nie|noch|keine[rmns]?|nirgends|nirgendwo|sonst|zuletzt)$/.test(lower)) ? next : undefined;
+}
+
+function nearlyAll(words: readonly Word[], index: number): Word | undefined {
+  const next = words[index + 1];
+  if (!table.nearly.has(words[index]?.lower ?? "") || next === undefined) return undefined;
+  const noun = words[index + 2];
+  // "Fast jede zehnte" is a number.
+  const isEach = /^jede[rsmn]?$/.test(next.lower) && noun !== undefined && noun.text !== noun.lower && !everyOrdinal.test(noun.lower);
+  return isEach || table.all.test(next.lower) ? next : undefined;
+}
+
+/** "erstmals", "zum ersten Mal", where something is measured: the first festival is no statistic. */
+function first(words: readonly Word[], index: number): Word | undefined {
+  const [word, next, after] = [words[index], words[index + 1], words[index + 2]];
+  if (word === undefined) return undefined;
+  const isTime = word.lower === "zum" && next?.lower === "ersten" && after?.lower === "mal";
+  if (!isTime && !table.first.test(word.lower)) return undefined;
+  const isMeasured = words.some(({ lower, kind }) => kind === "bound" || table.measured.test(lower));
+  return isMeasured ? (isTime ? after : word) : undefined;
+}
+
 /** "liegt vor Vechta", "folgt dicht hinter Rumänien", "hinter dem Land"; not "vor dem Rathaus", "kurz vor Beginn". */
-export function behind(words: readonly Word[], index: number): Word | undefined {
+function behind(words: readonly Word[], index: number): Word | undefined {
   const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
   if (word === undefined || next === undefined || !relation.before.test(word.lower) || word.after !== "") return undefined;
   if (isHypothetical(words, index)) return undefined;
@@ -20,7 +100,7 @@ export function behind(words: readonly Word[], index: number): Word | undefined 
 }
 
 /** "kein anderer Landkreis", "kaum eine andere Gemeinde", "wie nirgends sonst". */
-export function unequalled(words: readonly Word[], index: number): Word | undefined {
+function unequalled(words: readonly Word[], index: number): Word | undefined {
   const word = words[index];
   if (word === undefined) return undefined;
   if (/^kaum$|^kein/.test(word.lower)) {
@@ -35,81 +115,16 @@ export function unequalled(words: readonly Word[], index: number): Word | undefi
   return words.slice(index + 1, index + 8).find(({ lower }) => table.comparative.test(lower));
 }
 
-/** "die jüngste Bevölkerung", "die längste Wartezeit", "den besten Wert": of what is measured only. "Die jüngste Sitzung" is the last. */
-export function measuredSuperlative(words: readonly Word[], index: number): Word | undefined {
-  const word = words[index];
-  if (word === undefined || !relation.superlative.test(word.lower)) return undefined;
-  const noun = nounAfter(words, index);
-  return noun !== undefined && relation.measurable.test(noun.lower) ? word : undefined;
-}
-
-/** "belegt den dritten Rang", "ist Nummer eins". */
-export function occupied(words: readonly Word[], index: number): Word | undefined {
-  const [word, next] = [words[index], words[index + 1]];
-  if (word?.lower === "nummer") return isLeader(words[index - 1], next) ? next : undefined;
-  if (word === undefined || !relation.occupies.test(word.lower)) return undefined;
-  const at = words.findIndex(({ lower }, other) => other > index && other <= index + 4 && table.rankNoun.test(lower));
-  const number = words[at + 1];
-  return at >= 0 && number !== undefined && (number.kind === "number" || number.lower === "eins" || isCardinal(number.lower))
-    ? number
-    : undefined;
-}
-
-function isLeader(before: Word | undefined, number: Word | undefined): boolean {
-  return /^(?:ist|sind|bleibt|war|klare|unangefochtene)$/.test(before?.lower ?? "") && /^(?:eins|1)$/.test(number?.lower ?? "");
-}
-
-/** "Mehr Zuzüge, weniger Geburten", "in Garrel leben mehr Kinder"; "wir brauchen mehr Frauen in Räten" is a wish. */
-export function moreOf(words: readonly Word[], index: number): Word | undefined {
-  const [word, next] = [words[index], words[index + 1]];
-  if (word === undefined || next === undefined || !/^(?:mehr|weniger)$/.test(word.lower) || word.after !== "") return undefined;
-  if (words[index - 1]?.lower === "nicht" || isHypothetical(words, index) || words.some(({ lower }) => relation.wishes.test(lower)))
-    return undefined;
-  const noun = nounAfter(words, index, 2);
-  if (noun === undefined) return undefined;
-  if (relation.counted.test(noun.lower)) return noun;
-  return relation.people.test(noun.lower) && words.some(({ lower }) => relation.isThere.test(lower)) ? noun : undefined;
-}
-
-/** "verhaltener als", of what is measured. */
-export function anyComparative(words: readonly Word[], index: number): Word | undefined {
-  const [word, next] = [words[index], words[index + 1]];
-  if (word === undefined || next?.lower !== "als" || word.after !== "") return undefined;
-  if (!/^\p{Ll}{3,40}er$/u.test(word.text) || relation.noComparative.test(word.lower) || isHypothetical(words, index)) return undefined;
-  return words.some(({ lower }) => table.measure.test(lower) || relation.counted.test(lower) || lower === "nachfrage") ? next : undefined;
-}
-
 /** "oberhalb des Durchschnitts", "entspricht dem Landesdurchschnitt", "weicht vom Bundeswert ab". */
-export function nearAverage(words: readonly Word[], index: number): Word | undefined {
+function nearAverage(words: readonly Word[], index: number): Word | undefined {
   const word = words[index];
   if (word === undefined || !relation.relates.test(word.lower) || isHypothetical(words, index)) return undefined;
   const noun = nounAfter(words, index, 4);
   return noun !== undefined && relation.standard.test(noun.lower) ? noun : undefined;
 }
 
-/** "Die Quote fällt", "fällt weiter": not "fällt auf". */
-export function falls(words: readonly Word[], index: number): Word | undefined {
-  const [word, next] = [words[index], words[index + 1]];
-  if (word === undefined || !relation.falls.test(word.lower) || word.text !== word.lower) return undefined;
-  if (!words.some(({ lower }) => table.measure.test(lower)) || isHypothetical(words, index)) return undefined;
-  return isClauseEnd(words, index) || relation.howItFalls.test(next?.lower ?? "") ? word : undefined;
-}
-
-/** Verbs that say nothing of numbers without something that is counted or goes on: "Der Trend hält an", "bricht die Zahl ein". */
-export function trend(words: readonly Word[], index: number): Word | undefined {
-  const word = words[index];
-  if (word === undefined || isHypothetical(words, index)) return undefined;
-  for (const { verb, end, company } of relation.trends) {
-    if (!verb.test(word.lower) || !words.some(({ lower }) => company.test(lower))) continue;
-    const at = words.findIndex((other, spot) => spot > index && (end.test(other.lower) || isClauseEnd(words, spot)));
-    const last = words[at];
-    if (last !== undefined && end.test(last.lower) && isClauseEnd(words, at)) return last;
-  }
-  return undefined;
-}
-
 /** Phrases that compare wherever they stand: "mit großem Abstand", "so gut wie alle", "mehr denn je". */
-export function setPhrase(words: readonly Word[], index: number): Word | undefined {
+function setPhrase(words: readonly Word[], index: number): Word | undefined {
   const found = relation.phrases.find(({ parts }) => parts.every((part, at) => part.test(words[index + at]?.lower ?? "")));
   if (found === undefined) return undefined;
   const { company, parts } = found;

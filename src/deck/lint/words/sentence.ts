@@ -54,25 +54,36 @@ const abbreviations: ReadonlySet<string> = new Set(
 function split(passage: Passage): readonly Sentence[] {
   const { text } = passage;
   const all: Word[] = [];
-  const matches = [...text.matchAll(token)];
-  for (const [index, match] of matches.entries()) {
+  token.lastIndex = 0;
+  for (let match = token.exec(text); match !== null; ) {
     const [found] = match;
-    const end = match.index + found.length;
-    const after = text.slice(end, matches[index + 1]?.index ?? text.length).trim();
-    const kind = found === bound ? "bound" : /^[\d½¼¾⅓⅔]/.test(found) ? "number" : "word";
-    const plain = found.replaceAll("\u00ad", "");
-    all.push({ text: plain, lower: plain.toLowerCase(), start: match.index, end, kind, after });
+    const { index: start } = match;
+    const end = start + found.length;
+    match = token.exec(text);
+    const after = text.slice(end, match?.index ?? text.length).trim();
+    const plain = plainOf(found);
+    all.push({ text: plain, lower: plain.toLowerCase(), start, end, kind: kindOf(found), after });
   }
   const sentences: Sentence[] = [];
   let words: Word[] = [];
   for (const [index, word] of all.entries()) {
     words.push(word);
     const next = all[index + 1];
-    if (next !== undefined && words.length < mostWords && !(ends.test(word.after) && endsHere(word, next))) continue;
+    if (next !== undefined && words.length < mostWords && !(word.after !== "" && ends.test(word.after) && endsHere(word, next))) continue;
     sentences.push({ words, passage });
     words = [];
   }
   return sentences;
+}
+
+function kindOf(found: string): Word["kind"] {
+  if (found === bound) return "bound";
+  return /^[\d½¼¾⅓⅔]/.test(found) ? "number" : "word";
+}
+
+/** Without soft hyphens. */
+function plainOf(found: string): string {
+  return found.includes("\u00ad") ? found.replaceAll("\u00ad", "") : found;
 }
 
 function endsHere(word: Word, next: Word): boolean {
@@ -82,28 +93,86 @@ function endsHere(word: Word, next: Word): boolean {
   return next.kind !== "word" || next.text.charAt(0) !== next.lower.charAt(0);
 }
 
+/** What a rule looks for: without a word of which that holds it finds nothing in a passage. A power of two. */
+export type Sign = number;
+type Asked = Pick<Word, "text" | "lower" | "kind">;
+
+const signs: ((word: Asked) => boolean)[] = [];
+/** The signs in stretches without a blank, asked once for each: texts are made of few. */
+const known = new Map<string, number>();
+const mostKnown = 20_000;
+
+/** At most 31 of them: one for a rule, made once. */
+export function signOf(ask: (word: Asked) => boolean): Sign {
+  known.clear();
+  return 1 << (signs.push(ask) - 1);
+}
+
+/** All signs of a text, without its sentences being made. No word has a blank in it, and of numbers each part is one. */
+function signsIn(text: string): number {
+  let found = 0;
+  for (const stretch of text.split(" ")) {
+    let own = known.get(stretch);
+    if (own === undefined) {
+      own = 0;
+      for (const [word] of stretch.matchAll(token)) {
+        const plain = plainOf(word);
+        const asked: Asked = { text: plain, lower: plain.toLowerCase(), kind: kindOf(word) };
+        for (const [index, ask] of signs.entries()) if (ask(asked)) own |= 1 << index;
+      }
+      if (known.size >= mostKnown) known.clear();
+      known.set(stretch, own);
+    }
+    found |= own;
+  }
+  return found;
+}
+
+interface Signed {
+  /** Of all passages. */
+  readonly all: number;
+  readonly each: readonly { readonly passage: Passage; readonly signs: number }[];
+}
+
+const signed = new WeakMap<OutlineSlide, Signed>();
+
+/** Those of the slide's passages that have the sign. */
+export function passagesWith(sign: Sign, outline: OutlineSlide): readonly Passage[] {
+  const { all, each } = signed.get(outline) ?? read(outline);
+  if ((all & sign) === 0) return [];
+  return each.flatMap(({ passage, signs: own }) => ((own & sign) === 0 ? [] : [passage]));
+}
+
+function read(outline: OutlineSlide): Signed {
+  const each = passagesOf(outline).map((passage) => ({ passage, signs: signsIn(passage.text) }));
+  const all = { each, all: each.reduce((sum, { signs: own }) => sum | own, 0) };
+  signed.set(outline, all);
+  return all;
+}
+
 /** What a rule finds in one passage. */
 export type FindIn = (passage: Passage, outline: OutlineSlide) => readonly Omit<Finding, "slide">[];
 
-/** Looks at each passage of each slide; what was found on a slide that is the same object is kept. */
-export function overPassages(findIn: FindIn): (input: LintInput) => readonly Finding[] {
-  const known = new WeakMap<OutlineSlide, readonly Finding[]>();
+/** Looks at each passage of each slide, or only at those with the sign; what was found on a slide that is the same object is kept. */
+export function overPassages(findIn: FindIn, sign?: Sign): (input: LintInput) => readonly Finding[] {
+  const kept = new WeakMap<OutlineSlide, readonly Finding[]>();
   return ({ slides }) =>
     slides.flatMap(({ outline }) => {
-      let found = known.get(outline);
+      let found = kept.get(outline);
       if (found === undefined) {
-        found = passagesOf(outline).flatMap((passage) =>
+        const passages = sign === undefined ? passagesOf(outline) : passagesWith(sign, outline);
+        found = passages.flatMap((passage) =>
           findIn(passage, outline).map(({ span, message }) => ({ slide: outline.id, span, message })),
         );
-        known.set(outline, found);
+        kept.set(outline, found);
       }
       return found;
     });
 }
 
 /** A question about a single word, asked once for each: texts are made of few. */
-export function remembered(ask: (lower: string) => boolean): (lower: string) => boolean {
-  const answers = new Map<string, boolean>();
+export function remembered<Answer extends {}>(ask: (lower: string) => Answer): (lower: string) => Answer {
+  const answers = new Map<string, Answer>();
   return (lower) => {
     let answer = answers.get(lower);
     if (answer === undefined) {

@@ -28,14 +28,18 @@ const faults: readonly Fault[] = [
   { sign: / [,;.!?]/, pattern: /(?<!\p{L})\p{L}+ [,;.!?](?= |$)/gu, right: (written) => written.replace(" ", "") },
 ];
 
+/** Any of those: one look at a text instead of one for each. */
+const anySign = new RegExp(faults.map(({ sign }) => sign.source).join("|"));
+
 export const typography: Rule = {
   severity: "warning",
-  find: overPassages((passage) =>
-    faults.flatMap(({ sign, pattern, right }) =>
+  find: overPassages((passage) => {
+    if (!anySign.test(passage.text)) return [];
+    return faults.flatMap(({ sign, pattern, right }) =>
       (sign.test(passage.text) ? [...passage.text.matchAll(pattern)] : []).map(({ 0: written, index }) => ({
         span: passage.place(index, index + written.length),
         message: misspaced(written, right(written)),
       })),
-    ),
-  ),
+    );
+  }),
 };

@@ -31,7 +31,7 @@ import {
   single,
   whichPart,
 } from "./number-words.ts";
-import { isRule } from "./unproved-comparison.ts";
+import { isRule } from "./degrees.ts";
 import { isAge, isAgreedTime, isClock } from "./times.ts";
 import { overPassages, remembered, type Sentence, sentencesOf, type Word } from "./sentence.ts";
 

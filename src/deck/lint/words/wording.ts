@@ -3,7 +3,7 @@
 import { wordingInstead } from "../../../source/messages/lint-words.ts";
 import { type Passage, passagesOf } from "../passages.ts";
 import type { Finding, LintInput, Rule } from "../rule.ts";
-import { sentencesOf, type Word } from "./sentence.ts";
+import { passagesWith, sentencesOf, signOf, type Word } from "./sentence.ts";
 import { terms } from "./terms.ts";
 
 export const wording: Rule = { severity: "warning", find };
@@ -12,10 +12,13 @@ type Found = Omit<Finding, "slide">;
 const known = new WeakMap<Passage, { readonly terms: ReadonlyMap<string, string>; readonly found: readonly Found[] }>();
 const own = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, string>>();
 
+/** What a deck adds itself has no sign: then all passages are read. */
+const term = signOf(({ text }) => terms.has(text));
+
 function find({ deck, slides }: LintInput): readonly Finding[] {
   const all = termsOf(deck.wording);
   return slides.flatMap(({ outline }) =>
-    passagesOf(outline).flatMap((passage) => {
+    (deck.wording === undefined ? passagesWith(term, outline) : passagesOf(outline)).flatMap((passage) => {
       let kept = known.get(passage);
       if (kept?.terms !== all) {
         kept = { terms: all, found: findIn(passage, all) };

@@ -1,0 +1,131 @@
+/** Comparisons by comparatives: "mehr als", "deutlich weniger", "ein höherer Anteil", "zahlt weniger". */
+
+import { clauseOf, isClauseEnd, isHypothetical, nounAfter } from "./clauses.ts";
+import * as table from "./comparisons.ts";
+import type { Kind } from "./kind.ts";
+import { hasAmount, hasPeople, isCounted, isMeasuredNoun } from "./measured.ts";
+import { isCardinal, isQuantity } from "./number-words.ts";
+import * as relation from "./relation-words.ts";
+import type { Word } from "./sentence.ts";
+import { isTimeUnit } from "./times.ts";
+
+export const degrees: readonly Kind[] = [
+  { begins: (lower) => table.plainComparative.test(lower), find: become },
+  { begins: (lower) => table.relatively.has(lower), find: relative },
+  { begins: (lower) => table.intensifiers.has(lower), find: intensified },
+  { begins: (lower) => table.comparative.test(lower) || /^eher$/.test(lower), find: compared },
+  { begins: (lower) => /^(?:mehr|weniger)$/.test(lower), find: moreOf },
+  { begins: (lower) => /^(?:mehr|weniger)$/.test(lower), find: justMore },
+  { begins: (lower) => table.oftener.test(lower), find: oftener },
+  { begins: (lower) => table.higher.test(lower), find: higherShare },
+  { begins: (lower) => /^\p{Ll}{3,40}er$/u.test(lower) && !relation.noComparative.test(lower), find: anyComparative },
+];
+
+/** "wird der Abstand kleiner", "fällt der Anteil geringer aus", "sind die Mieten niedriger". */
+function become(words: readonly Word[], index: number): Word | undefined {
+  const word = words[index];
+  if (word === undefined || isProportion(words) || isHypothetical(words, index)) return undefined;
+  const isMeasured = hasAmount(words) && words.some(({ lower }) => table.becomes.has(lower));
+  return isMeasured && words[index + 1]?.lower !== "als" ? word : undefined;
+}
+
+/** "vergleichsweise viele". */
+function relative(words: readonly Word[], index: number): Word | undefined {
+  const next = words[index + 1];
+  if (next === undefined || !table.muchOrHigh.test(next.lower)) return undefined;
+  return table.judgements.test(words[index + 2]?.lower ?? "") ? undefined : next;
+}
+
+/** "deutlich weniger", "immer mehr"; "etwas später" only of what is counted. */
+function intensified(words: readonly Word[], index: number): Word | undefined {
+  const next = words[index + 1];
+  if (next === undefined || !table.comparative.test(next.lower) || isProportion(words) || isHypothetical(words, index)) return undefined;
+  const noun = nounAfter(words, index + 1);
+  if (noun !== undefined && table.judgements.test(noun.lower) && !isMeasuredNoun(noun.lower)) return undefined;
+  return table.ofNumbers.test(next.lower) || hasAmount(words) || hasPeople(words) ? next : undefined;
+}
+
+/** "mehr als 200", "häufiger betroffen als". */
+function compared(words: readonly Word[], index: number): Word | undefined {
+  const word = words[index];
+  if (word === undefined || isProportion(words) || word.after !== "") return undefined;
+  const at = words.findIndex(({ lower }, other) => other > index && other <= index + 8 && lower === "als");
+  const [als, what] = [words[at], words[at + 1]];
+  if (als === undefined || what === undefined) return undefined;
+  if (isQuantity(what)) return isAgeLimit(words, at) || isRule(words, at + 1) || isSaying(words, at + 1) ? undefined : als;
+  if (isHypothetical(words, index)) return undefined;
+  if (table.goodOrEarly.test(word.lower)) {
+    const company = /^(?:besser|schlechter)/.test(word.lower) ? hasAmount(words) : hasPeople(words) || hasAmount(words);
+    if (!company || table.expected.test(what.lower)) return undefined;
+  }
+  if (table.expected.test(what.lower) && !isCounted(words) && !words.some(({ lower }) => lower.startsWith("dauer"))) return undefined;
+  const idiom = at === index + 1 && /^(?:mehr|weniger)$/.test(word.lower);
+  const before = words.slice(Math.max(0, index - 3), index);
+  return idiom && (table.notCompared.has(what.lower) || before.some(({ lower }) => table.copula.has(lower))) ? undefined : als;
+}
+
+/** "Mehr Zuzüge, weniger Geburten", "in Garrel leben mehr Kinder"; "wir brauchen mehr Frauen in Räten" is a wish. */
+function moreOf(words: readonly Word[], index: number): Word | undefined {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined || next === undefined || word.after !== "") return undefined;
+  if (words[index - 1]?.lower === "nicht" || isHypothetical(words, index) || words.some(({ lower }) => relation.wishes.test(lower)))
+    return undefined;
+  const noun = nounAfter(words, index, 2);
+  if (noun === undefined) return undefined;
+  if (relation.counted.test(noun.lower)) return noun;
+  return relation.people.test(noun.lower) && words.some(({ lower }) => relation.isThere.test(lower)) ? noun : undefined;
+}
+
+/** "Das Land zahlt weniger", "es werden mehr"; not "nicht mehr", "mehr oder weniger", "einmal mehr". */
+function justMore(words: readonly Word[], index: number): Word | undefined {
+  const word = words[index];
+  if (word === undefined || !isClauseEnd(words, index) || isHypothetical(words, index)) return undefined;
+  const clause = clauseOf(words, index);
+  if (clause.some(({ lower }) => table.noMore.test(lower)) || words.some(({ lower }) => relation.wishes.test(lower))) return undefined;
+  return clause.some(({ lower }) => table.amountsTo.test(lower)) ? word : undefined;
+}
+
+/** "Frauen arbeiten häufiger in Teilzeit"; "wir treffen uns häufiger" is no statistic. */
+function oftener(words: readonly Word[], index: number): Word | undefined {
+  if (isHypothetical(words, index) || isProportion(words)) return undefined;
+  if (words.some(({ lower }) => /^(?:bitte|wir|uns|ich|künftig)$/.test(lower))) return undefined;
+  return hasPeople(words) || hasAmount(words) ? words[index] : undefined;
+}
+
+/** "ein höherer Anteil", "niedrigere Quoten". */
+function higherShare(words: readonly Word[], index: number): Word | undefined {
+  const noun = nounAfter(words, index, 2);
+  if (noun === undefined || !table.shareOrRate.test(noun.lower) || isHypothetical(words, index) || isProportion(words)) return undefined;
+  return words.some(({ lower }) => relation.wishes.test(lower)) ? undefined : words[index];
+}
+
+/** "verhaltener als", of what is measured. */
+function anyComparative(words: readonly Word[], index: number): Word | undefined {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined || next?.lower !== "als" || word.after !== "" || word.text !== word.lower) return undefined;
+  return isHypothetical(words, index) || !hasAmount(words) ? undefined : next;
+}
+
+/** "je früher …, desto besser". */
+function isProportion(words: readonly Word[]): boolean {
+  return words.some(({ lower }) => lower === "desto" || lower === "umso");
+}
+
+/** "älter als 65 Jahre", "jünger als vierzig" name a group. */
+function isAgeLimit(words: readonly Word[], als: number): boolean {
+  const [number, unit] = [words[als + 1], words[als + 2]];
+  if (number === undefined || !/^(?:älter|jünger)/.test(words[als - 1]?.lower ?? "")) return false;
+  if (/^jahre?n?$/.test(unit?.lower ?? "")) return true;
+  return (/^\d{1,2}$/.test(number.text) || isCardinal(number.lower)) && isClauseEnd(words, als + 1);
+}
+
+/** "Bilder sagen mehr als tausend Worte". */
+function isSaying(words: readonly Word[], number: number): boolean {
+  return /^worte?n?$/.test(words[number + 1]?.lower ?? "");
+}
+
+/** "Wer länger als drei Monate bleibt, muss …": a law says so. */
+export function isRule(words: readonly Word[], number: number): boolean {
+  if (!isTimeUnit(words, number + 1)) return false;
+  return words.some(({ lower }) => lower === "wer" || table.modal.test(lower));
+}

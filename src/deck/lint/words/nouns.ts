@@ -1,0 +1,48 @@
+/** Comparisons by nouns: increases, records, majorities. */
+
+import { isHypothetical, nounAfter } from "./clauses.ts";
+import * as table from "./comparisons.ts";
+import type { Kind } from "./kind.ts";
+import { hasAmount, isMeasuredNoun, unmeasured } from "./measured.ts";
+import type { Word } from "./sentence.ts";
+
+export const nouns: readonly Kind[] = [
+  { begins: (lower) => lower === "spitze" || table.nouns.test(lower), find: changeNoun },
+  { begins: (lower) => table.countedNouns.test(lower), find: countedNoun },
+  { begins: (lower) => lower === "abnahme", find: decrease },
+  { begins: (lower) => table.majority.test(lower), find: majority },
+];
+
+function changeNoun(words: readonly Word[], index: number): Word | undefined {
+  const word = words[index];
+  if (word?.lower === "spitze") return words[index - 1]?.lower === "der" ? word : undefined;
+  if (word === undefined || word.text === word.lower || isHypothetical(words, index)) return undefined;
+  // "Zuwachs an Vertrauen", "Rückgang des Hochwassers"
+  const of = nounAfter(words, index);
+  const isJudged = of !== undefined && (table.judgements.test(of.lower) || unmeasured.test(of.lower)) && !isMeasuredNoun(of.lower);
+  return word.after === "" && isJudged ? undefined : word;
+}
+
+/** "die Steigerung der Fallzahlen", "ein Einbruch bei den Anmeldungen": of numbers only. */
+function countedNoun(words: readonly Word[], index: number): Word | undefined {
+  const word = words[index];
+  if (word === undefined || word.text === word.lower || isHypothetical(words, index)) return undefined;
+  return hasAmount(words.slice(index + 1)) ? word : undefined;
+}
+
+/** "die Abnahme der Bevölkerung", "eine leichte Abnahme"; the Abnahme of rooms and examinations approves of them. */
+function decrease(words: readonly Word[], index: number): Word | undefined {
+  const [before, word] = [words[index - 1], words[index]];
+  if (word === undefined || word.text === word.lower || isHypothetical(words, index)) return undefined;
+  const of = nounAfter(words, index, 4);
+  if (of !== undefined && word.after === "") return isMeasuredNoun(of.lower) ? word : undefined;
+  return table.howItChanges.test(before?.lower ?? "") || words.some(({ lower }) => lower === "zunahme") ? word : undefined;
+}
+
+/** "die Mehrheit", "überwiegend". */
+function majority(words: readonly Word[], index: number): Word | undefined {
+  const word = words[index];
+  if (word === undefined) return undefined;
+  if (word.lower === "minderheit" && words.some(({ lower }) => table.minorities.test(lower))) return undefined;
+  return words.some(({ lower }) => table.voting.test(lower)) && /^(?:mehr|minder)/.test(word.lower) ? undefined : word;
+}
