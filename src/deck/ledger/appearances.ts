@@ -11,6 +11,7 @@ import type { Figure } from "../../data/figure.ts";
 import type { Block, Inline, Slide } from "../model.ts";
 import { derivedFigures } from "./derived.ts";
 import { chartFigures } from "../figures.ts";
+import type { Thousands } from "./exact.ts";
 
 /** As what a number is shown. */
 export type Role = "title" | "prose" | "table" | "key-figure" | "chart" | "label" | "note" | "alt-text" | "footnote";
@@ -30,6 +31,8 @@ export interface Appearances {
   readonly all: readonly Appearance[];
   /** Ids of figures, and of the inlines that are bound texts and claims. */
   readonly ids: ReadonlyMap<Figure | Bound | Claim, string>;
+  /** How the slide's figures mark thousands. */
+  readonly thousands: Thousands;
 }
 
 const known = new WeakMap<Slide, Appearances>();
@@ -39,7 +42,8 @@ export function appearancesOf(slide: Slide): Appearances {
   let appearances = known.get(slide);
   if (appearances === undefined) {
     const walk = new Walk(slide);
-    appearances = { all: walk.all, ids: walk.ids };
+    const narrow = walk.all.some(({ shown }) => shown.kind === "figure" && shown.figure.text.includes("\u202f"));
+    appearances = { all: walk.all, ids: walk.ids, thousands: narrow ? "\u202f" : "." };
     known.set(slide, appearances);
   }
   return appearances;

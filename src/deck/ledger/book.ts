@@ -1,36 +1,37 @@
-/** Collects what slides show and all that it rests on, each thing once. */
+/** Collects what a slide shows and all that it rests on, each thing once. */
 
 import { describe, pathOf as written } from "../../data/expression/describe.ts";
 import { type Computed, type Datum, type Figure, type Quantity } from "../../data/figure.ts";
-import type { Dataset, Release } from "../../data/dataset.ts";
 import { sidesOf } from "../claims.ts";
 import type { Slide } from "../model.ts";
 import { plainText } from "../plain-text.ts";
 import { appearancesOf, type Bound, type Claim } from "./appearances.ts";
 import { conditionWords } from "./claim-words.ts";
-import { earlierValues, type Seen } from "./earlier.ts";
-import type { ClaimEntry, DatumEntry, FigureEntry, LedgerPart, Place, Ref, ReleaseEntry, StepEntry, TextEntry, Valued } from "./entries.ts";
+import { type Seen, withEarlier } from "./earlier.ts";
+import type { ClaimEntry, DatumEntry, FigureEntry, LedgerPart, Place, Ref, ReleaseEntry, StepEntry, TextEntry } from "./entries.ts";
 import { exactBehind, type Thousands } from "./exact.ts";
-import { Identities, isPath } from "./identities.ts";
+import { type FigureTold, Identities, type Identity, isPath } from "./identities.ts";
 import { filePlace } from "./place.ts";
 import { datumEntry, nameOf, releaseEntry, stepText, valued } from "./records.ts";
 import { isVeiled, tellsSecret } from "./veil.ts";
 
-type Open<T> = Omit<T, "places"> & { readonly places: Place[] };
+export type Open<T> = Omit<T, "places"> & { readonly places: Place[] };
+
+/** Of a calculation with so many inputs a reader asks what each was before: a share, a change. */
+const mostCompared = 2;
 
 export class Book {
   private readonly seen: Seen;
   private readonly thousands: Thousands;
   private readonly identities = new Identities();
-  private readonly figures = new Map<string, Open<FigureEntry>>();
+  private readonly figures = new Map<FigureTold, Open<FigureEntry>>();
   private readonly texts = new Map<string, Open<TextEntry>>();
   private readonly claims = new Map<string, Open<ClaimEntry>>();
-  private readonly steps = new Map<number, StepEntry>();
-  private readonly data = new Map<number, { readonly entry: DatumEntry; readonly origin: Datum }>();
+  private readonly steps = new Map<Identity, StepEntry>();
+  private readonly data = new Map<Identity, { readonly entry: DatumEntry; readonly origin: Datum }>();
   /** Of these it is told what they were before. */
-  private readonly plain = new Set<number>();
-  private readonly releases = new Map<Release, ReleaseEntry>();
-  private readonly restsOn = new Map<number, ReadonlySet<string>>();
+  private readonly compared = new Set<Identity>();
+  private readonly releases = new Set<ReleaseEntry>();
 
   constructor(seen: Seen, thousands: Thousands) {
     this.seen = seen;
@@ -52,46 +53,66 @@ export class Book {
       texts: [...this.texts.values()],
       claims: [...this.claims.values()],
       steps: [...this.steps.values()],
-      data: [...this.data].map(([id, { entry, origin }]) => this.withEarlier(id, entry, origin)),
-      releases: [...this.releases.values()],
+      data: Array.from(this.data, ([identity, { entry, origin }]) =>
+        this.compared.has(identity) ? withEarlier(entry, origin, this.seen, this.thousands) : entry,
+      ),
+      releases: [...this.releases],
     };
   }
 
-  private withEarlier(id: number, entry: DatumEntry, origin: Datum): DatumEntry {
-    const earlier = this.plain.has(id) ? earlierValues(origin, this.seen, this.thousands) : [];
-    return earlier.length === 0 ? entry : { ...entry, earlier };
-  }
-
   private figure(figure: Figure, place: Place): void {
-    const id = this.identities.of(figure);
-    const key = `${id} ${figure.format} ${figure.text}`;
-    const known = this.figures.get(key);
+    const { span, origin } = figure;
+    const identity = this.identities.find(figure);
+    this.enter(figure, identity);
+    const told = this.told(figure, identity);
+    const known = this.figures.get(told);
     if (known !== undefined) {
       known.places.push(place);
       return;
     }
-    const { text, format, value, unit, span, origin } = figure;
-    const exact = exactBehind(text, format, value, unit, this.thousands);
-    const ref = this.ref(figure);
-    const step = this.steps.get(id);
-    if (origin.kind === "datum") this.plain.add(id);
-    this.figures.set(key, {
-      id: place.id,
-      places: [place],
-      text,
-      ...valued(value, unit),
-      format,
-      ...(exact !== undefined && { exact }),
-      expression: "datum" in ref ? ref.datum.slice(0, ref.datum.lastIndexOf("@")) : describe(figure),
-      written: filePlace(span),
-      origin: ref,
-      ...(step !== undefined && { derivation: `${step.words} = ${text}` }),
-      releases: [...this.releasesOf(figure)],
-    });
+    this.markCompared(figure, identity);
+    const { shown, derived } = told;
+    const expression = "datum" in derived.origin ? pathIn(derived.origin.datum) : describe(figure);
+    // What is worked out rests on what its data rest on, told of or veiled.
+    if (origin.kind === "computed") for (const release of this.releasesOf(figure, identity)) this.releases.add(release);
+    this.figures.set(told, { id: place.id, places: [place], ...shown, expression, written: filePlace(span), ...derived });
+  }
+
+  private markCompared({ origin }: Figure, identity: Identity): void {
+    if (origin.kind === "datum") this.compared.add(identity);
+    if (origin.kind !== "computed" || origin.inputs.length > mostCompared) return;
+    for (const input of origin.inputs) if (input.origin.kind === "datum") this.compared.add(this.identities.find(input));
+  }
+
+  /** The same on every slide, and so made once. */
+  private told(figure: Figure, identity: Identity): FigureTold {
+    const { text, format, value, unit } = figure;
+    const { thousands } = this;
+    const words = this.steps.get(identity)?.words;
+    for (const known of identity.told.texts) {
+      const { shown } = known;
+      if (shown.text === text && shown.format === format && known.words === words && known.thousands === thousands) return known;
+    }
+    const exact = exactBehind(text, format, value, unit, thousands);
+    const told: FigureTold = {
+      thousands,
+      words,
+      shown: { text, ...valued(value, unit), format, ...(exact !== undefined && { exact }) },
+      derived: {
+        origin: this.refOf(figure, identity),
+        ...(words !== undefined && { derivation: `${words} = ${text}` }),
+        releases: this.keysOf(figure, identity),
+      },
+    };
+    identity.told.texts.push(told);
+    return told;
   }
 
   private text({ text, span, origin }: Bound, place: Place): void {
-    const releases = [...this.releasesOf({ value: 0, unit: "", origin })];
+    const quantity: Quantity = { value: 0, unit: "", origin };
+    const identity = this.identities.find(quantity);
+    for (const release of this.releasesOf(quantity, identity)) this.releases.add(release);
+    const releases = this.keysOf(quantity, identity);
     const expression = origin.kind === "datum" ? written(origin) : origin.kind === "computed" ? origin.expression : wordsAt(span);
     const key = [text, expression, ...releases].join("\n");
     const known = this.texts.get(key);
@@ -102,14 +123,17 @@ export class Book {
   private claim({ content, condition, meanings, origin, span }: Claim, place: Place): void {
     const text = plainText(content);
     const quantity: Quantity = { value: 0, unit: "", origin };
-    const key = `${this.identities.of(quantity)}\n${condition}\n${text}`;
+    const identity = this.identities.find(quantity);
+    const key = `${identity.id}\n${condition}\n${text}`;
     const known = this.claims.get(key);
     if (known !== undefined) {
       known.places.push(place);
       return;
     }
     const told = origin.kind === "computed" ? { ...origin, inputs: origin.inputs.filter((input) => !tellsSecret(input)) } : origin;
-    const inputs = told.kind === "computed" ? told.inputs.map((input) => this.ref(input)) : [this.ref(quantity)];
+    const inputs = told.kind === "computed" ? told.inputs : [quantity];
+    for (const input of inputs) this.enter(input, this.identities.find(input));
+    for (const release of this.releasesOf(quantity, identity)) this.releases.add(release);
     this.claims.set(key, {
       id: place.id,
       places: [place],
@@ -119,82 +143,85 @@ export class Book {
       said: conditionWords(condition, origin, this.thousands),
       ...(meanings !== undefined && { meanings }),
       numbers: [...new Map(sidesOf(told).map((side) => [`${side.name}\n${side.number}`, side])).values()],
-      inputs,
+      inputs: inputs.map((input) => this.refOf(input, this.identities.find(input))),
       written: filePlace(span),
-      releases: [...this.releasesOf(quantity)],
+      releases: this.keysOf(quantity, identity),
     });
   }
 
-  /** Enters the quantity and all that it rests on. */
-  private ref(quantity: Quantity): Ref {
-    const { origin, value, unit } = quantity;
-    switch (origin.kind) {
-      case "literal":
-        return { number: typeof value === "number" ? value : (value.exactly ?? 0) };
-      case "datum":
-        return { datum: this.datum(quantity, origin) };
-      case "computed": {
-        const id = this.identities.of(quantity);
-        const key = `s${id}`;
-        if (!this.steps.has(id)) this.steps.set(id, this.step(key, quantity, origin, valued(value, unit)));
-        return { step: key };
-      }
-    }
+  /** The quantity and all that it rests on, what it is worked out of first. */
+  private enter(quantity: Quantity, identity: Identity): void {
+    const { origin } = quantity;
+    if (origin.kind === "datum") this.datum(quantity, origin, identity);
+    else if (origin.kind === "computed" && !this.steps.has(identity)) this.steps.set(identity, this.step(quantity, origin, identity));
   }
 
-  private step(key: string, quantity: Quantity, origin: Computed, own: Valued): StepEntry {
-    const { operation, expression } = origin;
+  private step(quantity: Quantity, origin: Computed, identity: Identity): StepEntry {
+    const key = `${this.thousands}${origin.expression}`;
+    const known = identity.told.steps.get(key);
+    const veiled = known === undefined ? isVeiled(origin) : known.veiled === true;
+    if (!veiled) for (const input of origin.inputs) this.enter(input, this.identities.find(input));
+    if (known !== undefined) return known;
+    const { operation, expression, inputs } = origin;
     const subject = this.identities.subjectOf(quantity);
-    const veiled = isVeiled(origin);
-    const inputs = veiled ? [] : origin.inputs.map((input) => this.ref(input));
     const { words, result } = stepText(quantity, origin, this.thousands);
-    return {
-      key,
+    const entry: StepEntry = {
+      key: stepKey(identity),
       operation,
       expression,
-      inputs,
+      inputs: veiled ? [] : inputs.map((input) => this.refOf(input, this.identities.find(input))),
       ...(isPath(subject) && { subject: nameOf(subject) }),
       words,
       result,
       ...(veiled && { veiled }),
-      ...own,
+      ...valued(quantity.value, quantity.unit),
     };
-  }
-
-  private datum(quantity: Quantity, origin: Datum): string {
-    const id = this.identities.of(quantity);
-    const known = this.data.get(id);
-    if (known !== undefined) return known.entry.key;
-    this.release(origin.dataset, origin.release);
-    const entry = datumEntry(quantity, origin, this.thousands);
-    this.data.set(id, { entry, origin });
-    return entry.key;
-  }
-
-  private release(dataset: Dataset, release: Release): ReleaseEntry {
-    const known = this.releases.get(release);
-    if (known !== undefined) return known;
-    const entry = releaseEntry(dataset, release);
-    this.releases.set(release, entry);
+    identity.told.steps.set(key, entry);
     return entry;
   }
 
+  private datum(quantity: Quantity, origin: Datum, identity: Identity): void {
+    if (this.data.has(identity)) return;
+    this.releases.add(releaseEntry(origin.dataset, origin.release));
+    this.data.set(identity, { entry: datumEntry(quantity, origin, this.thousands), origin });
+  }
+
+  private refOf(quantity: Quantity, identity: Identity): Ref {
+    const { origin, value } = quantity;
+    switch (origin.kind) {
+      case "literal":
+        return { number: typeof value === "number" ? value : (value.exactly ?? 0) };
+      case "datum":
+        return { datum: datumEntry(quantity, origin, this.thousands).key };
+      case "computed":
+        return { step: stepKey(identity) };
+    }
+  }
+
+  private keysOf(quantity: Quantity, identity: Identity): readonly string[] {
+    return (identity.told.releaseKeys ??= this.releasesOf(quantity, identity).map(({ key }) => key));
+  }
+
   /** Of one that rests on much, it is asked once. */
-  private releasesOf(quantity: Quantity): ReadonlySet<string> {
-    const { origin } = quantity;
-    if (origin.kind === "literal") return noReleases;
-    const id = this.identities.of(quantity);
-    const known = this.restsOn.get(id);
-    if (known !== undefined) return known;
-    const found = new Set<string>();
-    if (origin.kind === "datum") found.add(this.release(origin.dataset, origin.release).key);
-    else for (const input of origin.inputs) for (const key of this.releasesOf(input)) found.add(key);
-    this.restsOn.set(id, found);
-    return found;
+  private releasesOf({ origin }: Quantity, identity: Identity): readonly ReleaseEntry[] {
+    return (identity.told.releases ??= this.findReleases(origin));
+  }
+
+  private findReleases(origin: Quantity["origin"]): readonly ReleaseEntry[] {
+    if (origin.kind === "literal") return [];
+    if (origin.kind === "datum") return [releaseEntry(origin.dataset, origin.release)];
+    return [...new Set(origin.inputs.flatMap((input) => this.releasesOf(input, this.identities.find(input))))];
   }
 }
 
-const noReleases: ReadonlySet<string> = new Set<string>();
+function stepKey({ id }: Identity): string {
+  return `s${id}`;
+}
+
+/** Of the key of a datum what is written to get it. */
+function pathIn(key: string): string {
+  return key.slice(0, key.lastIndexOf("@"));
+}
 
 function wordsAt({ source, start, end }: Bound["span"]): string {
   return source.text.slice(start, end);

@@ -210,7 +210,8 @@ describe("confidential counts", () => {
     const ledger = deckLedger(deck);
     expect(ledger.data.map(({ key, earlier }) => `${key} ${earlier?.length ?? 0}`)).toEqual([
       "faelle.C@2020-12-31 0",
-      "faelle.A@2020-12-31 0",
+      // Of a share it is told what its part was before, if that is no secret.
+      "faelle.A@2020-12-31 1",
     ]);
     expect(ledger.figures[0]).toMatchObject({
       text: "60",
@@ -240,6 +241,26 @@ describe("deckLedger", () => {
     expect(ledger.slides.map(({ number, title }) => `${number} ${title}`)).toEqual(["1 50, 50,0", "2 B"]);
   });
 
+  it("is the same however often and in whatever order slides were asked before, its steps numbered as they come", () => {
+    const slides = {
+      "01-a": "# {{ share(orte.Celle, orte) | percent(1) }} von {{ sum(orte) }}\n",
+      "02-b": "# {{ share(orte.Aurach, orte) | percent(1) }} {{ share(orte.Celle, orte) | percent(1) }} {{ orte.Celle }}\n",
+    };
+    const whole = deckLedger(deckOf(slides));
+    expect(whole.steps.map(({ key, words }) => `${key} ${words}`)).toEqual(["s1 1.234 + 300 + 50", "s2 50 ÷ 1.584", "s3 1.234 ÷ 1.584"]);
+    const again = deckOf(slides);
+    for (const slide of again.slides.toReversed()) slideLedger(slide, again);
+    expect(deckLedger(again)).toEqual(whole);
+  });
+
+  it("marks thousands in each calculation as the deck does, also of slides that show none", () => {
+    const deck = deckOf(
+      { "01-a": "# {{ orte.Aurach }}\n", "02-b": "# {{ share(orte.Celle, orte) | percent(1) }}\n" },
+      "title: Test\nas_of: 2021-01-01\nnumbers: narrow-space\n",
+    );
+    expect(deckLedger(deck).figures[1]?.derivation).toBe("50 ÷ 1\u202f584 = 3,2\u00a0%");
+  });
+
   it("leads to line and column of each datum, and tells what it was before, and where the series breaks", () => {
     const { data, releases } = deckLedger(deckOf({ "01-a": "# {{ orte.Aurach }} {{ amt.a }} {{ sum(orte) }}\n" }));
     expect(data.find(({ key }) => key === "orte.Aurach@2020-12-31")).toMatchObject({
@@ -250,7 +271,7 @@ describe("deckLedger", () => {
       break: "Neue Abgrenzung.",
       earlier: [{ day: "2019-06-30", value: 10, text: "10" }],
     });
-    // Only reckoned with: who asks for it asks where it is shown.
+    // One of many that are reckoned with: who asks for it asks where it is shown.
     expect(data.find(({ key }) => key === "orte.Celle@2020-12-31")).not.toHaveProperty("earlier");
     expect(releases.find(({ key }) => key === "amt@2020-06-30")).toMatchObject({
       status: "preliminary",

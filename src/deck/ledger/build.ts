@@ -4,21 +4,32 @@ import type { Deck, DeckState, Slide } from "../model.ts";
 import { plainText } from "../plain-text.ts";
 import { appearancesOf } from "./appearances.ts";
 import { Book } from "./book.ts";
-import type { Seen } from "./earlier.ts";
+import { isSame, type Seen } from "./earlier.ts";
 import type { Ledger, LedgerPart } from "./entries.ts";
 import type { Thousands } from "./exact.ts";
+import { together } from "./together.ts";
 
-const known = new WeakMap<Slide, { readonly seen: Seen; readonly part: LedgerPart }>();
+interface Known {
+  readonly seen: Seen;
+  readonly thousands: Thousands;
+  readonly part: LedgerPart;
+}
+
+const known = new WeakMap<Slide, Known>();
 
 /** What a slide shows, notes too, and all that it rests on. Kept as long as slide and view are the same. */
 export function slideLedger(slide: Slide, deck: Deck): LedgerPart {
-  const seen = seenBy(deck);
+  return partOf(slide, seenBy(deck), appearancesOf(slide).thousands);
+}
+
+function partOf(slide: Slide, seen: Seen, thousands: Thousands): LedgerPart {
   const before = known.get(slide);
-  if (before !== undefined && isSame(before.seen, seen)) return before.part;
-  const book = new Book(seen, thousandsOf([slide]));
+  if (before !== undefined && before.thousands === thousands && isSame(before.seen, seen)) return before.part;
+  const book = new Book(seen, thousands);
   book.add(slide);
   const { part } = book;
-  known.set(slide, { seen, part });
+  // As a deck of other thousands tells of it, it is asked for once.
+  if (thousands === appearancesOf(slide).thousands) known.set(slide, { seen, thousands, part });
   return part;
 }
 
@@ -26,8 +37,7 @@ export function slideLedger(slide: Slide, deck: Deck): LedgerPart {
 export function deckLedger(deck: Deck): Ledger {
   const { id, title, subtitle, event, date, asOf, knownOn, state } = deck;
   const slides = deck.slides.filter((slide) => slide.ledger !== true);
-  const book = new Book(seenBy(deck), thousandsOf(slides));
-  for (const slide of slides) book.add(slide);
+  const [seen, thousands] = [seenBy(deck), thousandsOf(slides)];
   const numbers = new Map(deck.slides.map((slide, i) => [slide, i + 1]));
   return {
     version: 1,
@@ -44,7 +54,7 @@ export function deckLedger(deck: Deck): Ledger {
     slides: slides
       .filter((slide) => appearancesOf(slide).all.length > 0)
       .map((slide) => ({ id: slide.id, number: numbers.get(slide) ?? 0, title: plainText(slide.title) })),
-    ...book.part,
+    ...together(slides.map((slide) => partOf(slide, seen, thousands))),
   };
 }
 
@@ -56,14 +66,7 @@ function seenBy({ asOf, seen }: Deck): Seen {
   return seen === undefined ? { asOf, knownOn: asOf } : { asOf, ...seen };
 }
 
-function isSame(a: Seen, b: Seen): boolean {
-  return a.asOf === b.asOf && a.knownOn === b.knownOn && a.byArrival === b.byArrival;
-}
-
 /** As the deck writes numbers. */
 function thousandsOf(slides: readonly Slide[]): Thousands {
-  const narrow = slides.some((slide) =>
-    appearancesOf(slide).all.some(({ shown }) => shown.kind === "figure" && shown.figure.text.includes("\u202f")),
-  );
-  return narrow ? "\u202f" : ".";
+  return slides.some((slide) => appearancesOf(slide).thousands !== ".") ? "\u202f" : ".";
 }

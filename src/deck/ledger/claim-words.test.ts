@@ -51,6 +51,10 @@ describe("what a claim says of the numbers", () => {
       "orte.Celle @ previous < orte.Aurach @ previous",
       ["Einwohner der Orte, Celle: 50 Personen am 31.12.2019, weniger als 1.000 Personen (Einwohner der Orte, Aurach am 31.12.2019)"],
     ],
+    [
+      "orte.Aurach > as_of(orte.Aurach, @ 2020-06-30)",
+      ["Einwohner der Orte, Aurach: 1.234 Personen am 31.12.2020, mehr als 1.000 Personen am 31.12.2019"],
+    ],
     ['hoechster(orte, "Aurach")', ["Aurach hat den höchsten Wert von »Einwohner der Orte«: 1.234 Personen"]],
     ['zweithoechster(orte, "Bad Bühl")', ["Bad Bühl am See hat den zweithöchsten Wert von »Einwohner der Orte«: 300 Personen"]],
     ['niedrigster(orte * 2, "Celle")', ["Celle hat den niedrigsten Wert von »Einwohner der Orte« × 2: 100 Personen"]],

@@ -193,6 +193,10 @@ class Teller {
       if (isFraction(node)) return { label, constant: label };
       return this.sideNamed(label, pathOf({ dataset: { id: node.name.text }, path: node.keys.map(({ text }) => text) }), moment);
     }
+    if (node.type === "call" && node.name.text === "as_of") {
+      const [of, then] = node.arguments;
+      if (of !== undefined && then?.type === "moment") return this.side(of, then);
+    }
     if (node.type === "call" && texts.has(node.name.text)) return { label, isText: true };
     const day = node.type === "call" && node.name.text === "stichtag" ? this.dayAsked(node) : undefined;
     return day === undefined ? this.sideNamed(label, this.textOf(node), moment) : { label, constant: germanDate(day) };
@@ -253,7 +257,7 @@ class Teller {
   }
 
   private when({ quantity, moment }: Side): string {
-    const day = moment?.day ?? (quantity && dayOf(quantity));
+    const day = (quantity && dayOf(quantity)) ?? moment?.day;
     if (day !== undefined) return `am ${germanDate(day)}`;
     return moment === undefined ? "" : momentWords(moment);
   }

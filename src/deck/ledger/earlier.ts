@@ -5,7 +5,7 @@ import { isSecret } from "../../data/confidentiality.ts";
 import { breakOf } from "../../data/breaks.ts";
 import { type Datum, isMissing } from "../../data/figure.ts";
 import { cellAt } from "../../data/lookup.ts";
-import type { EarlierValue } from "./entries.ts";
+import type { DatumEntry, EarlierValue } from "./entries.ts";
 import { exactNumber, type Thousands } from "./exact.ts";
 
 /** Which releases a deck sees. */
@@ -14,8 +14,24 @@ export type Seen = Pick<DataView, "asOf" | "knownOn" | "byArrival">;
 /** More points than this say no more on a line as wide as a word. */
 const most = 40;
 
+const told = new WeakMap<Datum, { readonly seen: Seen; readonly thousands: Thousands; readonly entry: DatumEntry }>();
+
+/** The entry with what its value was before. One and the same for all slides of a deck that show it. */
+export function withEarlier(entry: DatumEntry, origin: Datum, seen: Seen, thousands: Thousands): DatumEntry {
+  const known = told.get(origin);
+  if (known !== undefined && known.thousands === thousands && isSame(known.seen, seen)) return known.entry;
+  const earlier = earlierValues(origin, seen, thousands);
+  const whole = earlier.length === 0 ? entry : { ...entry, earlier };
+  told.set(origin, { seen, thousands, entry: whole });
+  return whole;
+}
+
+export function isSame(a: Seen, b: Seen): boolean {
+  return a.asOf === b.asOf && a.knownOn === b.knownOn && a.byArrival === b.byArrival;
+}
+
 /** Oldest first, the newest of them only. */
-export function earlierValues({ dataset, release, path }: Datum, seen: Seen, thousands: Thousands): readonly EarlierValue[] {
+function earlierValues({ dataset, release, path }: Datum, seen: Seen, thousands: Thousands): readonly EarlierValue[] {
   // Revisions of a day come after what they revise: the last that has the value is the one that counts.
   const byDay = new Map<string, EarlierValue>();
   for (const other of releasesSeen({ data: nothing, ...seen }, dataset)) {

@@ -119,11 +119,14 @@ function callWords(node: CallNode, names: Names, within: boolean): string {
     if (argument.type === "text") return `»${keyWords(node, names)}«`;
     return argument.type === "call" ? callWords(argument, names, true) : expressionWords(argument, names);
   });
+  const [, other] = given;
+  if (name.text === "as_of" && other?.type === "moment" && other.day !== undefined) {
+    return `${said[0] ?? ""} (Datenstand ${germanDate(other.day)})`;
+  }
   const form = forms[name.text];
   if (form === undefined) return `${name.text}(${said.join("; ")})`;
   const [alone, inside, of] = form;
   const words = `${within ? inside : alone}${of.replaceAll(/\$([12])/gu, (_, number: string) => said[Number(number) - 1] ?? "")}`;
-  const [, other] = given;
   if (!name.text.startsWith("change") || other === undefined) return words;
   if (other.type !== "moment") return `${within ? "dem " : ""}Unterschied von ${said[0] ?? ""} zu ${said[1] ?? ""}`;
   return other.day === undefined ? `${words} seit dem Stichtag davor` : `${words} seit ${germanDate(other.day)}`;

@@ -163,7 +163,8 @@ describe("the ledger", () => {
   });
 
   it("knows each function that gives a number", () => {
-    const wordsOnly = new Set(["label", "name", "source", "stichtag", "top"]);
+    // What as_of gives has been worked out by others.
+    const wordsOnly = new Set(["as_of", "label", "name", "source", "stichtag", "top"]);
     for (const name of reckoning.keys()) {
       if (wordsOnly.has(name)) continue;
       const step: LedgerStep = {
