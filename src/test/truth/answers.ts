@@ -75,6 +75,19 @@ export function unansweredInNotes(read: readonly string[], { notes }: Answers, d
   return { unanswered: surplus(read, [...notes, ...digits]), unseen: surplus(notes, read) };
 }
 
+/** How many values a chart's sentence says that it has, which are not more than its marks. */
+const counted = /(?<=\b[Aa]lle |\b[Hh]öchster von |\bund )(\d+)(?= Werten?\b| weitere Teile\b)/gu;
+
+/** Of alternative texts and words in drawings. */
+export function unansweredToWhoListens(
+  told: string,
+  { told: own, days, drawn }: Answers,
+  harmless: ReadonlySet<string>,
+): readonly string[] {
+  const said = told.replaceAll(counted, (count) => (Number(count) <= drawn.length ? "" : count));
+  return numbersIn(said).filter((number) => !own.has(number) && !days.has(number) && !harmless.has(number));
+}
+
 /** Numbers at the foot of a slide that no release has. */
 export function unansweredAtFoot(read: readonly string[], { days, sources, written }: Answers): readonly string[] {
   return read.filter((number) => !days.has(number) && !sources.has(number) && !written.includes(number));

@@ -10,8 +10,6 @@ export interface Surfaces {
   readonly notes: string;
   /** Alternative texts, names, readings and the data tables of charts. */
   readonly told: string;
-  /** How many values a chart's sentence says that it has; not in `told`. */
-  readonly counts: readonly number[];
   /** Numbers of scales: the text, and the value at which it stands. */
   readonly rulers: readonly { readonly text: string; readonly value: number }[];
   /** What is shown for each number that can be asked, by its id. */
@@ -22,9 +20,6 @@ export interface Surfaces {
 function read(html: string): string {
   return textOf(html.replaceAll(/<\/?(?:text|p|li|dt|dd|td|th|h\d|div|tspan|label|legend|summary)\b[^>]*>/gu, " \n$&"));
 }
-
-/** What a chart's sentence says of how many values it shows. */
-const counted = /(?<=\b[Aa]lle |\b[Hh]öchster von |\bund )(\d+)(?= Werten?\b| weitere Teile\b)/gu;
 
 export function surfacesOf(section: string): Surfaces {
   let rest = section.replaceAll(/<script[^]*?<\/script>/gu, "");
@@ -50,7 +45,5 @@ export function surfacesOf(section: string): Surfaces {
   const page = take(/<p class="page[^]*?<\/p>/gu);
   // Only the first view is seen until another one is chosen.
   const others = take(/<div class="drawing" data-view="[1-9]\d*">[^]*?<\/svg><\/div>/gu);
-  const told = [...attributes, tables, hidden, others].join("\n");
-  const counts = (told.match(counted) ?? []).map(Number);
-  return { seen: read(rest), foot, page, notes, told: told.replaceAll(counted, ""), counts, rulers, asked };
+  return { seen: read(rest), foot, page, notes, told: [...attributes, tables, hidden, others].join("\n"), rulers, asked };
 }

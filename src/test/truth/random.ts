@@ -53,18 +53,20 @@ const bound: readonly Written[] = [
 /** A number that nobody proves. */
 export const stray = "4711 Personen";
 
-/** Words of a title, a paragraph, a cell. */
-export const words: fc.Arbitrary<Written> = fc
-  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...harmless) }, { weight: 4, arbitrary: fc.constantFrom(...bound) }), {
-    minLength: 1,
-    maxLength: 3,
-  })
-  .map((parts) => ({ text: parts.map(({ text }) => text).join(" und "), digits: parts.flatMap(({ digits }) => digits) }));
+/** Words of a title, a paragraph, a cell: so many parts at most. */
+export type Words = (most: number) => fc.Arbitrary<Written>;
 
-/** As {@link words}, some with a number astray, which are not among the digits. */
-export const maybeStray: fc.Arbitrary<Written> = fc
-  .tuple(words, fc.boolean())
-  .map(([{ text, digits }, astray]) => ({ text: astray ? `${text} für ${stray}` : text, digits }));
+export const words: Words = (most) =>
+  fc
+    .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...harmless) }, { weight: 4, arbitrary: fc.constantFrom(...bound) }), {
+      minLength: 1,
+      maxLength: most,
+    })
+    .map((parts) => ({ text: parts.map(({ text }) => text).join(" und "), digits: parts.flatMap(({ digits }) => digits) }));
+
+/** As {@link words}, some with a number astray, which is not among the digits. */
+export const maybeStray: Words = (most) =>
+  fc.tuple(words(most), fc.boolean()).map(([{ text, digits }, astray]) => ({ text: astray ? `${text} für ${stray}` : text, digits }));
 
 /** The text in a block. */
 function around(before: string, { text, digits }: Written, after: string): Written {
@@ -101,8 +103,9 @@ function blocks(text: fc.Arbitrary<Written>, withPictures: boolean): fc.Arbitrar
 }
 
 /** @param withPictures whether slides may show `bild.png`, whose alternative text may hold numbers */
-export function randomDeck(text: fc.Arbitrary<Written>, withPictures: boolean): fc.Arbitrary<RandomDeck> {
-  const slide = fc.tuple(text, blocks(text, withPictures), text).map(
+export function randomDeck(text: Words, withPictures: boolean): fc.Arbitrary<RandomDeck> {
+  // A title may have two lines.
+  const slide = fc.tuple(text(2), blocks(text(3), withPictures), text(3)).map(
     ([title, block, note]): RandomSlide => ({
       text: `# Folie: ${title.text}\n\n${block.text}\n\nNote:\nDazu: ${note.text}\n`,
       digits: { shown: [...title.digits, ...block.digits], notes: note.digits },

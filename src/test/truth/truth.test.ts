@@ -15,7 +15,7 @@ import { writePptx } from "../../targets/pptx/write.ts";
 import { ledgerHeading } from "../pptx/ledger.ts";
 import { openPresentation } from "../pptx/open.ts";
 import { saidInNotes, saidOn } from "../pptx/said.ts";
-import { answersOn, germanDay, unansweredAtFoot, unansweredInNotes, unansweredOn } from "./answers.ts";
+import { answersOn, germanDay, unansweredAtFoot, unansweredInNotes, unansweredOn, unansweredToWhoListens } from "./answers.ts";
 import { read, toldByLint } from "./decks.ts";
 import { numbersIn } from "./numbers.ts";
 import { type Surfaces, surfacesOf } from "./page.ts";
@@ -44,7 +44,7 @@ function faultsOf(
   digits: RandomSlide["digits"],
 ): readonly string[] {
   const answers = answersOn(slide.id, ledger);
-  const { seen, foot, page, notes, told, counts, rulers, asked } = surfacesOf(section);
+  const { seen, foot, page, notes, told, rulers, asked } = surfacesOf(section);
   const shown = unansweredOn(numbersIn(seen), answers, digits.shown, rulers.map(({ text }) => text).flatMap(numbersIn));
   const noted = unansweredInNotes(numbersIn(notes), answers, digits.notes);
   const harmless = new Set([...digits.shown, ...digits.notes, `${number}`]);
@@ -54,10 +54,7 @@ function faultsOf(
     ...[...shown.unseen, ...noted.unseen].map((one) => `${one} is not to be read`),
     ...unansweredAtFoot(numbersIn(foot), answers).map((one) => `${one} is in no source`),
     ...(page.trim() === `${number}` ? [] : [`page ${page}`]),
-    ...numbersIn(told)
-      .filter((one) => !answers.told.has(one) && !answers.days.has(one) && !harmless.has(one))
-      .map((one) => `${one} is said only to who listens`),
-    ...counts.filter((count) => count > answers.drawn.length).map((count) => `${count} values are not there`),
+    ...unansweredToWhoListens(told, answers, harmless).map((one) => `${one} is said only to who listens`),
     ...rulers.filter((ruler) => !isTrue(ruler)).map(({ text, value }) => `${text} stands at ${value}`),
     ...[...asked].flatMap(([id, text]) => (entries.some((entry) => entry.id === id && entry.text === text) ? [] : [`${id} shows ${text}`])),
   ];
@@ -132,29 +129,20 @@ function faultsInFile(
     .filter((line) => !inWords.test(line) && !/^(?:foot|date|page): /u.test(line))
     .map((line) => line.replace(/^(?:table \d+[^:]*:|cells: Quelle \d+ )/u, "").replaceAll(/\d{4}-\d\d-\d\d/gu, germanDay));
   // A native chart marks thousands as its viewer's language does, and words in drawings are read without blanks.
-  const known = new Set(
-    [...answers.told, ...answers.days, ...answers.sources, ...exact, ...digits.shown].map((one) => withoutSign(asDrawn(one))),
-  );
+  const own = { ...answers, told: new Set([...answers.told].map(asDrawn)) };
+  const known = new Set([...answers.sources, ...exact, ...digits.shown].map(asDrawn));
   return [
     ...[...shown.unanswered, ...noted.unanswered].map((one) => `${one} is not in the ledger`),
     ...[...shown.unseen, ...noted.unseen].map((one) => `${one} is not to be read`),
     ...unansweredAtFoot(linesOf(/^foot: /u).flatMap(numbersIn), answers).map((one) => `${one} is in no source`),
     ...linesOf(/^page: /u).flatMap((page) => (page === `${deck.slides.indexOf(slide) + 1}` ? [] : [`page ${page}`])),
-    ...drawn
-      .flatMap((line) => numbersIn(asDrawn(line)))
-      .filter((one) => !known.has(withoutSign(one)))
-      .map((one) => `${one} is drawn`),
+    ...unansweredToWhoListens(asDrawn(drawn.join("\n")), own, known).map((one) => `${one} is drawn`),
   ];
 }
 
 /** Without marks of thousands. */
 function asDrawn(text: string): string {
   return text.replaceAll(/(?<=\d)[. \u202f](?=\d{3}(?!\d))/gu, "");
-}
-
-/** A blank between a number and "%" is read in some lines and not in others. */
-function withoutSign(number: string): string {
-  return number.replace(/ .*$/u, "");
 }
 
 describe("the check would find", () => {
@@ -175,7 +163,7 @@ describe("the check would find", () => {
   it.each([
     ["a wrong number", [">1.350<", ">1.351<"], "1.351 is not in the ledger"],
     ["a number with another sign", [">150<", ">\u2212150<"], "\u2212150 is not in the ledger"],
-    ["a count shown as a share", [">150<", ">150\u00a0%<"], "150 % is not in the ledger"],
+    ["a count shown as a share", [">150<", ">150\u00a0%<"], "150% is not in the ledger"],
     ["a true number once too often", ["</table>", "</table><p>150</p>"], "150 is not in the ledger"],
     ["a true number in another's place", [">150<", ">1.350<"], "150 is not to be read"],
     ["a number of the notes on the slide", ["</table>", "</table><p>3</p>"], "3 is not in the ledger"],
