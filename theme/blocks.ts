@@ -38,9 +38,14 @@ export function tableMeasures(rows: number): TableMeasures {
 /** Tables of at least so many columns take a region's full width; others are no wider than text, so that rows stay readable. */
 export const wideColumns = 5;
 
-/** px, at most. @param columns their number */
-export function tableWidth(columns: number, region: number): number {
-  return columns >= wideColumns ? region : Math.min(region, measure);
+/**
+ * px, at most.
+ *
+ * @param columns their number
+ * @param wide whether it takes a region's width whatever its columns: so that tables that follow each other have one width
+ */
+export function tableWidth(columns: number, region: number, wide: boolean = false): number {
+  return wide || columns >= wideColumns ? region : Math.min(region, measure);
 }
 
 export interface FiguresMeasures {

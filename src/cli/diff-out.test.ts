@@ -2,6 +2,7 @@ import { mkdtempSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { emptySlide } from "../project/diff-slide-head.ts";
 import { folderWith } from "../project/testing.ts";
 import { markdownOf } from "../update/diff/markdown.ts";
 import { jsonOf } from "../update/diff/json.ts";
@@ -18,7 +19,7 @@ describe("a list of changes", () => {
     const { root } = folderWith({
       "data/einwohner/dataset.yaml": "title: Einwohner\n",
       "slides/a/01-eins.md": "# Was wir tun\n\n{{ a.b }}\n",
-      "slides/a/02-zwei.md": "# Was sich geändert hat\n\nVon Hand.\n",
+      "slides/a/02-zwei.md": "---\nkicker: Was sich geändert hat\n---\n# Was sich geändert hat\n\nVon Hand.\n",
       "package.json": "{}",
     });
     symlinkSync(join(root, "data"), join(root, "verweis"));
@@ -34,8 +35,8 @@ describe("a list of changes", () => {
   });
 
   it("is written again over one that diff wrote, in any form", () => {
-    const slide = "---\nkicker: Einwohner\n---\n# Was sich geändert hat\n\n```changes\nfrom: 2019-12-31\n";
-    const texts = [slide, slide.slice(slide.indexOf("#")), markdownOf(changes), jsonOf(changes), ""];
+    const slide = '---\nkicker: "Was sich geändert hat: Einwohner (1/2)"\n---\n# Aurach: von {{ a.b }}\n\n```changes\nfrom: 2019-12-31\n';
+    const texts = [slide, emptySlide(), markdownOf(changes), jsonOf(changes), ""];
     for (const language of ["de", "en"] as const) texts.push(textOf(changes, { width: 80, language }));
     for (const text of texts) expect(outFault(join(folderWith({ "a.md": `${text}\n` }).root, "a.md"), ".")).toBeUndefined();
   });

@@ -3,7 +3,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { readBytes } from "../project/disk.ts";
-import { isChangeSlide } from "../project/diff-slide.ts";
+import { isChangeSlide } from "../project/diff-slide-head.ts";
 import type { Message } from "../source/diagnostic.ts";
 import { noSuchFolder, notIntoData, notWrittenByDiff } from "../source/messages/diff.ts";
 import { schema } from "../update/diff/json.ts";

@@ -130,7 +130,7 @@ function blockHeight(block: Block, width: number, type: Type): number {
     case "rule":
       return 1;
     case "table":
-      return tableHeight(block, tableWidth(block.columns.length, width));
+      return tableHeight(block, tableWidth(block.columns.length, width, block.wide));
     case "figures":
       return figuresHeight(block, width);
     case "chart":
@@ -192,7 +192,7 @@ function overlong(block: Block, width: number, type: Type): readonly Overlong[] 
     case "quote":
       return block.blocks.flatMap((one) => overlong(one, narrow - space.quote, { ...type, depth: type.depth + 1 }));
     case "table": {
-      const over = tooWide(block, tableWidth(block.columns.length, width));
+      const over = tooWide(block, tableWidth(block.columns.length, width, block.wide));
       return over === undefined ? [] : [{ ...over, isNumber: false }];
     }
     case "figures": {

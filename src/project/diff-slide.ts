@@ -14,6 +14,7 @@ import { type CompileInput, compileDeck } from "../deck/compile.ts";
 import type { Message } from "../source/diagnostic.ts";
 import { decksOfManyDays, notOnASlide, nothingSayable, slideBackwards } from "../source/messages/diff.ts";
 import { type Source, toSource } from "../source/source.ts";
+import { emptySlide, headsOf, leadOf } from "./diff-slide-head.ts";
 import type { Changes, FigureChange, Reading, State } from "../update/diff/changes.ts";
 import { groupsOf } from "../update/diff/groups.ts";
 import { day, flow, record, type YamlValue, yamlText } from "../update/yaml.ts";
@@ -35,52 +36,45 @@ export interface ChangeSlides {
 
 /** What can stand in one row, or in the rows of one table. */
 interface Unit {
-  /** Title of the dataset; "" for several. */
-  readonly title: string;
   readonly expression: string;
   readonly row: YamlValue;
+  /** What the row or rows show. */
+  readonly figures: readonly FigureChange[];
 }
-
-/** What all slides of changes begin with, behind the kicker. */
-const title = "# Was sich geändert hat\n";
-
-/** Whether a text begins as one written here does. */
-export function isChangeSlide(text: string): boolean {
-  const body = text.replace(/^---\nkicker: [^\n]*\n---\n/u, "");
-  return body.startsWith(`${title}\n\`\`\`changes\n`) || body.startsWith(`${title}\n${nothing}`);
-}
-
-const nothing = "Keine der gezeigten Zahlen hat sich geändert.";
 
 /** The slides, or why a slide cannot say what differs between these states. */
 export function slidesOf(request: SlideRequest): ChangeSlides | { readonly fault: Message } {
-  if (request.changes.figures.length === 0) return { text: `${title}\n${nothing}`, leftOut: [] };
+  if (request.changes.figures.length === 0) return { text: emptySlide().trimEnd(), leftOut: [] };
   const days = daysOf(request);
   if ("fault" in days) return days;
   const views = viewsOf(days, readData(request.project.data).value ?? new Map());
   const leftOut: string[] = [];
-  const units = groupsOf(request.changes).flatMap(({ title: heading, figures }) => {
+  const slides = groupsOf(request.changes).flatMap(({ title, figures }) => {
     const sayable = figures.filter((figure) => isSayable(figure, views));
     leftOut.push(...figures.filter((figure) => !sayable.includes(figure)).map(({ expression }) => expression));
     const { tables, others } = wholeTables(sayable, views);
-    const rows = [...tables.map((name) => ({ expression: name, row: name })), ...others.map(rowOf)];
-    return rows.map(({ expression, row }): Unit => ({ title: heading, expression, row }));
+    const units = [...tables, ...others.map(rowOf)];
+    const { pages, tooLong } = paged(units, (page) => slideText(page, title, "(9/9)", days, request) !== undefined);
+    leftOut.push(...tooLong.map(({ expression }) => expression));
+    return pages.map((page, i) => slideText(page, title, pages.length === 1 ? "" : `(${i + 1}/${pages.length})`, days, request) ?? "");
   });
-  const slides: string[] = [];
-  let open: readonly Unit[] = [];
-  for (const unit of units) {
-    const longer = [...open, unit];
-    // Each dataset begins a slide of its own, so that its title can head it.
-    const together = open.every((other) => other.title === unit.title);
-    if (together && fits(slideText(longer, days), request)) open = longer;
-    else {
-      if (open.length > 0) slides.push(slideText(open, days));
-      open = fits(slideText([unit], days), request) ? [unit] : [];
-      if (open.length === 0) leftOut.push(unit.expression);
-    }
-  }
-  if (open.length > 0) slides.push(slideText(open, days));
   return slides.length === 0 ? { fault: nothingSayable(leftOut) } : { text: slides.join("\n\n---\n"), leftOut };
+}
+
+/** As many units on each slide as fit; those that fit on none by themselves. */
+function paged(
+  units: readonly Unit[],
+  fit: (page: readonly Unit[]) => boolean,
+): { readonly pages: readonly (readonly Unit[])[]; readonly tooLong: readonly Unit[] } {
+  const pages: (readonly Unit[])[] = [];
+  const tooLong: Unit[] = [];
+  for (const unit of units) {
+    const open = pages.at(-1);
+    if (open !== undefined && fit([...open, unit])) pages[pages.length - 1] = [...open, unit];
+    else if (fit([unit])) pages.push([unit]);
+    else tooLong.push(unit);
+  }
+  return { pages, tooLong };
 }
 
 /** The states as the block names them. */
@@ -140,8 +134,8 @@ function yields(expression: string, view: DataView, { value, text }: Reading): b
 function wholeTables(
   figures: readonly FigureChange[],
   views: Views,
-): { readonly tables: readonly string[]; readonly others: readonly FigureChange[] } {
-  const tables: string[] = [];
+): { readonly tables: readonly Unit[]; readonly others: readonly FigureChange[] } {
+  const tables: Unit[] = [];
   let others = figures;
   for (const name of new Set(figures.flatMap(({ expression }) => tableOf(expression) ?? []))) {
     const source = toSource("", name);
@@ -150,7 +144,7 @@ function wholeTables(
     if (then?.kind !== "table" || now?.kind !== "table" || now.lacking !== undefined || then.lacking !== undefined) continue;
     const rows = others.filter(({ expression }) => tableOf(expression) === name);
     if (now.entries.length < fewest || rows.length !== now.entries.length || then.entries.length !== now.entries.length) continue;
-    tables.push(name);
+    tables.push({ expression: name, row: name, figures: rows });
     others = others.filter((figure) => !rows.includes(figure));
   }
   return { tables, others };
@@ -163,16 +157,37 @@ function tableOf(expression: string): string | undefined {
   return /^([\p{L}_][\p{L}\p{N}_]*)(?:\.[\p{L}_][\p{L}\p{N}_]*|\["[^"]*"\])$/u.exec(expression)?.[1];
 }
 
-function rowOf({ expression, format }: FigureChange): Pick<Unit, "expression" | "row"> {
-  return { expression, row: format === "number" ? expression : flow(record(["data", expression], ["format", format])) };
+function rowOf(figure: FigureChange): Unit {
+  const { expression, format } = figure;
+  const row = format === "number" ? expression : flow(record(["data", expression], ["format", format]));
+  return { expression, row, figures: [figure] };
 }
 
-function slideText(units: readonly Unit[], { from, to, known }: SlideDays): string {
-  const heading = units[0]?.title ?? "";
-  const kicker = heading === "" ? "" : `---\n${yamlText(record(["kicker", flow(heading)]))}---\n`;
+/** The slide with the first of its heads that fits; `undefined` where it does not fit with any. */
+function slideText(units: readonly Unit[], title: string, part: string, days: SlideDays, request: SlideRequest): string | undefined {
+  const figures = units.flatMap((unit) => unit.figures);
+  const { from, to, known } = days;
+  const heads = headsOf({ title, figures, part, ...(known === undefined && { days }) });
+  const lead = leadOf(figures);
+  const highlight = lead === undefined || figures.length === 1 ? undefined : keyOf(lead, units);
   const rows = units.map(({ row }) => row);
-  const fields = record(["from", day(from)], ["to", day(to)], known === undefined ? undefined : ["known", day(known)], ["rows", rows]);
-  return `${kicker}${title}\n\`\`\`changes\n${yamlText(fields)}\`\`\``;
+  const block = record(
+    ["from", day(from)],
+    ["to", day(to)],
+    known === undefined ? undefined : ["known", day(known)],
+    ["rows", rows],
+    ["highlight", highlight],
+  );
+  return heads.map((head) => `${head}\n\`\`\`changes\n${yamlText(block)}\`\`\``).find((text) => fits(text, request));
+}
+
+/** By which the block knows the number's row: its key where a whole table is the row, else its expression. */
+function keyOf({ expression }: FigureChange, units: readonly Unit[]): string | undefined {
+  if (units.some((unit) => unit.expression === expression)) return expression;
+  return /(?:\["([^"]*)"\]|\.([\p{L}_][\p{L}\p{N}_]*))$/u
+    .exec(expression)
+    ?.slice(1)
+    .find((key) => key !== undefined);
 }
 
 /** Whether the slide binds without an error in the deck's form. */

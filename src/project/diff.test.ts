@@ -6,6 +6,7 @@ import { dataset, type Files, project, release } from "../update/diff/testing.ts
 import { changesAfterUpdate, compareStates, type DiffRequest } from "./diff.ts";
 import { type ChangeSlides, type SlideRequest, slidesOf } from "./diff-slide.ts";
 import type { Deck } from "../deck/model.ts";
+import { plainText } from "../deck/plain-text.ts";
 import { compileProject } from "./build.ts";
 import { type Folder, folderWith } from "./testing.ts";
 import { readProject } from "./read.ts";
@@ -192,10 +193,32 @@ describe("slides of changes", () => {
     expect(tables?.length).toBe(text.split("```changes").length - 1);
   });
 
+  it("are headed by what they are of, what became of the number that changed most, and which of several they are", () => {
+    const folder = folderWith({
+      ...texts,
+      "data/haushalte/2020-12-31.yaml": release("2020-12-31", "Aurach: 400, Bühl: 9"),
+      "data/haushalte/2019-12-31.yaml": release("2019-12-31", "Aurach: 500, Bühl: 6"),
+      "slides/probe/10-a.md": '# {{ haushalte.Aurach }} {{ haushalte["Bühl"] }}\n\n{{ orte["EU-27 (seit 2020)"] }}\n',
+    });
+    folder.write("slides/probe/90-aenderungen.md", slides(compared({ root: folder.root, from: "2019-12-31" })).text);
+    const [deck] = compileProject(readProject(folder.root), { asOf: "2019-12-31" }).decks;
+    const heads = deck?.outcome.value?.slides
+      .filter(({ id }) => id.startsWith("90"))
+      .map(({ kicker, title, regions }) => {
+        const marked = regions.flatMap(({ blocks }) => blocks).flatMap((block) => (block.kind === "table" ? block.rows : []));
+        const names = marked.filter(({ role }) => role === "highlight").map(({ cells }) => plainText(cells[0] ?? []));
+        return [plainText(kicker), plainText(title)].concat(names);
+      });
+    expect(heads).toEqual([
+      ["Was sich geändert hat: Haushalte", "Bühl: von 6 auf 9", "Haushalte, Bühl"],
+      ["Was sich geändert hat: Menschen", "Von 2 auf 6"],
+    ]);
+  });
+
   it("say so where nothing changed", () => {
     const { root } = folderWith(texts);
     const { text } = slides(compared({ root, from: "2020-12-31" }));
-    expect(text).toContain("Keine der gezeigten Zahlen hat sich geändert.");
+    expect(text).toContain("Keine der gezeigten Zahlen hat sich geändert");
   });
 
   const arrived = "retrieved: { on: 2021-03-01, file: a.csv, connector: ffcsv }\n";

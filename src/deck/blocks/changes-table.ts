@@ -1,4 +1,7 @@
-/** The rows of a list of changes → a table: days in its header where all rows share them, else beside the labels. */
+/**
+ * The rows of a list of changes → a table: days in its header where all rows share them, else beside the labels, and the
+ * header says which state of the data a column is of.
+ */
 
 import { germanDate } from "../../data/calendar.ts";
 import type { ChangeFigures } from "../../data/change.ts";
@@ -21,13 +24,20 @@ export interface ChangeRow {
   readonly broken: boolean;
 }
 
+/** What the columns are headed with where their numbers are not of the same days: "Stand 07.08.2017". */
+export interface StateHeaders {
+  readonly before: string;
+  readonly after: string;
+}
+
 export function changesTable(
   rows: readonly ChangeRow[],
+  states: StateHeaders,
   highlight: ReadonlySet<string>,
   caption: readonly Inline[],
   span: Span,
 ): TableBlock {
-  const days = { before: dayOf(rows.map(({ before }) => before)), after: dayOf(rows.map(({ after }) => after)) };
+  const days = { before: commonDays(rows.map(({ before }) => before)), after: commonDays(rows.map(({ after }) => after)) };
   const amounts = rows.some(({ change }) => change.changing !== "share");
   const relative = rows.some(({ change }) => change.relative !== undefined);
   // What holds for all rows is said once.
@@ -37,8 +47,8 @@ export function changesTable(
     caption: allBroken ? [...caption, { kind: "text", text: caption.length === 0 ? brokenWords.all : `; ${brokenWords.all}` }] : caption,
     columns: [
       column(headerOf(rows), "left"),
-      column(days.before === undefined ? "vorher" : germanDate(days.before), "right"),
-      column(days.after === undefined ? "jetzt" : germanDate(days.after), "right"),
+      column(days.before ?? states.before, "right"),
+      column(days.after ?? states.after, "right"),
       ...(amounts ? [column("Veränderung", "right")] : []),
       ...(relative ? [column(amounts ? "relativ" : "Veränderung", "right")] : []),
     ],
@@ -53,6 +63,7 @@ export function changesTable(
       ],
     })),
     rowHeaders: true,
+    wide: true,
     span,
   };
 }
@@ -76,7 +87,7 @@ function cell(figure: Figure | undefined): readonly Inline[] {
 /** The label, and where they are not the columns' the days; a change over a break of its series is no plain change. */
 function labelCell(
   { label, before, after, broken }: ChangeRow,
-  columns: { readonly before: IsoDate | undefined; readonly after: IsoDate | undefined },
+  columns: { readonly before: string | undefined; readonly after: string | undefined },
   withBreak: boolean,
 ): readonly Inline[] {
   const [then, now] = [spanOfDays(daysOf(before)), spanOfDays(daysOf(after))];
@@ -99,9 +110,8 @@ function daysOf(quantity: Quantity): readonly IsoDate[] {
   return [...new Set(dataOf(quantity).map(({ release }) => release.stichtag))].toSorted();
 }
 
-/** The one day that all the numbers are of. */
-function dayOf(figures: readonly Figure[]): IsoDate | undefined {
-  const days = new Set(figures.flatMap((figure) => daysOf(figure)));
-  const [only] = days;
-  return days.size === 1 ? only : undefined;
+/** The days that each of the numbers rests on, where they are the same for all. */
+function commonDays(figures: readonly Figure[]): string | undefined {
+  const [only, ...others] = new Set(figures.map((figure) => spanOfDays(daysOf(figure))));
+  return others.length > 0 || only === "" ? undefined : only;
 }

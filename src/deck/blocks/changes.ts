@@ -3,6 +3,7 @@
  * then and now, and the change.
  */
 
+import { germanDate } from "../../data/calendar.ts";
 import { breaksBetween, changeFigures, changeOf } from "../../data/change.ts";
 import { kinds } from "../../data/expression/describe.ts";
 import { hasFixedDay } from "../../data/expression/ast.ts";
@@ -34,7 +35,7 @@ import type { Block, Inline } from "../model.ts";
 import { nameOf, wordsFor } from "../naming.ts";
 import { numberOf } from "../reckon.ts";
 import { shownNumbers } from "../shown-numbers.ts";
-import { type ChangeRow, changesTable } from "./changes-table.ts";
+import { type ChangeRow, changesTable, type StateHeaders } from "./changes-table.ts";
 import { figureOf } from "./chart-parts.ts";
 import { expression, format, inlines } from "./fields.ts";
 import { checkKey, meaningless } from "./rows.ts";
@@ -51,6 +52,7 @@ interface States {
   readonly after: Elsewhen;
   /** For the names of calculations: "previous", "Stand 2017-08-07". */
   readonly name: string;
+  readonly headers: StateHeaders;
 }
 
 export function bindChanges(body: YamlNode, span: Span, binder: Binder): Block | undefined {
@@ -90,7 +92,7 @@ function read(fields: Fields, span: Span, binder: Binder): Block | undefined {
   if (shown.length === 0) {
     return { kind: "paragraph", content: [{ kind: "text", text: "Keine der gezeigten Zahlen hat sich geändert." }], span };
   }
-  return changesTable(shown, chosen, caption, span);
+  return changesTable(shown, states.headers, chosen, caption, span);
 }
 
 function readStates(fields: Fields, binder: Binder): States | undefined {
@@ -105,10 +107,15 @@ function readStates(fields: Fields, binder: Binder): States | undefined {
   if (from !== undefined && place !== undefined && (from > last || (from === last && known === undefined))) {
     return binder.fail(place, statesReversed(from, last));
   }
-  if (from === undefined && known === undefined) return { before: { ...after, back: 1 }, after, name: "previous" };
+  const now = `Stand ${germanDate(last)}`;
+  if (from === undefined && known === undefined) {
+    return { before: { ...after, back: 1 }, after, name: "previous", headers: { before: "davor", after: now } };
+  }
   const asOf = from ?? last;
-  const name = known === undefined ? `Stand ${asOf}` : `Stand ${asOf}, bekannt am ${known}`;
-  return { before: known === undefined ? { asOf } : { asOf, knownOn: known }, after, name };
+  const state = `Stand ${asOf}`;
+  if (known === undefined) return { before: { asOf }, after, name: state, headers: { before: `Stand ${germanDate(asOf)}`, after: now } };
+  const before = `bekannt am ${germanDate(known)}`;
+  return { before: { asOf, knownOn: known }, after, name: `${state}, bekannt am ${known}`, headers: { before, after: now } };
 }
 
 function rowReader(binder: Binder): Reader<RowField> {

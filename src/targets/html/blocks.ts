@@ -86,7 +86,9 @@ function renderTable(block: TableBlock, writing: Writing): string {
   const caption = block.caption.length === 0 ? "" : `<caption>${renderInline(block.caption, writing)}</caption>`;
   const columns =
     block.whole === undefined ? "" : `<colgroup>${block.whole.widths.map((own) => `<col width="${own}%">`).join("")}</colgroup>`;
-  const look = [dense ? "dense" : "", block.wide === true || block.columns.length >= wideColumns ? "wide" : ""].filter((name) => name !== "").join(" ");
+  const look = [dense ? "dense" : "", block.wide === true || block.columns.length >= wideColumns ? "wide" : ""]
+    .filter((name) => name !== "")
+    .join(" ");
   const name = escapeHtml(plainText(block.caption) || "Tabelle");
   const scrolls = block.columns.length > narrowColumns ? ` tabindex="0" role="group" aria-label="${name}"` : "";
   return `<div class="table"${scrolls}><table${look === "" ? "" : ` class="${look}"`}>${caption}${columns}<thead><tr>${header}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
