@@ -19,13 +19,25 @@ export function entriesOf(block: Block): readonly Entry[] {
   return entries;
 }
 
-/** All that {@link entriesOf} has in words, and perhaps more: for who only asks whether a word is there at all. */
-export function textIn(block: Block): string {
-  let text = "";
-  if (block.kind === "list") for (const { blocks } of block.items) text += `${textOf(blocks)}\n`;
-  if (block.kind === "table") for (const { cells } of block.rows) for (const cell of cells) text += `${plainText(cell)}\n`;
-  if (block.kind === "figures") for (const { text: entry } of entriesOf(block)) text += `${entry}\n`;
-  return text;
+/** Whether a text in any of the block's entries may have what is asked for. Cells of nothing but a number have no words. */
+export function mentions(block: Block, ask: (text: string) => boolean): boolean {
+  switch (block.kind) {
+    case "list":
+      return block.items.some(({ blocks }) => ask(textOf(blocks)));
+    case "table":
+      return block.rows.some(({ cells }) =>
+        cells.some((cell) => !(cell.length === 1 && cell[0]?.kind === "figure") && ask(plainText(cell))),
+      );
+    case "figures":
+      return entriesOf(block).some(({ text }) => ask(text));
+    case "heading":
+    case "paragraph":
+    case "quote":
+    case "code":
+    case "rule":
+    case "chart":
+      return false;
+  }
 }
 
 function read(block: Block): readonly Entry[] {

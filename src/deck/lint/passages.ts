@@ -36,10 +36,10 @@ export function passagesOf(outline: OutlineSlide): readonly Passage[] {
   if (before !== undefined) return before;
   const passages: Passage[] = [];
   const add: Add = (role, inlines, within) => {
-    const builder = new Builder(role, within);
-    builder.add(inlines);
-    passages.push(...builder.passages());
-    return role === "cell" || role === "note" ? builder.reached() : within.end;
+    const written = new Written(role, within);
+    written.add(inlines);
+    written.addTo(passages);
+    return role === "cell" || role === "note" ? written.reached() : within.end;
   };
   const scalar: AddScalar = (role, value) => {
     add(role, templateOf(value, []), value.content);
@@ -101,12 +101,6 @@ function addBlocks(blocks: readonly OutlineBlock[], role: "note" | undefined, ad
   }
 }
 
-function runsOf(role: Passage["role"], inlines: readonly OutlineInline[], within: Span): readonly Passage[] {
-  const builder = new Builder(role, within);
-  builder.add(inlines);
-  return builder.passages();
-}
-
 /** What is written as a blank on one line, and is none yet. */
 const noBlank: RegExp = /[^\S ]/g;
 /** Pieces of no more letters are counted through anew. */
@@ -124,12 +118,13 @@ interface Piece {
   last?: Map<string, { readonly text: number; readonly written: number }>;
 }
 
-class Builder {
-  private readonly role: Passage["role"];
+class Written implements Passage {
+  readonly role: Passage["role"];
+  text = "";
   private readonly within: Span;
   private readonly pieces: Piece[] = [];
-  private readonly alternatives: Passage[] = [];
-  private text = "";
+  /** Texts of pictures and links in it. */
+  private inner: Written[] | undefined;
   private cursor: number;
 
   constructor(role: Passage["role"], within: Span) {
@@ -142,20 +137,25 @@ class Builder {
     for (const inline of inlines) this.addOne(inline);
   }
 
-  passages(): readonly Passage[] {
-    const { within, role, text, pieces } = this;
-    if (text.trim() === "" || text === bound) return this.alternatives;
-    const place = (from: number, to: number): Span => {
-      const first = pieces.findLast(({ at }) => at <= from) ?? pieces[0];
-      const start = first && locate(first, text, from, to, within);
-      if (start === undefined) return within;
-      // Words with markup or a placeholder among them: from the first to the last.
-      const last = pieces.findLast(({ at, text: own }) => at < to && own.trim() !== "");
-      const end = last === first ? start : last && locate(last, text, last.at, to, within);
-      return spanOf(start.source, start.start, Math.max(start.end, end?.end ?? 0));
-    };
-    const placeholderAt = (offset: number): Span | undefined => pieces.find(({ at }) => at === offset)?.placeholder;
-    return [{ role, text, place, placeholderAt }, ...this.alternatives];
+  /** Itself, if it says anything, and the texts in it. */
+  addTo(passages: Passage[]): void {
+    if (this.text !== bound && this.text.trim() !== "") passages.push(this);
+    for (const inner of this.inner ?? []) inner.addTo(passages);
+  }
+
+  place(from: number, to: number): Span {
+    const { within, text, pieces } = this;
+    const first = pieces.findLast(({ at }) => at <= from) ?? pieces[0];
+    const start = first && locate(first, text, from, to, within);
+    if (start === undefined) return within;
+    // Words with markup or a placeholder among them: from the first to the last.
+    const last = pieces.findLast(({ at, text: own }) => at < to && own.trim() !== "");
+    const end = last === first ? start : last && locate(last, text, last.at, to, within);
+    return spanOf(start.source, start.start, Math.max(start.end, end?.end ?? 0));
+  }
+
+  placeholderAt(offset: number): Span | undefined {
+    return this.pieces.find(({ at }) => at === offset)?.placeholder;
   }
 
   /** Offset in the file behind all that has been added, as far as it can be told. */
@@ -188,15 +188,21 @@ class Builder {
         break;
       case "link":
         this.add(inline.content);
-        if (inline.title) this.alternatives.push(...runsOf(this.role, inline.title, inline.span));
+        if (inline.title) this.addInner(this.role, inline.title, inline.span);
         this.passOver(inline.span);
         break;
       case "image":
-        this.alternatives.push(...runsOf(this.role === "note" ? "note" : "alternative", inline.alternative, inline.span));
-        if (inline.title) this.alternatives.push(...runsOf(this.role, inline.title, inline.span));
+        this.addInner(this.role === "note" ? "note" : "alternative", inline.alternative, inline.span);
+        if (inline.title) this.addInner(this.role, inline.title, inline.span);
         this.passOver(inline.span);
         break;
     }
+  }
+
+  private addInner(role: Passage["role"], inlines: readonly OutlineInline[], within: Span): void {
+    const inner = new Written(role, within);
+    inner.add(inlines);
+    (this.inner ??= []).push(inner);
   }
 
   private addText(text: string): void {

@@ -72,6 +72,8 @@ interface Contents {
   readonly tables: readonly TableBlock[];
   /** Of headings, paragraphs and lists, without those of the notes. */
   readonly prose: readonly Figure[];
+  readonly shown: readonly Figure[];
+  /** Those of the notes too. */
   readonly figures: readonly Figure[];
   readonly releases: readonly Release[];
 }
@@ -89,7 +91,9 @@ function contentsOf(slide: Slide): Contents {
     gather(slide.notes, blocks);
     const charts = blocks.filter((block) => block.kind === "chart");
     const tables = blocks.filter((block) => block.kind === "table");
-    found = { blocks, charts, tables, prose, figures: figuresOf(slide, true), releases: releasesOf(slide) };
+    const shown = figuresOf(slide);
+    const figures = slide.notes.length === 0 ? shown : figuresOf(slide, true);
+    found = { blocks, charts, tables, prose, shown, figures, releases: releasesOf(slide) };
     contents.set(slide, found);
   }
   return found;
@@ -129,6 +133,11 @@ export function tablesOf(slide: Slide): readonly TableBlock[] {
 /** Figures of headings, paragraphs and lists, without those of the notes. */
 export function proseOf(slide: Slide): readonly Figure[] {
   return contentsOf(slide).prose;
+}
+
+/** All figures of the slide that its audience sees; charts may work out more. */
+export function shownOn(slide: Slide): readonly Figure[] {
+  return contentsOf(slide).shown;
 }
 
 /** All figures written on the slide and in its notes; of {@link sightingsOf} those that no chart works out by itself. */

@@ -44,6 +44,14 @@ function draw(slide: Slide, canvas: CanvasName): readonly Drawn[] {
 }
 
 /** All marks, those of groups too, in the order in which they are drawn. */
-export function marksOf({ marks }: Pick<Scene, "marks">): readonly Mark[] {
-  return marks.flatMap((mark) => (mark.type === "group" ? [mark, ...marksOf(mark)] : [mark]));
+export function marksOf(scene: Pick<Scene, "marks">): readonly Mark[] {
+  const all: Mark[] = [];
+  const add = ({ marks }: Pick<Scene, "marks">): void => {
+    for (const mark of marks) {
+      all.push(mark);
+      if (mark.type === "group") add(mark);
+    }
+  };
+  add(scene);
+  return all;
 }

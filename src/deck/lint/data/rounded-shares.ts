@@ -1,7 +1,7 @@
 /** Shares of one whole, all of them shown, that do not make a hundred as they are written, and nothing says why. */
 
 import type { Chart } from "../../../chart/model.ts";
-import { exactSum } from "../../../data/decimal.ts";
+import { settled } from "../../../data/decimal.ts";
 import type { Figure } from "../../../data/figure.ts";
 import { sharesMissWhole } from "../../../source/messages/lint-data.ts";
 import type { Span } from "../../../source/source.ts";
@@ -102,15 +102,15 @@ function columnOf({ rows }: TableBlock, column: number): readonly Figure[] {
 /** What the shares make as they are written, where they make a whole exactly and not as they are written. */
 function shownSum(shares: readonly Figure[]): string | undefined {
   let whole = 0;
-  const written: number[] = [];
+  let written = 0;
   for (const share of shares) {
     const [exact, shown] = [numberOf(share), percentOf(share.text)];
     if (exact === undefined || shown === undefined) return undefined;
     whole += exact;
-    written.push(shown);
+    written += shown;
   }
   if (Math.abs(whole - 1) > tolerance) return undefined;
-  const sum = exactSum(written);
+  const sum = settled(written);
   return sum === 100 ? undefined : `${String(sum).replace(".", ",")} %`;
 }
 

@@ -2,25 +2,24 @@
 
 import { isMissing, type Figure } from "../../../data/figure.ts";
 import { countsCalledShare } from "../../../source/messages/lint-form.ts";
-import { figuresOf } from "../../figures.ts";
 import type { Slide } from "../../model.ts";
 import { type Passage, passagesOf } from "../passages.ts";
 import type { Rule } from "../rule.ts";
-import { bySlide, chartsOf } from "../seen.ts";
+import { bySlide, chartsOf, shownOn } from "../seen.ts";
+import { passagesWith, signOf } from "../words/sentence.ts";
 
 const named = /(?:\p{L}*anteil(?:e|en|s)?|\p{L}*prozentsatz)(?!\p{L})/giu;
-/** What all these words have in them. */
-const sign = /anteil|prozentsatz/iu;
+const calling = signOf(({ lower }) => /anteil|prozentsatz/u.test(lower));
 const heads: ReadonlySet<Passage["role"]> = new Set(["kicker", "title", "heading", "label"]);
 
 export const shareNamedCount: Rule = {
   severity: "warning",
   find: bySlide(({ outline, slide }) => {
-    const calling = passagesOf(outline).filter(({ role, text }) => heads.has(role) && sign.test(text));
-    if (calling.length === 0) return [];
+    const calls = passagesWith(calling, outline).filter(({ role }) => heads.has(role));
+    if (calls.length === 0) return [];
     const passages = passagesOf(outline).filter(({ role }) => role !== "note");
     if (showsShares(slide, passages) || !showsNumbers(slide, passages)) return [];
-    return calling.flatMap((passage) =>
+    return calls.flatMap((passage) =>
       [...passage.text.matchAll(named)].map(({ 0: word, index }) => ({
         span: passage.place(index, index + word.length),
         message: countsCalledShare(word),
@@ -31,9 +30,12 @@ export const shareNamedCount: Rule = {
 };
 
 function showsShares(slide: Slide, passages: readonly Passage[]): boolean {
-  if (passages.some(({ text }) => /%|prozent(?!s)/iu.test(text))) return true;
+  if (shownOn(slide).some(isShare)) return true;
   const parts: ReadonlySet<string> = new Set(["percent", "donut", "waffle", "progress"]);
-  return chartsOf(slide).some(({ views }) => views.some(({ chart }) => parts.has(chart.kind))) || figuresOf(slide).some(isShare);
+  return (
+    chartsOf(slide).some(({ views }) => views.some(({ chart }) => parts.has(chart.kind))) ||
+    passages.some(({ text }) => /%|prozent(?!s)/iu.test(text))
+  );
 }
 
 /** Of a dataset that gives shares itself, the unit says so. */
@@ -42,5 +44,5 @@ function isShare({ unit, format, value }: Figure): boolean {
 }
 
 function showsNumbers(slide: Slide, passages: readonly Passage[]): boolean {
-  return figuresOf(slide).length > 0 || passages.some(({ role, text }) => role === "cell" && /^\d[\d.]*$/u.test(text));
+  return shownOn(slide).length > 0 || passages.some(({ role, text }) => role === "cell" && /^\d[\d.]*$/u.test(text));
 }

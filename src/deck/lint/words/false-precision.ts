@@ -57,10 +57,7 @@ function inFigures({ slides }: LintInput): readonly Finding[] {
       const figures = figuresIn(slide);
       // "percent(1)", "permille(2)"
       const places = figures.filter(({ format }) => format.startsWith("per"));
-      found = [
-        ...places.flatMap((figure) => findFigure(figure, slide.id)),
-        ...hedged(passagesWith(hedge, outline), figures, slide.id),
-      ];
+      found = [...places.flatMap((figure) => findFigure(figure, slide.id)), ...hedged(passagesWith(hedge, outline), figures, slide.id)];
       known.set(slide, found);
     }
     return found;

@@ -155,16 +155,14 @@ export type FindIn = (passage: Passage, outline: OutlineSlide) => readonly Omit<
 
 /** Looks at each passage of each slide, or only at those with the sign; what was found on a slide that is the same object is kept. */
 export function overPassages(findIn: FindIn, sign?: Sign): (input: LintInput) => readonly Finding[] {
-  const kept = new WeakMap<OutlineSlide, readonly Finding[]>();
+  const findings = new WeakMap<OutlineSlide, readonly Finding[]>();
   return ({ slides }) =>
     slides.flatMap(({ outline }) => {
-      let found = kept.get(outline);
+      let found = findings.get(outline);
       if (found === undefined) {
         const passages = sign === undefined ? passagesOf(outline) : passagesWith(sign, outline);
-        found = passages.flatMap((passage) =>
-          findIn(passage, outline).map(({ span, message }) => ({ slide: outline.id, span, message })),
-        );
-        kept.set(outline, found);
+        found = passages.flatMap((passage) => findIn(passage, outline).map(({ span, message }) => ({ slide: outline.id, span, message })));
+        findings.set(outline, found);
       }
       return found;
     });

@@ -13,12 +13,12 @@ const known = new WeakMap<Passage, { readonly terms: ReadonlyMap<string, string>
 const own = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, string>>();
 
 /** What a deck adds itself has no sign: then all passages are read. */
-const term = signOf(({ text }) => terms.has(text));
+const listed = signOf(({ text }) => terms.has(text));
 
 function find({ deck, slides }: LintInput): readonly Finding[] {
   const all = termsOf(deck.wording);
   return slides.flatMap(({ outline }) =>
-    (deck.wording === undefined ? passagesWith(term, outline) : passagesOf(outline)).flatMap((passage) => {
+    (deck.wording === undefined ? passagesWith(listed, outline) : passagesOf(outline)).flatMap((passage) => {
       let kept = known.get(passage);
       if (kept?.terms !== all) {
         kept = { terms: all, found: findIn(passage, all) };
