@@ -6,7 +6,7 @@
 import { germanDate } from "../../data/calendar.ts";
 import type { ClaimEntry, FigureEntry, Ledger, Place, Ref, ReleaseEntry, TextEntry } from "../../deck/ledger/entries.ts";
 import { LookUp } from "./look-up.ts";
-import { placeWords, roles, statuses } from "./words.ts";
+import { placeWords, roles, stateWords, statuses } from "./words.ts";
 
 const columns = [
   "Kennung",
@@ -26,9 +26,11 @@ const columns = [
   "Datensatz",
   "Stichtag",
   "Status",
+  "Freigabe der Daten",
   "Kenntnisstand",
   "Qualität",
   "Anbieter",
+  "Register",
   "Tabelle",
   "Adresse",
   "Lizenz",
@@ -39,10 +41,12 @@ const columns = [
   "Weg",
   "Stand der Quelle",
   "Anmerkungen",
+  "Freigabe des Foliensatzes",
 ] as const;
 
 export function ledgerCsv(ledger: Ledger): string {
-  const writer = new Rows(new LookUp(ledger));
+  const { state } = ledger.deck;
+  const writer = new Rows(new LookUp(ledger), state === undefined ? "" : stateWords(state));
   const rows = [
     ...ledger.figures.flatMap((figure) => writer.ofFigure(figure)),
     ...ledger.texts.flatMap((text) => writer.ofText(text)),
@@ -83,11 +87,14 @@ const mostData = 100;
 
 class Rows {
   private readonly lookUp: LookUp;
+  /** Of the deck, as a cell. */
+  private readonly state: string;
   /** Cells as they are written, those before the quality of values and those after it. */
   private readonly sources = new Map<string, readonly [string, string]>();
 
-  constructor(lookUp: LookUp) {
+  constructor(lookUp: LookUp, state: string) {
     this.lookUp = lookUp;
+    this.state = csvCell(state);
   }
 
   ofFigure(figure: FigureEntry): readonly string[] {
@@ -102,8 +109,8 @@ class Rows {
   }
 
   ofClaim(claim: ClaimEntry): readonly string[] {
-    const numbers = claim.numbers.map(({ name, number }) => `${name} = ${number}`).join("; ");
-    return this.rowsOf(claim, "Aussage", ["wahr", "", ""], numbers, claim.inputs);
+    const meant = (claim.meanings ?? []).map((words) => `(${words})`);
+    return this.rowsOf(claim, "Aussage", ["wahr", "", ""], [...claim.said, ...meant].join("; "), claim.inputs);
   }
 
   /** All but the first cells are the same wherever it is shown. */
@@ -129,7 +136,7 @@ class Rows {
     ]);
     const qualities = new Set(told.flatMap(({ quality }) => quality?.meaning ?? []));
     const [before, after] = this.sourceCells(entry.releases);
-    const rest = `${own};${before};${csvCell([...qualities].join(" | "))};${after}`;
+    const rest = `${own};${before};${csvCell([...qualities].join(" | "))};${after};${this.state}`;
     return entry.places.map((place) => `${this.placeCells(place)};${rest}`);
   }
 
@@ -156,8 +163,10 @@ const released: readonly ((release: ReleaseEntry) => string | undefined)[] = [
   ({ dataset, title }) => `${dataset} (${title})`,
   ({ stichtag }) => germanDate(stichtag),
   ({ status }) => statuses[status],
+  ({ draft }) => (draft === true ? "ENTWURF" : undefined),
   ({ knownOn }) => knownOn && germanDate(knownOn),
   ({ provider }) => provider,
+  ({ register }) => register,
   ({ table }) => table,
   ({ address }) => address,
   ({ licence }) => licence && [licence.name, licence.address].filter((part) => part !== undefined).join(" "),
@@ -167,7 +176,8 @@ const released: readonly ((release: ReleaseEntry) => string | undefined)[] = [
   ({ retrieved }) => retrieved?.sha256,
   ({ retrieved }) => retrieved?.connector,
   ({ retrieved }) => retrieved?.stand,
-  ({ notes, break: reason }) => [...notes, ...(reason === undefined ? [] : [`Bruch der Reihe: ${reason}`])].join(" "),
+  ({ notes, footnotes, break: reason }) =>
+    [...new Set([...notes, ...footnotes]), ...(reason === undefined ? [] : [`Bruch der Reihe: ${reason}`])].join(" "),
 ];
 const qualityAt = columns.indexOf("Qualität") - columns.indexOf("Datensatz");
 

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { deckLedger } from "../../deck/ledger/build.ts";
 import type { Ledger } from "../../deck/ledger/entries.ts";
 import type { Deck } from "../../deck/model.ts";
-import { compiled } from "../../deck/testing.ts";
+import { compileDeck } from "../../deck/compile.ts";
+import { compiled, dataFiles, dataOf, inputOf } from "../../deck/testing.ts";
 import { compileDecks } from "../../project/output.ts";
 import { repository } from "../../test/repository.ts";
 import { csvCell, csvNumber, ledgerCsv } from "./csv.ts";
@@ -41,6 +42,23 @@ columns: [{ header: Sache }, { header: Wert, data: amt, format: number }]
 `,
 });
 const ledger = deckLedger(everything);
+
+/** The ledger of a deck, one of whose two releases is a draft, so that the deck is one, too. */
+function draftLedger(): Ledger {
+  const path = "data/amt/2020-06-30.yaml";
+  const data = dataOf({ ...dataFiles, [path]: `${dataFiles[path] ?? ""}draft: true\n` });
+  const { value } = compileDeck({ ...inputOf({ "01-a": "# {{ amt.a }} und {{ orte.Celle }}\n" }), data });
+  if (value === undefined) throw new Error("The deck was not built.");
+  return deckLedger(value);
+}
+
+const released = "title: Test\nas_of: 2021-01-01\nreleased: { by: Petra <Thesing>, on: 2026-11-22 }\n";
+
+/** Text, state of the data and state of the deck of each row. */
+function states(own: Ledger): readonly (readonly (string | undefined)[])[] {
+  const [names = [], ...all] = readCsv(ledgerCsv(own).slice(1));
+  return all.map((row) => ["Text", "Freigabe der Daten", "Freigabe des Foliensatzes"].map((name) => row[names.indexOf(name)]));
+}
 
 function parsed(own: Ledger): unknown {
   return JSON.parse(ledgerJson(own));
@@ -116,6 +134,26 @@ describe("the table", () => {
     expect(told["Fundstellen der Daten"]).toMatch(/^data\/orte\/2020-12-31\.yaml:3:\d+ \| /u);
   });
 
+  it("says of a claim what the numbers say, and what its words mean", () => {
+    const deck = deckOf({ "01-a": "# A\n\n[rund tausend]{claim: rund(orte.Aurach @ 2019-12-31, 1000)}\n" });
+    const [names = [], cells = []] = readCsv(ledgerCsv(deckLedger(deck)).slice(1));
+    expect(cells[names.indexOf("Berechnung")]).toMatch(
+      /^Einwohner der Orte, Aurach: 1\.000\u00a0Personen am 31\.12\.2019.*; \(»rund« heißt/u,
+    );
+  });
+
+  it("says in each row whether the deck may go out, and which of its data may not", () => {
+    const draft = "ENTWURF, noch nicht freigegeben";
+    expect(states(draftLedger())).toEqual([
+      ["30", "ENTWURF", draft],
+      ["50", "", draft],
+    ]);
+    expect(states(deckLedger(deckOf({ "01-a": "# {{ orte.Celle }}\n" }, released)))).toEqual([
+      ["50", "", "Freigegeben am 22.11.2026 durch Petra <Thesing>"],
+    ]);
+    expect(new Set(column("Freigabe des Foliensatzes"))).toEqual(new Set([""]));
+  });
+
   it("says what a sign means in the place of a value, and that a claim is true", () => {
     expect(column("Wert")).toEqual(expect.arrayContaining(["nichts vorhanden (genau null)", "wahr", "-50", "1234"]));
   });
@@ -170,7 +208,7 @@ describe("the page", () => {
   it("is tables with captions, each header with its scope, repeated on each sheet", () => {
     expect(page.match(/<caption>[^<]*/gu)?.map((found) => found.slice(9))).toEqual([
       "Zahlen",
-      "Aussagen, die an Bedingungen gebunden sind",
+      "Aussagen, die an Bedingungen gebunden sind; alle treffen zu",
       "Tage und Texte aus Daten",
       "Quellen",
       "Zeichen",
@@ -185,6 +223,49 @@ describe("the page", () => {
     expect(page).toContain("<li>1.234 + 300 + 50 = 1.584\u00a0Personen</li>");
     expect(page).toContain("im Text gegeben, ohne Quelle");
     expect(page).toContain('<a href="https://lizenz.example">dl-de/by-2-0</a>');
+  });
+
+  it("says of a claim what the numbers say, what its words mean, and its condition", () => {
+    const deck = deckOf({ "01-a": "# A\n\n[rund tausend]{claim: rund(orte.Aurach @ 2019-12-31, 1000)}\n" });
+    const own = ledgerHtml(deckLedger(deck));
+    expect(own).toContain("<p>Einwohner der Orte, Aurach: 1.000\u00a0Personen am 31.12.2019");
+    expect(own).toContain("<small>Dabei gilt: »rund« heißt");
+    expect(own).toContain("<code>rund(orte.Aurach @ 2019-12-31, 1000)</code>");
+  });
+
+  it("tells many values once, whatever their order", () => {
+    const keys = Array.from({ length: 5 }, (_, i) => `K${i}`);
+    const values = keys.map((key, i) => `${key}: ${100 + i}`).join(", ");
+    const data = dataOf({
+      ...dataFiles,
+      "data/viele/dataset.yaml": `title: Viele\nunit: Personen\nkey: Ort\ncoverage: complete\nadditivity: exact\ndefinition: D.\nsource: { provider: P }\n`,
+      "data/viele/2020-12-31.yaml": `stichtag: 2020-12-31\nstatus: final\nvalues: { ${values} }\n`,
+    });
+    const shares = keys.map((key) => `{{ share(viele.${key}, viele) | percent(1) }}`).join(" ");
+    const { value } = compileDeck({ ...inputOf({ "01-a": `# A\n\n${shares}\n` }), data });
+    const own = value === undefined ? "" : ledgerHtml(deckLedger(value));
+    expect(own.match(/K0\u00a0100; K1\u00a0101/gu)).toHaveLength(1);
+    expect(own.match(/dieselben 5 Werte wie bei <a href="#zahl-1">Nr\. 1<\/a>/gu)).toHaveLength(4);
+  });
+
+  it("is a draft on each sheet where the deck is one, names the data that are, and says who released it", () => {
+    const own = ledgerHtml(draftLedger());
+    expect(own).toContain("(Entwurf)</title>");
+    expect(own).toContain('@top-right{content:"ENTWURF"');
+    expect(own).toContain('<p class="state draft">ENTWURF, noch nicht freigegeben</p>');
+    expect(own.match(/<strong class="draft">/gu)).toHaveLength(2);
+    const out = ledgerHtml(deckLedger(deckOf({ "01-a": "# {{ orte.Celle }}\n" }, released)));
+    expect(out).toContain('<p class="state released">Freigegeben am 22.11.2026 durch Petra &lt;Thesing&gt;</p>');
+    expect(out).toContain(String.raw`@bottom-left{content:"Datenstand 01.01.2021 · Freigegeben am 22.11.2026 durch Petra \3c Thesing\3e "`);
+    for (const word of ["ENTWURF", "Freigegeben"]) expect(page).not.toContain(word);
+  });
+
+  it("has title, state and number of the sheet at its edges, and no title ends the style sheet", () => {
+    const deck = deckOf({ "01-a": "# {{ orte.Celle }}\n" }, 'title: "</style>\\" \\\\ x"\nas_of: 2021-01-01\n');
+    const own = ledgerHtml(deckLedger(deck));
+    expect(own).toContain(String.raw`@top-left{content:"Zahlennachweis: \3c \2f style\3e \22  \5c  x"`);
+    expect(own.match(/<\/style>/gu)).toHaveLength(1);
+    expect(own).toContain('content:"Seite " counter(page) " von " counter(pages)');
   });
 
   it("leads from each number to a source that is there", () => {

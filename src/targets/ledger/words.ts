@@ -1,8 +1,9 @@
 /** German words of the ledger's files. */
 
+import { germanDate } from "../../data/calendar.ts";
 import type { Release } from "../../data/dataset.ts";
 import type { Role } from "../../deck/ledger/appearances.ts";
-import type { FilePlace } from "../../deck/ledger/entries.ts";
+import type { FilePlace, Ledger } from "../../deck/ledger/entries.ts";
 
 export const roles: Readonly<Record<Role, string>> = {
   title: "Titel",
@@ -22,6 +23,16 @@ export const statuses: Readonly<Record<Release["status"], string>> = {
   corrected: "berichtigt",
   estimated: "geschätzt",
 };
+
+/** Whether the deck may go out. */
+export function stateWords(state: NonNullable<Ledger["deck"]["state"]>): string {
+  return state.kind === "draft" ? "ENTWURF, noch nicht freigegeben" : `Freigegeben am ${germanDate(state.on)} durch ${state.by}`;
+}
+
+/** "13 Zahlen"; nothing of none. */
+export function countWords(count: number, one: string, many: string): string {
+  return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
+}
 
 /** "data/einwohner/2022-12-31.yaml:4:14". */
 export function placeWords({ file, line, column }: FilePlace): string {
