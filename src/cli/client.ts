@@ -2,8 +2,10 @@
 
 import { fork } from "node:child_process";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { bundlingFailed } from "../source/messages/cli.ts";
 import { type CachedClient, cachedClient } from "../vite/cache.ts";
+import type { Bundled } from "./bundle.ts";
 import { SpokenError } from "./terminal.ts";
 
 /**
@@ -24,8 +26,9 @@ function bundledBeside(root: string, packageRoot: string): Promise<CachedClient>
     let words = "";
     child.stderr?.on("data", (chunk: Buffer) => (words += chunk.toString()));
     // Sent by `bundle` of the same program.
-    child.on("message", (made: CachedClient) => resolve(made));
+    child.on("message", (made: Bundled) => ("failed" in made ? reject(new SpokenError(made.failed)) : resolve(made)));
     child.on("error", reject);
-    child.on("close", (code) => reject(new SpokenError(bundlingFailed(words.trim() || `${code}`))));
+    // Without a word by message, it did not come to bundling.
+    child.on("close", (code) => reject(new SpokenError(bundlingFailed(stripVTControlCharacters(words).trim() || `${code}`))));
   });
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command: `stichtag build`, `stichtag pptx`, `stichtag start`. */
 
+import { stripVTControlCharacters } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { load, packageRoot } from "./load.mjs";
 
@@ -17,7 +18,7 @@ try {
   process.exitCode = await main(process.argv.slice(2), packageRoot);
 } catch (reason) {
   // The words of the catalogue are in what could not be loaded.
-  console.error(`Das Programm lässt sich nicht laden / The program cannot be loaded: ${reason.message}`);
+  console.error(`Das Programm lässt sich nicht laden / The program cannot be loaded: ${stripVTControlCharacters(reason.message)}`);
   if (process.env.STICHTAG_DEBUG) console.error(reason.stack);
   process.exitCode = 1;
 }
