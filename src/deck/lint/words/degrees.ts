@@ -54,6 +54,8 @@ function compared(words: readonly Word[], index: number): Word | undefined {
   if (als === undefined || what === undefined) return undefined;
   if (isQuantity(what)) return isAgeLimit(words, at) || isRule(words, at + 1) || isSaying(words, at + 1) ? undefined : als;
   if (isHypothetical(words, index)) return undefined;
+  // "besser ausgelastet als im Vorjahr"
+  if (/^(?:im|in|bei|beim)$/.test(what.lower) && relation.compared.test(nounAfter(words, at + 1, 2)?.lower ?? "")) return als;
   if (table.goodOrEarly.test(word.lower)) {
     const company = /^(?:besser|schlechter)/.test(word.lower) ? hasAmount(words) : hasPeople(words) || hasAmount(words);
     if (!company || table.expected.test(what.lower)) return undefined;

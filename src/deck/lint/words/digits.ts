@@ -107,6 +107,7 @@ export function isYear({ text }: Word, next: Word | undefined): boolean {
 export function isJoined(text: string, word: Word): boolean {
   if (word.end === text.length) return false;
   const rest = text.slice(word.end, word.end + 24);
+  if (/^-?fach\p{L}{0,2} Ausf/u.test(rest)) return true;
   if (/^-?(?:prozentig|fach|mal|Prozent)/iu.test(rest)) return false;
   return /^(?:-?\p{L}|\+\d{1,3}-\p{L}|- (?:und|bis|oder) )/u.test(rest);
 }
@@ -136,7 +137,8 @@ export function isAddress(words: readonly Word[], index: number): boolean {
 export function countsParts(words: readonly Word[], index: number): boolean {
   const [word, next] = [words[index], words[index + 1]];
   if (word === undefined || word.after !== "") return false;
-  if (/^(?:zeichen|wörter|anschläge)$/.test(next?.lower ?? "")) return true;
+  if (/^(?:zeichen|wörter|anschläge|folien|seiten|kapitel|abbildungen|absätze|paragrafen|zeilen|spalten)$/.test(next?.lower ?? ""))
+    return true;
   if (!isSmall(word.lower)) return false;
   const noun = words.slice(index + 1, index + 4).find(({ text, lower }) => text !== lower);
   return noun !== undefined && structure.test(noun.lower);

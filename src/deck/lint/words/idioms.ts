@@ -3,7 +3,13 @@
 import type { Word } from "./sentence.ts";
 
 const idioms: ReadonlyMap<string, { readonly behind?: RegExp; readonly before?: RegExp }> = new Map([
-  ["zwei", { behind: /^(?:paar (?:schuhe|stiefel)|fliegen mit|linken? händen?|seiten (?:einer|derselben|der) medaille|gesichter|herzen)/ }],
+  [
+    "zwei",
+    {
+      behind:
+        /^(?:paar (?:schuhe|stiefel)|fliegen mit|linken? händen?|seiten (?:einer|derselben|der) medaille|gesichter|herzen|ohren|augen|beine)/,
+    },
+  ],
   ["drei", { behind: /^(?:ecken|kreuze|könige|mal täglich|wünsche|musketiere)/, before: /dinge sind $/ }],
   ["vier", { behind: /^(?:wänden?|augen|buchstaben|pfoten|jahreszeiten|himmelsrichtungen|winde)/, before: /(?:auf allen|alle) $/ }],
   ["vieren", { before: /auf allen $/ }],

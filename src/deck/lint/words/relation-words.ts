@@ -86,7 +86,7 @@ const leading: RegExp =
   /^(?:führt|führen|liegt|liegen|lag|folgt|folgen|vor|hinter|gefolgt|stellt|stellen|bildet|bilden|größte[nrs]?|häufigste[nrs]?|meisten)$/;
 
 /** `company` is a word that must stand in the sentence, too. */
-export const phrases: readonly { readonly parts: readonly RegExp[]; readonly company?: RegExp }[] = [
+export const phrases: readonly { readonly parts: readonly RegExp[]; readonly company?: RegExp | "amount" }[] = [
   { parts: [/^mit$/, /^(?:große[mr]|weite[mr]|deutliche[mr]|klare[mr]|einigem|knappem|geringem)$/, /^abstand$/], company: leading },
   { parts: [/^so$/, /^gut$/, /^wie$/, /^(?:alle[rn]?|keine?[rn]?|jede[rsn]?)$/] },
   { parts: [/^(?:höher|niedriger|größer|geringer|häufiger|seltener)$/, /^denn$/, /^je$/] },
@@ -96,8 +96,8 @@ export const phrases: readonly { readonly parts: readonly RegExp[]; readonly com
   { parts: [/^mit$/, /^am$/, /^(?:meisten|höchsten|niedrigsten|stärksten|häufigsten)$/] },
   { parts: [/^auf$/, /^den$/, /^(?:plätzen|rängen)$/] },
   { parts: [/^auf$/, /^den$/, /^(?:vorderen|hinteren|ersten|letzten|oberen|unteren)$/, /^(?:plätzen|rängen)$/] },
-  { parts: [/^auf$/, /^(?:hohem|niedrigem|gleichem|ähnlichem|konstantem|höherem|niedrigerem)$/, /^(?:niveau|stand)$/], company: course },
-  { parts: [/^auf$/, /^(?:dem|das)$/, /^niveau$/, /^(?:des|der|von|vom)$/], company: course },
+  { parts: [/^auf$/, /^(?:hohem|niedrigem|gleichem|ähnlichem|konstantem|höherem|niedrigerem)$/, /^(?:niveau|stand)$/], company: "amount" },
+  { parts: [/^auf$/, /^(?:dem|das)$/, /^(?:niveau|stand)$/, /^(?:des|der|von|vom)$/], company: "amount" },
   { parts: [/^die$/, /^nase$/, /^vorn$/] },
   { parts: [/^auf$/, /^dem$/, /^vormarsch$/] },
   { parts: [/^im$/, /^aufwind$/] },

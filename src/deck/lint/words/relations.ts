@@ -3,7 +3,7 @@
 import { isHypothetical, nounAfter } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
-import { hasAmount } from "./measured.ts";
+import { hasAmount, isMeasuredNoun } from "./measured.ts";
 import { everyOrdinal } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
 import type { Word } from "./sentence.ts";
@@ -52,6 +52,9 @@ function average(words: readonly Word[], index: number): Word | undefined {
   const [article, noun] = [words[index + 1], words.slice(index + 1, index + 5).find(({ text, lower }) => text !== lower)];
   if (article === undefined || !/^(?:dem|der|den|denen)$/.test(article.lower)) return undefined;
   if (noun !== undefined && table.average.test(noun.lower)) return noun;
+  // "liegt mit 12,9 Prozent über dem Land"
+  if (lies && noun !== undefined && relation.compared.test(noun.lower) && (hasAmount(words) || words.some(({ kind }) => kind !== "word")))
+    return noun;
   return lies && /^(?:der|denen|dem|den)$/.test(words[index + 2]?.lower ?? "") ? article : undefined;
 }
 
@@ -103,10 +106,18 @@ function behind(words: readonly Word[], index: number): Word | undefined {
 function unequalled(words: readonly Word[], index: number): Word | undefined {
   const word = words[index];
   if (word === undefined) return undefined;
+  const noun = nounAfter(words, index, 3);
+  // "kaum noch Asylsuchende"
+  if (word.lower === "kaum" && words[index + 1]?.lower === "noch")
+    return noun !== undefined && isMeasuredNoun(noun.lower) ? noun : undefined;
   if (/^kaum$|^kein/.test(word.lower)) {
     const at = words.findIndex(({ lower }, other) => other > index && other <= index + 2 && /^andere[rsnm]?$/.test(lower));
-    const noun = at < 0 ? undefined : nounAfter(words, at, 2);
-    return noun !== undefined && relation.compared.test(noun.lower) ? noun : undefined;
+    // "Kein Landkreis ist kinderreicher"
+    const isTop =
+      noun !== undefined && relation.compared.test(noun.lower) && words.slice(index).some(({ lower }) => table.comparative.test(lower));
+    if (isTop) return noun;
+    const other = at < 0 ? undefined : nounAfter(words, at, 2);
+    return other !== undefined && relation.compared.test(other.lower) ? other : undefined;
   }
   // "Nirgends leben mehr Kinder", "noch nie waren es weniger"
   const isNever =
@@ -128,5 +139,6 @@ function setPhrase(words: readonly Word[], index: number): Word | undefined {
   const found = relation.phrases.find(({ parts }) => parts.every((part, at) => part.test(words[index + at]?.lower ?? "")));
   if (found === undefined) return undefined;
   const { company, parts } = found;
-  return company === undefined || words.some(({ lower }) => company.test(lower)) ? words[index + parts.length - 1] : undefined;
+  const has = company === undefined || (company === "amount" ? hasAmount(words) : words.some(({ lower }) => company.test(lower)));
+  return has ? words[index + parts.length - 1] : undefined;
 }

@@ -1,5 +1,6 @@
 /** Numbers of time that are agreed, measured by the clock or name an age: none of them is a statistic. */
 
+import { modal } from "./comparisons.ts";
 import { everyOrdinal, isCardinal, isSmall } from "./number-words.ts";
 import type { Word } from "./sentence.ts";
 
@@ -39,6 +40,8 @@ export function isAgreedTime(words: readonly Word[], index: number): boolean {
   if (isMeasured(words)) return false;
   if (short.test(next.lower)) return true;
   if (!years.test(next.lower)) return words[index - 1]?.lower !== "vor" && !/^\d{3}/.test(word.text);
+  // "muss der Aufenthalt fünf Jahre bestehen"
+  if (words.some(({ lower }) => modal.test(lower))) return true;
   const near = words.slice(Math.max(0, index - 2), index).some(({ lower }) => relative.test(lower));
   return near || howLong.test(words[index + 2]?.lower ?? "");
 }

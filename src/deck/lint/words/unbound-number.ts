@@ -33,18 +33,20 @@ import {
 } from "./number-words.ts";
 import { isRule } from "./degrees.ts";
 import { isAge, isAgreedTime, isClock } from "./times.ts";
-import { overPassages, remembered, type Sentence, sentencesOf, type Word } from "./sentence.ts";
+import { overPassages, remembered, type Sentence, sentencesOf, signOf, type Word } from "./sentence.ts";
 
 export const unboundNumber: Rule = {
   severity: "warning",
-  find: overPassages((passage) => {
-    return sentencesOf(passage).flatMap((sentence) =>
-      numbersIn(sentence).map(({ from, to }) => ({
-        span: passage.place(from, to),
-        message: message(wordsOf(passage, from, to)),
-      })),
-    );
-  }),
+  find: overPassages(
+    (passage) =>
+      sentencesOf(passage).flatMap((sentence) =>
+        numbersIn(sentence).map(({ from, to }) => ({
+          span: passage.place(from, to),
+          message: message(wordsOf(passage, from, to)),
+        })),
+      ),
+    signOf(({ kind, lower }) => kind === "number" || (kind === "word" && mayBegin(lower))),
+  ),
 };
 
 /** Whether any number begins with the word. */
@@ -89,12 +91,14 @@ function countsDigits(words: readonly Word[], index: number, text: string): bool
 
 /** "Unter 112 erreichen Sie …" */
 function isEmergency(words: readonly Word[], index: number): boolean {
-  if (!/^(?:110|112|115|116117)$/.test(words[index]?.text ?? "")) return false;
+  if (!/^(?:110|112|115|116[  ]?\d{3})$/.test(words[index]?.text ?? "")) return false;
   return words.some(({ lower }) => /^(?:erreich|wähl|notruf|telefon|anruf)/.test(lower));
 }
 
 /** A deadline, a clock, an age; "wer länger als drei Monate bleibt, muss …". */
 function isTimed(words: readonly Word[], index: number): boolean {
+  // "können zehn Mal fahren"; "zehn Mal so viele" are as many.
+  if (words[index + 1]?.text === "Mal" && words[index + 2]?.lower !== "so") return true;
   if (isAgreedTime(words, index) || isAge(words, index) || isClock(words, index)) return true;
   return words[index - 1]?.lower === "als" && isRule(words, index);
 }
@@ -103,7 +107,10 @@ function isTimed(words: readonly Word[], index: number): boolean {
 function isAsked(words: readonly Word[], index: number): boolean {
   if (!isSmall(words[index]?.lower ?? "")) return false;
   const [first, second] = words;
-  return words.some(({ lower }) => lower === "bitte") || (second?.text === "Sie" && first?.lower.endsWith("en") === true);
+  const isNeeded = words.some(
+    ({ text }, at) => text === "Sie" && /^(?:brauchen|benötigen|erhalten|bekommen|haben|wählen)$/.test(words[at - 1]?.lower ?? ""),
+  );
+  return isNeeded || words.some(({ lower }) => lower === "bitte") || (second?.text === "Sie" && first?.lower.endsWith("en") === true);
 }
 
 /** "Familien mit drei und mehr Kindern" are a class of families. */

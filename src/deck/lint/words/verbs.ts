@@ -3,7 +3,7 @@
 import { clauseOf, isClauseEnd, isHypothetical } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
-import { hasAmount, isCounted, unmeasured } from "./measured.ts";
+import { hasAmount, isCounted, isMeasuredNoun, unmeasured } from "./measured.ts";
 import { isQuantity } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
 import type { Word } from "./sentence.ts";
@@ -26,7 +26,14 @@ function change(words: readonly Word[], index: number): Word | undefined {
   if (word === undefined || !isChange(words, word)) return undefined;
   if (isHypothetical(words, index) || isOrigin(words, word)) return undefined;
   if (table.movers.has(word.lower) && isGrowingUp(words, index)) return undefined;
-  return isOfNoNumber(words, index) ? undefined : word;
+  return isOfNoNumber(words, index) || isOfJudgement(words, index) ? undefined : word;
+}
+
+/** "steigende Anforderungen". */
+function isOfJudgement(words: readonly Word[], index: number): boolean {
+  if (!/(?:nd|en|nk|pft)e[nrsm]?$|läufige[nrsm]?$/.test(words[index]?.lower ?? "")) return false;
+  const noun = words[index + 1];
+  return noun !== undefined && noun.text !== noun.lower && table.judgements.test(noun.lower) && !isMeasuredNoun(noun.lower);
 }
 
 function isChange(words: readonly Word[], { lower, text }: Word): boolean {
