@@ -230,13 +230,17 @@ function marksOf(chart: MapChart, fit: Projected, { labels }: SideLabels, reserv
   const leads = [...labels.values()].flatMap(({ lead }) => (lead === undefined ? [] : [lead]));
   const drawn = chart.surroundings.map((each) => fit.draw(each.shape));
   const shapes = drawn.map((d, i) =>
-    path(`shape:${i}`, d, { fill: "silver", stroke: "ground", strokeWidth: 1.5, name: chart.surroundings[i]?.label ?? "" }),
+    path(`shape:${i}`, d, { fill: "none", stroke: "ground", strokeWidth: 1.5, name: chart.surroundings[i]?.label ?? "" }),
   );
-  // All of the box is in their tone, so that what is beyond the neighbours drawn does not fray its edge.
+  // All of the box is in their tone, so that what is beyond the neighbours drawn does not fray its edge. It is seen through,
+  // so that the word behind a draft is not cut.
   const { left, top, right, bottom } = fit.clip;
-  const ground = rect("ground", left, top, right - left, bottom - top, { fill: "silver" });
+  const ground = rect("ground", left, top, right - left, bottom - top, { fill: "blue", opacity: silverOfBlue });
   return [group("surroundings", [ground, ...shapes, ...neighbourNames(chart, fit, drawn, { taken, leads }, area)]), ...marks];
 }
+
+/** So much of the blue on the slide's ground is its silver. */
+const silverOfBlue = 0.07;
 
 /** Names of the neighbours, where what is seen of them has room: clear of the map's own areas and of labels beside it and their leads. */
 function neighbourNames(

@@ -155,9 +155,11 @@ export function centreBand(label: string, area: Area): { readonly mark: GroupMar
 /** Lines from the disc to the near end of each pill, the pills, the disc. */
 function wired(nodes: readonly Node[], disc: Disc, cx: number, cy: number, size: number): readonly Mark[] {
   const spokes = nodes.map((node) => {
-    const near = node.x - (Math.sign(node.x - cx) * node.width) / 2;
-    const [fromX, fromY] = towards(cx, cy, near, node.y, disc.radius);
-    return line(`spoke:${node.spoke.label}`, fromX, fromY, near, node.y, spokePaint(node.spoke, nodeKey(node.spoke)));
+    const x = node.x - (Math.sign(node.x - cx) * node.width) / 2;
+    // Right above or below the disc its near end is an edge, not a side: pills are seen through.
+    const y = x === node.x ? node.y - (Math.sign(node.y - cy) * node.height) / 2 : node.y;
+    const [fromX, fromY] = towards(cx, cy, x, y, disc.radius);
+    return line(`spoke:${node.spoke.label}`, fromX, fromY, x, y, spokePaint(node.spoke, nodeKey(node.spoke)));
   });
   return [group("spokes", spokes), ...nodes.map((node) => pillMark(node, size)), disc.draw(cx, cy)];
 }
@@ -216,7 +218,7 @@ function pillMark(node: Node, size: number): Mark {
   const { x, y, width, height, lines, spoke } = node;
   const body = rect("pill", x - width / 2, y - height / 2, width, height, {
     radius: Math.min(height / 2, size * 1.3),
-    fill: spoke.highlight ? "blue" : "ground",
+    fill: spoke.highlight ? "blue" : "none",
     stroke: spoke.highlight ? "blue" : "calm",
     strokeWidth: 1.5,
   });
