@@ -164,7 +164,8 @@ function tableOf(header: readonly string[], right: number, rows: readonly (reado
 }
 
 /** Text that means nothing in Markdown but itself; on one line, as cells of tables must be. */
-function escaped(text: string): string {
+/** Text that Markdown shows as it is. */
+export function escaped(text: string): string {
   return text
     .replaceAll(/\s*\n\s*/gu, " ")
     .replaceAll(/[\\`*_{}[\]<>#|~]/gu, "\\$&")
