@@ -39,7 +39,7 @@ export function rect(
   y: number,
   width: number,
   height: number,
-  paint: Paint & Pick<RectMark, "radius" | "grow">,
+  paint: Paint & Pick<RectMark, "radius" | "grow" | "opacity">,
 ): RectMark {
   return { type: "rect", key, x, y, width, height, ...paint };
 }
