@@ -71,7 +71,7 @@ function readDataset(id: string, files: readonly Source[]): ReadDataset {
   const read = head
     ? files.filter((file) => file !== main).map((file) => ({ file, release: readRelease(file, head, report) }))
     : readSyntaxOnly(files, main, report);
-  const releases = inOrder(read, report);
+  const releases = byStichtag(read, report);
   if (main !== undefined && head !== undefined) checkTotal(main, head, releases, report);
   const faulty = report.some(({ severity }) => severity === "error");
   return {
@@ -86,7 +86,7 @@ function readSyntaxOnly(files: readonly Source[], main: Source | undefined, repo
   return [];
 }
 
-function inOrder(
+function byStichtag(
   read: readonly { readonly file: Source; readonly release: Release | undefined }[],
   report: Diagnostic[],
 ): readonly Release[] {

@@ -18,7 +18,7 @@ export function releasePath(dataset: Dataset, { stichtag, knownOn }: Pick<Releas
 
 /** Fields in the order in which people write them, keys in the order of the dataset, of its last release, of the file. */
 export function releaseText(release: NewRelease, dataset: Dataset): string {
-  const values = inOrder(release.values, dataset);
+  const values = likeLast(release.values, dataset);
   const { stichtag, knownOn, status, notes, footnotes, accepted, provenance, retrieved } = release;
   return yamlText(
     record(
@@ -37,7 +37,7 @@ export function releaseText(release: NewRelease, dataset: Dataset): string {
 }
 
 /** Rows of a table may come in any order: a release that is written like the last one can be compared with it by eye. */
-function inOrder(values: Level, dataset: Dataset): Level {
+function likeLast(values: Level, dataset: Dataset): Level {
   const last = dataset.releases.at(-1)?.values;
   return ordered(values, dataset.keys, last);
 }

@@ -1,11 +1,13 @@
 /** What can be wrong in a chart, diagram, bound table or key figures, beyond wrong fields. */
 
 import type { Message } from "../diagnostic.ts";
+import { mostShown } from "./fields.ts";
 
 const did = (name: string | undefined): { readonly de: string; readonly en: string } =>
   name === undefined ? { de: "", en: "" } : { de: ` Ist »${name}« gemeint?`, en: ` Is \`${name}\` meant?` };
 
-const someOf = (names: readonly string[]): string => (names.length > 8 ? `${names.slice(0, 8).join(", ")} …` : names.join(", "));
+const someOf = (names: readonly string[]): string =>
+  names.length > mostShown ? `${names.slice(0, mostShown).join(", ")} …` : names.join(", ");
 
 /** @param field "highlight", "labels" */
 export function unknownKeyIn(field: string, key: string, near: string | undefined, keys: readonly string[]): Message {

@@ -12,6 +12,16 @@ export function didYouMean(name: string | undefined): Words {
   return name === undefined ? { de: "", en: "" } : { de: ` Gemeint ist vielleicht »${name}«.`, en: ` Perhaps “${name}” is meant.` };
 }
 
+/** So many names, categories and the like a message shows of more. */
+export const mostShown = 8;
+
+/** "»a«, »b« …": the first of them. */
+export function firstOf(names: readonly string[]): Words {
+  const some = names.slice(0, mostShown);
+  const more = names.length > some.length ? " …" : "";
+  return { de: some.map((name) => `»${name}«`).join(", ") + more, en: some.map((name) => `\`${name}\``).join(", ") + more };
+}
+
 /** "»a«, »b« oder »c«"; long lists are cut. */
 export function listed(names: readonly string[]): Words {
   const shown = names.length > 16 ? names.slice(0, 12) : names;

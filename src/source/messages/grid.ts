@@ -1,12 +1,7 @@
 /** What can be wrong with a table of columns: CSV, a spreadsheet's sheet, records. */
 
 import type { Message } from "../diagnostic.ts";
-
-const listed = (names: readonly string[]): { readonly de: string; readonly en: string } => {
-  const some = names.slice(0, 8);
-  const more = names.length > some.length ? " …" : "";
-  return { de: some.map((name) => `»${name}«`).join(", ") + more, en: some.map((name) => `\`${name}\``).join(", ") + more };
-};
+import { firstOf } from "./fields.ts";
 
 export function gridWithoutValues(): Message {
   return {
@@ -33,7 +28,7 @@ export function gridHeaderOutside(first: number, last: number): Message {
 }
 
 export function gridWithoutMeasure(columns: readonly string[]): Message {
-  const names = listed(columns);
+  const names = firstOf(columns);
   return {
     code: "grid-without-measure",
     de: `Keine Spalte enthält Zahlen, die Werte sein könnten. Spalten: ${names.de}.`,
@@ -127,7 +122,7 @@ export function csvCut(): Message {
 // Spreadsheets ---------------------------------------------------------------------------------------------------
 
 export function xlsxSheetUnknown(sheet: string, near: string | undefined, sheets: readonly string[]): Message {
-  const names = listed(sheets);
+  const names = firstOf(sheets);
   return {
     code: "xlsx-sheet-unknown",
     de: `Ein Blatt »${sheet}« gibt es nicht.${near === undefined ? "" : ` Ist »${near}« gemeint?`} Blätter: ${names.de}.`,
@@ -136,7 +131,7 @@ export function xlsxSheetUnknown(sheet: string, near: string | undefined, sheets
 }
 
 export function xlsxSeveralSheets(sheets: readonly string[]): Message {
-  const names = listed(sheets);
+  const names = firstOf(sheets);
   return {
     code: "xlsx-several-sheets",
     de: `Mehrere Blätter enthalten eine Tabelle: ${names.de}. Bitte unter update: das gemeinte angeben: »sheet: ${sheets[0] ?? ""}«.`,
@@ -145,7 +140,7 @@ export function xlsxSeveralSheets(sheets: readonly string[]): Message {
 }
 
 export function xlsxNoTable(sheets: readonly string[]): Message {
-  const names = listed(sheets);
+  const names = firstOf(sheets);
   return {
     code: "xlsx-no-table",
     de: `In keinem sichtbaren Blatt dieser Mappe ist eine Tabelle mit Überschriften und Zahlen zu erkennen. Blätter: ${names.de}.`,
@@ -234,7 +229,7 @@ export function recordsNone(): Message {
 }
 
 export function recordsSeveral(paths: readonly string[]): Message {
-  const names = listed(paths);
+  const names = firstOf(paths);
   return {
     code: "records-several",
     de: `Datensätze stehen an mehreren Stellen: ${names.de}. Bitte unter update: die gemeinte angeben: »path: ${paths[0] ?? ""}«.`,
@@ -243,7 +238,7 @@ export function recordsSeveral(paths: readonly string[]): Message {
 }
 
 export function recordsPathUnknown(path: string, near: string | undefined, keys: readonly string[]): Message {
-  const names = listed(keys);
+  const names = firstOf(keys);
   return {
     code: "records-path-unknown",
     de: `Unter »${path}« steht nichts.${near === undefined ? (keys.length > 0 ? ` Es gibt: ${names.de}.` : "") : ` Ist »${near}« gemeint?`}`,

@@ -1,11 +1,7 @@
 /** What can be wrong with a file of statistics before anything in it is read: the file itself, an archive, the limits. */
 
 import type { Message } from "../diagnostic.ts";
-
-interface Words {
-  readonly de: string;
-  readonly en: string;
-}
+import { firstOf, type Words } from "./fields.ts";
 
 export function updateFileMissing(path: string): Message {
   return {
@@ -102,7 +98,7 @@ export function archiveTooLarge(name: string, most: number): Message {
 
 /** @param files names of what is in it */
 export function archiveWithoutTable(name: string, files: readonly string[]): Message {
-  const listed = namesOf(files);
+  const listed = firstOf(files);
   return {
     code: "archive-without-table",
     de: `In »${name}« ist keine Tabelle (CSV, xlsx, JSON, YAML)${listed.de === "" ? ": das Archiv ist leer" : `, nur ${listed.de}`}.`,
@@ -111,16 +107,10 @@ export function archiveWithoutTable(name: string, files: readonly string[]): Mes
 }
 
 export function archiveOfSeveral(name: string, files: readonly string[]): Message {
-  const listed = namesOf(files);
+  const listed = firstOf(files);
   return {
     code: "archive-of-several",
     de: `In »${name}« sind mehrere Tabellen: ${listed.de}. ${unpackFirst.de}`,
     en: `There are several tables in \`${name}\`: ${listed.en}. ${unpackFirst.en}`,
   };
-}
-
-function namesOf(names: readonly string[]): Words {
-  const some = names.slice(0, 8);
-  const more = names.length > some.length ? " …" : "";
-  return { de: some.map((name) => `»${name}«`).join(", ") + more, en: some.map((name) => `\`${name}\``).join(", ") + more };
 }

@@ -1,9 +1,7 @@
 /** Whether the categories of a variable make its total, looked at while a table is read. */
 
+import { mayBeTotal } from "../total.ts";
 import type { SumFacts } from "./inspection.ts";
-
-/** A category by this name is the sum of the others. */
-export const totalWords: RegExp = /^(?:insgesamt|total|gesamt|zusammen)$/iu;
 
 const mostPlaces = 200_000;
 
@@ -71,5 +69,5 @@ export class Sums {
 }
 
 function isTotal(code: string, label: string): boolean {
-  return code === "" || totalWords.test(label.trim());
+  return code === "" || mayBeTotal(label);
 }

@@ -7,6 +7,7 @@ import type { Dataset } from "../../data/dataset.ts";
 import type { IsoDate } from "../../data/figure.ts";
 import { symbolsFor } from "../../data/symbols.ts";
 import { error, type Diagnostic, type Outcome } from "../../source/diagnostic.ts";
+import { mostShown } from "../../source/messages/fields.ts";
 import {
   categoryName,
   codeNotInTable,
@@ -44,8 +45,6 @@ export type MappingReceiver = Receiver & { finish(tail: TableTail): Outcome<Read
 export function mappingReceiver(mapping: Mapping, dataset: Dataset, options: MappingOptions = {}): MappingReceiver {
   return new Mapper(mapping, dataset, options);
 }
-
-const shownCategories = 8;
 
 class Mapper implements MappingReceiver {
   private readonly mapping: Mapping;
@@ -172,7 +171,7 @@ class Mapper implements MappingReceiver {
       const seen = this.categories[index] ?? new Map<string, string>();
       const variable = head.variables[place];
       if (seen.size < 2 || variable === undefined) return;
-      const names = [...seen].slice(0, shownCategories).map(([code, label]) => categoryName(code, label));
+      const names = [...seen].slice(0, mostShown).map(([code, label]) => categoryName(code, label));
       this.report.push(error(this.mapping.span, unpinnedVariable(variable.code, names, seen.size, seen.has(""))));
     });
   }

@@ -23,27 +23,27 @@ export function checkMapping(mapping: Mapping, dataset: Dataset, fields: Fields,
   checkUses(mapping, report);
 }
 
-function placeOf(fields: Fields, name: string): Span {
+function spanOfField(fields: Fields, name: string): Span {
   return fields.entry(name)?.keySpan ?? fields.span;
 }
 
 function checkKeys({ keys, single }: Mapping, dataset: Dataset, fields: Fields, report: Diagnostic[]): void {
   if (single === undefined && !fields.has("key") && !fields.has("single")) report.push(error(fields.span, neitherKeyNorSingle()));
   if (single === undefined) return;
-  if (keys.length > 0) report.push(error(placeOf(fields, "single"), singleWithKey()));
+  if (keys.length > 0) report.push(error(spanOfField(fields, "single"), singleWithKey()));
   const known = dataset.keys.length === 0 ? undefined : dataset.keys;
   checkDeclared(single, fields.entry("single")?.value.span ?? fields.span, known, report);
 }
 
 function checkService({ service, table, address, query }: Mapping, fields: Fields, report: Diagnostic[]): void {
   if (service === "download") {
-    if (address === undefined && !fields.has("address")) report.push(error(placeOf(fields, "service"), downloadWithoutAddress()));
+    if (address === undefined && !fields.has("address")) report.push(error(spanOfField(fields, "service"), downloadWithoutAddress()));
   } else {
-    if (address !== undefined) report.push(error(placeOf(fields, "address"), addressWithoutDownload()));
-    if (service !== undefined && table === undefined) report.push(error(placeOf(fields, "service"), serviceWithoutTable(service)));
+    if (address !== undefined) report.push(error(spanOfField(fields, "address"), addressWithoutDownload()));
+    if (service !== undefined && table === undefined) report.push(error(spanOfField(fields, "service"), serviceWithoutTable(service)));
   }
   if (service === undefined && query.size > 0 && !fields.has("service"))
-    report.push(error(placeOf(fields, "query"), queryWithoutService()));
+    report.push(error(spanOfField(fields, "query"), queryWithoutService()));
 }
 
 /** Each variable is held to a code, or is a key, or the time. */

@@ -31,7 +31,7 @@ export function planOf(head: TableHead, mapping: Mapping, dataset: Dataset, repo
   checkTable(head, mapping, report);
   if (report.length > before) return undefined;
   const place = (variable: string, span: Span): number => {
-    const found = placeOf(head, variable);
+    const found = variableAt(head, variable);
     if (found !== undefined) return found;
     const names = head.variables.map(({ code }) => code);
     const near =
@@ -74,7 +74,7 @@ export function planOf(head: TableHead, mapping: Mapping, dataset: Dataset, repo
   if (report.length > before) return undefined;
   const pinned = new Set([
     ...filters.map((filter) => filter.place),
-    ...mapping.keys.flatMap(({ variables }) => variables.map((name) => placeOf(head, name) ?? -1)),
+    ...mapping.keys.flatMap(({ variables }) => variables.map((name) => variableAt(head, name) ?? -1)),
     time,
   ]);
   return {
@@ -86,7 +86,7 @@ export function planOf(head: TableHead, mapping: Mapping, dataset: Dataset, repo
 }
 
 /** A variable by its code, or by its label where only one has it. */
-function placeOf({ variables }: TableHead, name: string): number | undefined {
+function variableAt({ variables }: TableHead, name: string): number | undefined {
   const wanted = name.normalize();
   const byCode = variables.findIndex(({ code }) => code.normalize() === wanted);
   if (byCode >= 0) return byCode;

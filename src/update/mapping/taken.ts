@@ -86,7 +86,7 @@ export function levelOf(values: Values, mapping: Mapping, dataset: Dataset, head
       else group.push(entry);
     }
     const cells = new Map<string, Cell>();
-    for (const key of inOrder([...groups.keys()], depth)) {
+    for (const key of keysInOrder([...groups.keys()], depth)) {
       const group = groups.get(key) ?? [];
       const [only] = group;
       if (only !== undefined) cells.set(key, depth + 1 === mapping.keys.length ? only.value : nested(group, depth + 1));
@@ -94,7 +94,7 @@ export function levelOf(values: Values, mapping: Mapping, dataset: Dataset, head
     return { kind: "level", cells, span: entries[0]?.value.span ?? span };
   }
 
-  function inOrder(keys: readonly string[], depth: number): readonly string[] {
+  function keysInOrder(keys: readonly string[], depth: number): readonly string[] {
     const level = mapping.keys[depth];
     const order = new Map<string, number>();
     const wanted = [...(depth === 0 ? dataset.keys : []), ...(level?.keys.values() ?? [])];

@@ -1,5 +1,7 @@
 /** The codes that a filter lets through, with a memory of what it was asked: of a filter that fits nothing it can be told what there is. */
 
+import { isBareTotal } from "../total.ts";
+
 const remembered = 2000;
 
 export class WantedCodes extends Set<string> {
@@ -20,9 +22,7 @@ export class WantedCodes extends Set<string> {
   }
 }
 
-/** Words for the total, which as a code is "". */
-const total = /^(?:total|insgesamt)$/iu;
-
+/** The total by whatever word, which as a code is "". */
 export function wantedCodes(code: string): WantedCodes {
-  return new WantedCodes(total.test(code) ? [code, ""] : [code]);
+  return new WantedCodes(isBareTotal(code) ? [code, ""] : [code]);
 }

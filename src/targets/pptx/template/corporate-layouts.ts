@@ -115,17 +115,17 @@ function backgroundOf(roots: readonly XmlElement[], palette: Palette, map: Colou
 /** Shapes that are placeholders, in the order of the layout. */
 function placeholderShapes(root: XmlElement): readonly XmlElement[] {
   const tree = child(child(root, "p:cSld"), "p:spTree");
-  return tree === undefined ? [] : childrenOf(tree).filter((shape) => placeOf(shape) !== undefined);
+  return tree === undefined ? [] : childrenOf(tree).filter((shape) => placeholderOf(shape) !== undefined);
 }
 
 /** `p:ph` of a shape, a picture or a frame. */
-function placeOf(shape: XmlElement): XmlElement | undefined {
+function placeholderOf(shape: XmlElement): XmlElement | undefined {
   const properties = childrenOf(shape).find(({ name }) => name.startsWith("p:nv"));
   return child(child(properties, "p:nvPr"), "p:ph");
 }
 
 function typeOf(shape: XmlElement): string {
-  return placeOf(shape)?.attributes["type"] ?? "obj";
+  return placeholderOf(shape)?.attributes["type"] ?? "obj";
 }
 
 function nameOf(shape: XmlElement): string {
@@ -140,7 +140,7 @@ function masterType(type: string): string {
 }
 
 function readPlaceholder(shape: XmlElement, master: Master, map: ColourMap): FoundPlaceholder {
-  const { type: written, idx } = placeOf(shape)?.attributes ?? {};
+  const { type: written, idx } = placeholderOf(shape)?.attributes ?? {};
   const type = written ?? "obj";
   const kind = masterType(type);
   const above = master.shapes.get(kind);
@@ -160,7 +160,7 @@ function readPlaceholder(shape: XmlElement, master: Master, map: ColourMap): Fou
     type,
     reference: { ...(written !== undefined && { type: written }), ...(idx !== undefined && { idx: Number(idx) }) },
     box: first(shapes, boxOf),
-    turned: isTurned(first(shapes, transformOf)) || isVertical(bodies) || placeOf(shape)?.attributes["orient"] === "vert",
+    turned: isTurned(first(shapes, transformOf)) || isVertical(bodies) || placeholderOf(shape)?.attributes["orient"] === "vert",
     insets: {
       left: inset(bodies, "lIns", 91_440),
       top: inset(bodies, "tIns", 45_720),

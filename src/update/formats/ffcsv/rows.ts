@@ -14,7 +14,7 @@ import { splitFields } from "../text/fields.ts";
 import { strangeSign } from "../text/signs.ts";
 import type { ByteBlock } from "../text/reader.ts";
 import { stands, Terms } from "../text/terms.ts";
-import { isTotal } from "../text/total.ts";
+import { beginsAsTotal } from "../../total.ts";
 import { Cutter } from "./cutter.ts";
 import { decimalOf } from "./decimal.ts";
 import type { Layout, ValueColumns, VariableColumns } from "./header.ts";
@@ -222,7 +222,7 @@ export class FlatRows {
 
   private codelessCode(bytes: Buffer, { columns, labels }: Category): string {
     const label = labels.at(bytes, this.start(columns.attributeLabel), this.end(columns.attributeLabel)).text;
-    return isTotal(label) ? "" : label;
+    return beginsAsTotal(label) ? "" : label;
   }
 
   private observe(row: Row): void {

@@ -2,7 +2,7 @@
 
 import type { Variable } from "../../table.ts";
 import { dayOf, isYear } from "../text/day.ts";
-import { isBareTotal } from "../text/total.ts";
+import { isBareTotal } from "../../total.ts";
 
 export type Role = Variable["role"];
 

@@ -13,6 +13,7 @@ import {
 } from "../../../source/messages/grid.ts";
 import { spanOf, type Span, toSource } from "../../../source/source.ts";
 import type { FormatName, FormatOptions, FormFact, Receiver, Selection, TableTail } from "../../table.ts";
+import { isBareTotal } from "../../total.ts";
 import { dayOf, isYear } from "../text/day.ts";
 import { detached } from "../text/reader.ts";
 import { type Cell, type GridRow, textOf, withoutMarks } from "./cell.ts";
@@ -208,7 +209,7 @@ class TableReader {
       const cell = row.cells[column.at] ?? "";
       const label = column.role === "time" ? this.timeOf(cell, row, column) : this.labelOf(cell, row, column);
       if (label === undefined) return;
-      const code = column.role === "category" && isTotal.test(label) ? "" : label;
+      const code = column.role === "category" && isBareTotal(label) ? "" : label;
       if (this.selection?.[index]?.has(code) === false) return;
       codes.push(code);
       labels.push(label);
@@ -281,8 +282,6 @@ class TableReader {
     return true;
   }
 }
-
-const isTotal = /^(?:insgesamt|total)$/iu;
 
 function rangeOf(numbers: readonly number[]): string {
   const [first, last] = [numbers[0], numbers.at(-1)];

@@ -1,7 +1,7 @@
 /** Which variables of a table are levels of keys, and which are held to one code. */
 
 import type { Category, InspectedVariable, Inspection } from "../inspection.ts";
-import { totalWords } from "../sums.ts";
+import { mayBeTotal } from "../../total.ts";
 import type { RegionVariable } from "./regions.ts";
 
 /** The variables besides territory, time and measure that must be pinned, outermost first. */
@@ -23,7 +23,7 @@ export function openVariables({ variables, head }: Inspection, region: RegionVar
 
 /** The category that is the sum of the others. */
 export function totalCategory({ categories }: InspectedVariable): Category | undefined {
-  return categories.find(({ code }) => code === "") ?? categories.find(({ label }) => totalWords.test(label.trim()));
+  return categories.find(({ code }) => code === "") ?? categories.find(({ label }) => mayBeTotal(label));
 }
 
 /**
@@ -38,7 +38,7 @@ export function makesTotal({ sums }: InspectedVariable, step: number): boolean {
 export function totalKey(variable: InspectedVariable): string | undefined {
   const total = totalCategory(variable);
   if (total?.code !== "") return total?.label;
-  return total.label === "" ? "insgesamt" : totalWords.test(total.label) ? total.label.toLowerCase() : total.label;
+  return total.label === "" ? "insgesamt" : mayBeTotal(total.label) ? total.label.toLowerCase() : total.label;
 }
 
 /** Labels are the keys, unless two codes share one. */
