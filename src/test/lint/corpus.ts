@@ -43,12 +43,26 @@ export interface Score {
   readonly recall: number;
 }
 
-export const parts = ["develop", "held_out", "hard", "second", "independent_a", "independent_b"] as const;
+export const parts = [
+  "develop",
+  "held_out",
+  "hard",
+  "second",
+  "classes_a",
+  "classes_b",
+  "classes_c",
+  "independent_a",
+  "independent_b",
+  "independent_c_numbers",
+  "independent_c_comparisons",
+] as const;
 export type Part = (typeof parts)[number];
 
-/** The rules that a part's sentences are labelled for: who wrote the independent ones was asked about two. */
+/** The rules that a part's sentences are labelled for: who wrote the independent ones was asked about two, or one. */
 export function labelledFor(part: Part): readonly Measured[] {
-  return part.startsWith("independent") ? ["unbound-number", "unproved-comparison"] : measured;
+  if (part.endsWith("_numbers")) return ["unbound-number"];
+  if (part.endsWith("_comparisons")) return ["unproved-comparison"];
+  return /^(?:independent|classes)/.test(part) ? ["unbound-number", "unproved-comparison"] : measured;
 }
 
 export function readCorpus(half: Part): readonly Sample[] {

@@ -15,7 +15,7 @@ export const changes: ReadonlySet<string> = new Set(
     "unterschritten unterschreitet unterschritt überschritten überschreitet überschritt",
     "flachte abgeflacht überwiegt überwiegen überwog überwogen dominiert dominieren dominierte dominierten",
     "fallend steigend sinkend wachsend schrumpfend abnehmend rückläufig stagnierend",
-    "stagniert stagnierte stagnieren gleichbleibend vorgerückt abgerutscht",
+    "stagniert stagnierte stagnieren gleichbleibend altert altern alterte alterten gealtert vorgerückt abgerutscht",
   ]
     .join(" ")
     .split(" ")
@@ -28,7 +28,7 @@ export const changes: ReadonlySet<string> = new Set(
 );
 /** These do so of what is counted: children climb as well, and rules stay unaltered. */
 export const countedChanges: ReadonlySet<string> = new Set(
-  "klettert klettern kletterte kletterten geklettert unverändert erholt erholte erholten erholen stabilisiert stabilisierte stabilisierten häufen häuften gehäuft mehren mehrten explodiert explodieren explodierte explodierten verharrt verharren verharrte verharrten altert alterte gealtert gestoppt gebremst schwankt schwanken schwankte schwankten stockt bröckelt bröckeln boomt angeglichen angenähert eingebüßt aufgeholt zurückgefallen abgeschwächt abgeflaut entspannt beruhigt verschärft normalisiert eingependelt ausgeweitet hochgeschossen gedreht gekippt purzeln springt sprang rutscht rutschte angezogen umgekehrt".split(
+  "klettert klettern kletterte kletterten geklettert unverändert erholt erholte erholten erholen stabilisiert stabilisierte stabilisierten häufen häuften gehäuft mehren mehrten explodiert explodieren explodierte explodierten verharrt verharren verharrte verharrten gestoppt gebremst schwankt schwanken schwankte schwankten stockt bröckelt bröckeln boomt angeglichen angenähert eingebüßt aufgeholt zurückgefallen abgeschwächt abgeflaut entspannt beruhigt verschärft normalisiert eingependelt ausgeweitet hochgeschossen gedreht gekippt purzeln springt sprang rutscht rutschte angezogen umgekehrt".split(
     " ",
   ),
 );
@@ -41,6 +41,9 @@ export const reflexive: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** These change themselves where they are of what is counted: "Die Wartezeiten verlängerten sich", but a contract does so as well. */
+export const countedReflexive: RegExp =
+  /^(?:ver(?:länger|kürz|teuer|billig|jüng|dicht|mehr|schärf|schmäler|schieb|änder|ringer|minder|stärk|lager)|abschwäch|schwäch|reduzier|steiger|stabilisier|erhol|erhöh|ausweit|beschleunig|verlangsam)(?:t|te|ten|n|en)$/;
 /** "hat … überholt"; what "ist überholt" is old. */
 export const overtakes: ReadonlySet<string> = new Set(["überholt", "überholte", "überholten"]);
 /** Verbs with their last word at the end of the clause: "nahm … zu", "ging … zurück". "Geht auf … zurück" names an origin. */
@@ -105,6 +108,9 @@ export const goodOrEarly: RegExp = /^(?:früher|später|besser|schlechter|eher)/
 export const expected: RegExp =
   /^(?:erwartet|gedacht|geplant|vermutet|vorgesehen|üblich|bisher|sonst|zuvor|früher|gewohnt|angenommen|viele|manche|jetzt|nötig)$/;
 export const oftener: RegExp = /^(?:häufiger|öfter|seltener)$/;
+/** Rooms are larger as well: these want something counted, a county or a name. */
+export const ofSize: RegExp =
+  /^(?:größer|kleiner|länger|kürzer|schneller|langsamer|stärker|schwächer|enger|dichter|kräftiger|älter|jünger)/;
 export const higher: RegExp = /^(?:höhere|niedrigere|geringere|größere|kleinere|kürzere|längere|stärkere|schwächere)[nrsm]?$/;
 export const shareOrRate: RegExp =
   /(?:^|\p{L})(?:anteile?n?s?|quoten?|raten?|dichten?|durchschnitt|werte?n?|wartezeit(?:en)?|mieten?|[a-zäöüß]{3,20}zahl(?:en)?)$/u;

@@ -60,6 +60,7 @@ function compared(words: readonly Word[], index: number): Word | undefined {
     const company = /^(?:besser|schlechter)/.test(word.lower) ? hasAmount(words) : hasPeople(words) || hasAmount(words);
     if (!company || table.expected.test(what.lower)) return undefined;
   }
+  if (table.ofSize.test(word.lower) && !isOfCounties(words, what)) return undefined;
   if (table.expected.test(what.lower) && !isCounted(words) && !words.some(({ lower }) => lower.startsWith("dauer"))) return undefined;
   const idiom = at === index + 1 && /^(?:mehr|weniger)$/.test(word.lower);
   const before = words.slice(Math.max(0, index - 3), index);
@@ -103,9 +104,21 @@ function higherShare(words: readonly Word[], index: number): Word | undefined {
 
 /** "verhaltener als", of what is measured. */
 function anyComparative(words: readonly Word[], index: number): Word | undefined {
-  const [word, next] = [words[index], words[index + 1]];
-  if (word === undefined || next?.lower !== "als" || word.after !== "" || word.text !== word.lower) return undefined;
-  return isHypothetical(words, index) || !hasAmount(words) ? undefined : next;
+  const [word, next, after] = [words[index], words[index + 1], words[index + 2]];
+  if (word === undefined || next === undefined || word.after !== "" || word.text !== word.lower) return undefined;
+  // "fielen die Einnahmen üppiger aus"
+  const isOut = next.lower === "aus" && (after?.lower === "als" || isClauseEnd(words, index + 1));
+  if ((!isOut && next.lower !== "als") || isHypothetical(words, index) || !hasAmount(words)) return undefined;
+  return next;
+}
+
+/** Whether a sentence speaks of numbers, of people or of places: "größer als Lindern". */
+function isOfCounties(words: readonly Word[], what: Word): boolean {
+  return (
+    isCounted(words) ||
+    what.text !== what.lower ||
+    words.some(({ lower }) => relation.compared.test(lower) || /^(?:dauer|norden$|süden$|osten$|westen$)/.test(lower))
+  );
 }
 
 /** "je früher …, desto besser". */

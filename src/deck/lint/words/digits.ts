@@ -139,6 +139,8 @@ export function countsParts(words: readonly Word[], index: number): boolean {
   if (word === undefined || word.after !== "") return false;
   if (/^(?:zeichen|wörter|anschläge|folien|seiten|kapitel|abbildungen|absätze|paragrafen|zeilen|spalten)$/.test(next?.lower ?? ""))
     return true;
+  // "Der Einbürgerungstest hat 33 Fragen"
+  if (next?.lower === "fragen" && words.some(({ lower }) => /(?:test|bogen|prüfung|quiz|formular)$/.test(lower))) return true;
   if (!isSmall(word.lower)) return false;
   const noun = words.slice(index + 1, index + 4).find(({ text, lower }) => text !== lower);
   return noun !== undefined && structure.test(noun.lower);

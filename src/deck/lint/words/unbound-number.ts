@@ -110,6 +110,8 @@ function isAsked(words: readonly Word[], index: number): boolean {
   const isNeeded = words.some(
     ({ text }, at) => text === "Sie" && /^(?:brauchen|benötigen|erhalten|bekommen|haben|wählen)$/.test(words[at - 1]?.lower ?? ""),
   );
+  // "Drei Ansprechpartnerinnen stehen Ihnen zur Verfügung"
+  if (words.some(({ text }) => text === "Ihnen") && words.some(({ lower }) => lower === "verfügung")) return true;
   return isNeeded || words.some(({ lower }) => lower === "bitte") || (second?.text === "Sie" && first?.lower.endsWith("en") === true);
 }
 

@@ -14,6 +14,7 @@ export const verbs: readonly Kind[] = [
     find: change,
   },
   { begins: (lower) => table.countedChanges.has(lower), find: countedChange },
+  { begins: (lower) => table.countedReflexive.test(lower), find: countedReflexive },
   { begins: (lower) => table.gains.test(lower), find: gain },
   { begins: (lower) => table.split.some(({ verb }) => verb.test(lower)), find: splitVerb },
   { begins: (lower) => relation.falls.test(lower), find: falls },
@@ -55,8 +56,14 @@ function isOfNoNumber(words: readonly Word[], index: number): boolean {
 /** "erholt sich der Arbeitsmarkt", "die Mieten explodieren": of what is counted only. */
 function countedChange(words: readonly Word[], index: number): Word | undefined {
   const word = words[index];
-  if (word === undefined || word.text !== word.lower || isHypothetical(words, index)) return undefined;
+  if (word === undefined || (word.text !== word.lower && index > 0) || isHypothetical(words, index)) return undefined;
   return hasAmount(words) ? word : undefined;
+}
+
+/** "Die Wartezeiten verlängerten sich". */
+function countedReflexive(words: readonly Word[], index: number): Word | undefined {
+  const isItself = clauseOf(words, index).some(({ lower }) => lower === "sich");
+  return isItself ? countedChange(words, index) : undefined;
 }
 
 /** "verlor erneut Einwohnerinnen und Einwohner". */
