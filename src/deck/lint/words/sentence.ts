@@ -114,16 +114,21 @@ function signsIn(text: string): number {
   for (const stretch of text.split(" ")) {
     let own = known.get(stretch);
     if (own === undefined) {
-      own = 0;
-      for (const [word] of stretch.matchAll(token)) {
-        const plain = plainOf(word);
-        const asked: Asked = { text: plain, lower: plain.toLowerCase(), kind: kindOf(word) };
-        for (const [index, ask] of signs.entries()) if (ask(asked)) own |= 1 << index;
-      }
+      own = signsOfStretch(stretch);
       if (known.size >= mostKnown) known.clear();
       known.set(stretch, own);
     }
     found |= own;
+  }
+  return found;
+}
+
+function signsOfStretch(stretch: string): number {
+  let found = 0;
+  for (const word of stretch.match(token) ?? []) {
+    const plain = plainOf(word);
+    const asked: Asked = { text: plain, lower: plain.toLowerCase(), kind: kindOf(word) };
+    for (let index = 0; index < signs.length; index++) if (signs[index]?.(asked) === true) found |= 1 << index;
   }
   return found;
 }
