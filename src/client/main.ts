@@ -3,6 +3,7 @@
 import type { RevealApi } from "reveal.js";
 import { askNumbers, followPage, leave } from "./ask/ask.ts";
 import { exploreCharts } from "./chart/explore.ts";
+import { showTables } from "./chart/tables.ts";
 import { switchViews } from "./chart/views.ts";
 import { startDocument } from "./document.ts";
 import { type Presentation, startPresentation } from "./presentation.ts";
@@ -53,6 +54,7 @@ export function startDeck(): Page {
   askNumbers();
   exploreCharts();
   switchViews();
+  showTables();
   preparePrint(refresh);
   room.addEventListener("change", change);
   change();

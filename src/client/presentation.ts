@@ -5,6 +5,7 @@ import Notes from "reveal.js/plugin/notes";
 import { announce } from "./announce.ts";
 import { leave, toggleAsking } from "./ask/ask.ts";
 import { figuresIn } from "./chart/figure.ts";
+import { closeTables } from "./chart/tables.ts";
 
 const stillness = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -20,6 +21,7 @@ export async function startPresentation(): Promise<Presentation> {
   const onMotion = (): void => reveal.configure(moving());
   const onSlide = (): void => {
     leave();
+    closeTables();
     arriveAt(reveal.getCurrentSlide());
     announce(reveal.getCurrentSlide()?.getAttribute("aria-label") ?? "");
   };
@@ -28,9 +30,18 @@ export async function startPresentation(): Promise<Presentation> {
   document.documentElement.classList.add("reveal-ready");
   await reveal.initialize();
   beReadable();
-  // The question mark of a German keyboard; reveal knows the American one only.
-  reveal.addKeyBinding({ keyCode: 219, key: "F1  ,  ?", description: "Diese Hilfe" }, (event: KeyboardEvent) => {
-    if (event.key === "?") reveal.toggleHelp();
+  // By what the key says, not by where it lies: reveal takes the place of "?" on one keyboard for a dark screen on another.
+  const onHelp = (event: KeyboardEvent): void => {
+    if (event.key !== "?" || (event.target instanceof Element && event.target.closest("input, textarea, dialog") !== null)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    reveal.toggleHelp();
+  };
+  document.addEventListener("keydown", onHelp, { capture: true });
+  reveal.registerKeyboardShortcut("F1  ,  ?", "Diese Hilfe");
+  // On a German keyboard the "#" lies where reveal looks for "/".
+  reveal.addKeyBinding(191, ({ key }: KeyboardEvent) => {
+    if (key !== "#") reveal.togglePause();
   });
   reveal.addKeyBinding({ keyCode: 87, key: "W", description: "Zahlen befragen: Woher?" }, () => {
     if (!reveal.isOverview()) toggleAsking(reveal.getCurrentSlide());
@@ -43,6 +54,7 @@ export async function startPresentation(): Promise<Presentation> {
     reveal,
     end: () => {
       stillness.removeEventListener("change", onMotion);
+      document.removeEventListener("keydown", onHelp, { capture: true });
       reveal.off("slidechanged", onSlide);
       reveal.off("overviewshown", leave);
       reveal.destroy();
@@ -96,9 +108,7 @@ function moving(): Pick<RevealConfig, "transition" | "backgroundTransition"> {
 /** Whether a key is the deck's: not where the element in focus needs it itself. */
 function isDecks({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return true;
-  if ((key === " " || key === "Enter") && target.closest("a[href], button, summary") !== null) return false;
-  const scrolls = /^(?:Arrow|Page)(?:Up|Down)$|^(?:Home|End)$/.test(key);
-  return !(scrolls && target.closest(".chart-table[open]") !== null);
+  return !((key === " " || key === "Enter") && target.closest("a[href], button, summary") !== null);
 }
 
 /** `role="application"` takes a screen reader's own keys away; what reveal announces is the whole slide. */

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser, type Visit, withPage } from "./browser.ts";
-import { goTo, plain, presentId, ready, settled } from "./deck-page.ts";
+import { goTo, plain, presentId, ready, settled, slideIds } from "./deck-page.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const built = inject("built");
@@ -38,15 +38,41 @@ const focused = (page: Page): Promise<{ readonly role: string; readonly name: st
 
 const said = async (page: Page): Promise<string> => plain(await page.locator(answer).innerText());
 
-/** Whether the answer is inside of the window, and what it covers of what was asked, px². */
-const standing = (page: Page): Promise<{ readonly inside: boolean; readonly covers: number }> =>
+interface Standing {
+  /** Of the window. */
+  readonly inside: boolean;
+  /** Of the slide's margins. */
+  readonly withinMargins: boolean;
+  /** Of what was asked, px². */
+  readonly covers: number;
+  /** Of the words of the title, px². */
+  readonly coversTitle: number;
+}
+
+/** Where the answer is, and what it covers. */
+const standing = (page: Page): Promise<Standing> =>
   page.evaluate(() => {
     const box = document.querySelector(".answer")?.getBoundingClientRect() ?? new DOMRect();
-    const asked = [...(document.querySelector(".is-asked")?.getClientRects() ?? [])].at(-1) ?? new DOMRect();
-    const width = Math.min(box.right, asked.right) - Math.max(box.left, asked.left);
-    const height = Math.min(box.bottom, asked.bottom) - Math.max(box.top, asked.top);
-    const inside = box.width > 100 && box.left >= 0 && box.top >= 0 && box.right <= innerWidth + 0.5 && box.bottom <= innerHeight + 0.5;
-    return { inside, covers: width > 0 && height > 0 ? width * height : 0 };
+    const common = (others: readonly DOMRect[]): number =>
+      others.reduce((sum, other) => {
+        const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+        const height = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+        return sum + (width > 0 && height > 0 ? width * height : 0);
+      }, 0);
+    const asked = document.querySelector(".is-asked");
+    const slide = document.querySelector(".slides > section.present");
+    const title = slide?.querySelector(".title");
+    const words = document.createRange();
+    if (title) words.selectNodeContents(title);
+    const { left = 0, right = 0 } = slide?.querySelector(".title")?.getBoundingClientRect() ?? {};
+    return {
+      inside: box.width > 100 && box.left >= 0 && box.top >= 0 && box.right <= innerWidth + 0.5 && box.bottom <= innerHeight + 0.5,
+      withinMargins: box.left >= left - 0.5 && box.right <= right + 0.5,
+      covers: common([
+        ...((asked instanceof SVGElement ? (asked.querySelector("rect, path, circle") ?? asked) : asked)?.getClientRects() ?? []),
+      ]),
+      coversTitle: title ? common([...words.getClientRects()]) : 0,
+    };
   });
 
 describe("by keyboard alone", () => {
@@ -66,7 +92,7 @@ describe("by keyboard alone", () => {
         expect(await focused(page)).toMatchObject({ role: "dialog" });
         expect(await said(page)).toMatch(/Stichtag|Angabe|ohne Quelle/);
         expect(await page.locator(`[data-figure="${id}"].is-asked`).getAttribute("aria-expanded")).toBe("true");
-        expect(await standing(page), id).toEqual({ inside: true, covers: 0 });
+        expect(await standing(page), id).toEqual({ inside: true, withinMargins: true, covers: 0, coversTitle: 0 });
         await page.keyboard.press("Escape");
         expect(await page.locator(answer).count()).toBe(0);
         expect((await focused(page)).name).toBe(name);
@@ -148,8 +174,20 @@ describe("by keyboard alone", () => {
   it("is listed in the help, and takes no key from the presentation", async () => {
     await withDeck({}, async ({ page }) => {
       await ready(page);
+      // As pressed on a German and on an American keyboard.
+      for (const init of [
+        { key: "?", keyCode: 219, shiftKey: true },
+        { key: "?", keyCode: 191, shiftKey: true },
+        { key: "?", keyCode: 191 },
+      ]) {
+        await page.evaluate((keys) => document.body.dispatchEvent(new KeyboardEvent("keydown", { ...keys, bubbles: true })), init);
+        expect(plain(await page.locator(".r-overlay-help-content").innerText())).toContain("W Zahlen befragen: Woher?");
+        await page.keyboard.press("?");
+        expect(await page.locator(".r-overlay-help-content").count()).toBe(0);
+        expect(await page.locator(".reveal.paused").count()).toBe(0);
+      }
       await page.keyboard.press("F1");
-      expect(plain(await page.locator(".r-overlay-help-content").innerText())).toContain("W Zahlen befragen: Woher?");
+      expect(plain(await page.locator(".r-overlay-help-content").innerText())).toContain("F1 , ? Diese Hilfe");
     });
   });
 });
@@ -160,13 +198,14 @@ describe("for a screen reader", () => {
       await ready(page);
       await goTo(page, statistics);
       const quiet = plain(await page.locator(present).ariaSnapshot());
-      expect(quiet).toMatch(/heading "10,0 % der Menschen im Landkreis/);
+      expect(quiet).toMatch(/heading "Jede zehnte Person im Landkreis hat/);
       expect(quiet.match(/button "(?!Zahlen befragen|Daten)/g)).toBeNull();
       await page.keyboard.press("w");
       const asking = plain(await page.locator(present).ariaSnapshot());
       expect(asking).toMatch(/button "10,0 %, Anteil: Landkreis Cloppenburg"/);
       expect(asking).toMatch(/button "[\d.]+, Einwohnerinnen und Einwohner: /);
       expect(plain(await page.locator("[aria-live='polite']").first().innerText())).toMatch(/\d+ Angaben auf dieser Folie/);
+      await page.getByRole("button", { name: /^10,0.%, Anteil/ }).focus();
       await page.keyboard.press("Enter");
       const dialog = plain(await page.locator(answer).ariaSnapshot());
       expect(plain(await page.locator("body").ariaSnapshot())).toMatch(/dialog "10,0 %"/);
@@ -206,7 +245,7 @@ describe("for a screen reader", () => {
       expect(found).toEqual([]);
     };
     await look(built.original, [
-      [statistics, ".title .figure"],
+      [statistics, ".title [data-figure]"],
       [statistics, ".number .figure"],
       ["10-staatsangehoerigkeiten", ".assertion"],
       ["10-staatsangehoerigkeiten", '[data-key="datum:Polen"] rect'],
@@ -247,7 +286,7 @@ describe("by pointer", () => {
     await withDeck({}, async ({ page }) => {
       await ready(page);
       await goTo(page, statistics);
-      const figure = page.locator(`${present} .title .figure`);
+      const figure = page.locator(`${present} .title [data-figure]`);
       await figure.click();
       await figure.click();
       expect(await page.locator(answer).count()).toBe(0);
@@ -259,12 +298,76 @@ describe("by pointer", () => {
     });
   });
 
+  it("leaves title, margins and what was asked in sight, on both canvases", async () => {
+    for (const [url, width, ids] of [
+      [built.original, 1280, ["10-staatsangehoerigkeiten", "11-gemeinden", "12-gefluechtete"]],
+      [built.others["einwohner-2025"] ?? "", 1280, ["03-kleinere-gemeinden", "04-zensus", "05-dichte"]],
+      [built.narrow, 960, undefined],
+    ] as const) {
+      await withDeck(
+        { viewport: { width, height: 720 } },
+        async ({ page }) => {
+          await ready(page);
+          for (const id of ids ?? (await slideIds(page))) {
+            await goTo(page, id);
+            await page.keyboard.press("w");
+            const there = await page.locator(`${present} [role="button"][aria-haspopup]:visible`).count();
+            for (let step = 0; step < Math.min(there, 24); step++) {
+              await page.keyboard.press("Enter");
+              if ((await page.locator(answer).count()) === 0) break;
+              expect(await standing(page), `${id}: ${await said(page)}`).toEqual({
+                inside: true,
+                withinMargins: true,
+                covers: 0,
+                coversTitle: 0,
+              });
+              await page.keyboard.press("Escape");
+              await page.keyboard.press("ArrowRight");
+            }
+            await page.keyboard.press("Escape");
+          }
+        },
+        pathToFileURL(url).href,
+      );
+    }
+  });
+
+  it("draws the edge of an area above its neighbours", async () => {
+    await withDeck({}, async ({ page }) => {
+      await ready(page);
+      await goTo(page, "11-gemeinden");
+      await page.locator(`${present} .chart-choropleth .drawing[data-view="0"] [data-key="datum:Garrel"] path`).click();
+      const last = page.locator(`${present} .chart-choropleth .drawing[data-view="0"] svg > :last-child`);
+      expect(await last.getAttribute("class")).toBe("asked-edge");
+      await page.keyboard.press("Escape");
+      expect(await page.locator(".asked-edge").count()).toBe(0);
+    });
+  });
+
   it("shows a claim with its condition, and beside a number in it", async () => {
     await withDeck({}, async ({ page }) => {
       await ready(page);
       await goTo(page, "10-staatsangehoerigkeiten");
       await page.locator(`${present} .assertion:visible`).first().click();
       expect(await said(page)).toMatch(/^„.*“ Aussage, an den Daten geprüft .* Trifft zu/);
+    });
+  });
+
+  it("says conditions, sums and units in words, and files only where somebody asks on", async () => {
+    await withDeck({}, async ({ page }) => {
+      await ready(page);
+      for (const id of ["09-statistik", "10-staatsangehoerigkeiten", "11-gemeinden", "12-gefluechtete"]) {
+        await goTo(page, id);
+        for (const figure of await page.locator(`${present} [data-figure]:visible`).all()) {
+          await page.mouse.click(3, 3);
+          await figure.click({ position: { x: 3, y: 8 } });
+          const words = await said(page);
+          expect(words, "keys of datasets, functions, files").not.toMatch(/\w_\w|\w\(\w|\.yaml/);
+          expect(words, "named by what it is of").not.toMatch(/(?:Summe|Differenz|Verhältnis|Anteil) (?!:)[\d„]/);
+        }
+      }
+      await page.locator(".answer summary", { hasText: "Fundstelle" }).click();
+      expect(await said(page)).toMatch(/data\/\w+\/[\d-]+\.yaml, Zeile \d+/);
     });
   });
 });
@@ -274,7 +377,7 @@ describe("by touch", () => {
     await withDeck({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, async ({ page, faults }) => {
       await page.waitForTimeout(500);
       for (const selector of [
-        `#\\30 9-statistik .title .figure`,
+        `#\\30 9-statistik .title [data-figure]`,
         '#\\31 0-staatsangehoerigkeiten [data-key="datum:Polen"] [data-key="bar"]',
       ]) {
         await page.locator(selector).scrollIntoViewIfNeeded();
@@ -296,7 +399,7 @@ describe("by touch", () => {
   it("can be read at four times the size", async () => {
     await withDeck({ viewport: { width: 320, height: 180 } }, async ({ page }) => {
       await page.waitForTimeout(500);
-      await page.locator("#\\30 9-statistik .title .figure").click();
+      await page.locator("#\\30 9-statistik .title [data-figure]").click();
       const box = await page.locator(answer).boundingBox();
       expect(box?.height).toBeLessThanOrEqual(180);
       expect(box?.height).toBeGreaterThan(100);
@@ -311,12 +414,12 @@ describe("where nobody asks", () => {
       await ready(page);
       await goTo(page, statistics);
       await page.keyboard.press("o");
-      await page.locator(`${present} .title .figure`).click({ force: true });
+      await page.locator(`${present} .title [data-figure]`).click({ force: true });
       expect(await page.locator(answer).count()).toBe(0);
       expect(await page.locator(".reveal.overview").count()).toBe(0);
       await page.goto(`${address}?receiver#/${statistics}`);
       await ready(page);
-      await page.locator(`${present} .title .figure`).click();
+      await page.locator(`${present} .title [data-figure]`).click();
       await page.keyboard.press("w");
       expect(await page.locator(`${answer}, [data-figure][role]`).count()).toBe(0);
       expect(await page.locator("button.ask:visible").count()).toBe(0);
@@ -327,7 +430,7 @@ describe("where nobody asks", () => {
     await withDeck({}, async ({ page }) => {
       await ready(page);
       await goTo(page, statistics);
-      await page.locator(`${present} .title .figure`).click();
+      await page.locator(`${present} .title [data-figure]`).click();
       await page.emulateMedia({ media: "print" });
       expect(await page.locator(".answer:visible, .ask:visible").count()).toBe(0);
       const lines = await page.$$eval("[data-figure]", (all) => all.map((element) => getComputedStyle(element).textDecorationLine));

@@ -9,6 +9,8 @@ import { nameOf, per, titlesOf, unitOf } from "./words.ts";
 
 /** More steps or lines than this stand folded: nobody reads them while the speaker waits. */
 const most = 5;
+/** More lines than this of a claim are written smaller. */
+const manyLines = 3;
 
 /** Its parts in their order; the heading has the id `headingId`. */
 export function contentOf({ told, claim }: Reply, headingId: string): readonly HTMLElement[] {
@@ -62,7 +64,7 @@ function workedOf(told: Told): readonly HTMLElement[] {
     ...(exact === undefined ? [] : [make("p", "answer-exact", `genau ${per(exact)}`)]),
   ];
   if (parts.length === 0) return [];
-  const box = make("div", "answer-worked");
+  const box = make("div", said.length > manyLines ? "answer-worked answer-many" : "answer-worked");
   const list = lines("answer-steps", steps.map(per));
   // What a claim says is the answer; how its numbers were found is for who asks on.
   const folds = steps.length > (answer.kind === "claim" ? 0 : most);

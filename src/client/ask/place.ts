@@ -35,15 +35,15 @@ const [askew, far] = [16, 0.3];
  *
  * @param size of the answer
  * @param asked on the screen
- * @param grounds what the answer stays inside of: the first in which there is a place for it; the last takes it in any case,
- *   scrolled rather than laid over what was asked
+ * @param grounds what the answer stays inside of: the first in which there is a place for it, if need be scrolled; the last takes
+ *   it in any case
  */
 export function placeAnswer(size: Size, asked: Box, grounds: readonly [Box, ...Box[]], obstacles: readonly Obstacle[]): Found {
   for (const ground of grounds) {
-    const found = bestIn(ground, size, asked, obstacles);
+    const found = bestIn(ground, size, asked, obstacles) ?? squeezed(ground, size, asked);
     if (found !== undefined) return found;
   }
-  return squeezed(grounds.at(-1) ?? grounds[0], size, asked);
+  return over(grounds.at(-1) ?? grounds[0], size, asked);
 }
 
 function bestIn(ground: Box, { width, height }: Size, asked: Box, obstacles: readonly Obstacle[]): Found | undefined {
@@ -77,19 +77,30 @@ function bestIn(ground: Box, { width, height }: Size, asked: Box, obstacles: rea
   return best && { left: best.left, top: best.top, height, cost: least };
 }
 
-/** Above or below, as high as there is room; over what was asked only where too little of it would be seen. */
-function squeezed(ground: Box, { width, height }: Size, asked: Box): Found {
-  const cost = Number.POSITIVE_INFINITY;
-  const left = clamp(asked.left - indent, ground.left, ground.left + ground.width - width);
+/** Above or below, as high as there is room; `undefined` where too little of it would be seen. */
+function squeezed(ground: Box, { width, height }: Size, asked: Box): Found | undefined {
   const below = bottomOf(ground) - (bottomOf(asked) + gap);
   const above = asked.top - gap - ground.top;
-  const larger = Math.max(below, above);
-  if (larger < Math.min(height, ground.height / 2)) {
-    const high = Math.min(height, ground.height);
-    return { left, top: clamp(asked.top + (asked.height - high) / 2, ground.top, bottomOf(ground) - high), height: high, cost };
-  }
-  const high = Math.min(height, larger);
-  return { left, top: below >= above ? bottomOf(asked) + gap : asked.top - gap - high, height: high, cost };
+  const room = Math.max(below, above);
+  if (width > ground.width || room < Math.min(height, ground.height / 2)) return undefined;
+  const high = Math.min(height, room);
+  return {
+    left: clamp(asked.left - indent, ground.left, ground.left + ground.width - width),
+    top: below >= above ? bottomOf(asked) + gap : asked.top - gap - high,
+    height: high,
+    cost: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** In the middle of it, where nothing else is left. */
+function over(ground: Box, { width, height }: Size, asked: Box): Found {
+  const high = Math.min(height, ground.height);
+  return {
+    left: clamp(asked.left - indent, ground.left, ground.left + ground.width - width),
+    top: clamp(asked.top + (asked.height - high) / 2, ground.top, bottomOf(ground) - high),
+    height: high,
+    cost: Number.POSITIVE_INFINITY,
+  };
 }
 
 function rightOf({ left, width }: Box): number {

@@ -4,6 +4,7 @@
  */
 
 import { hideReading } from "../chart/reading.ts";
+import { closeButton } from "../close-button.ts";
 import { replyTo } from "./answers.ts";
 import { obstaclesOn, safeArea, shapeOf } from "./around.ts";
 import { contentOf } from "./content.ts";
@@ -106,7 +107,10 @@ function fill(element: Asked): boolean {
   const body = document.createElement("div");
   body.className = "answer-body";
   body.append(...contentOf(reply, headingId));
-  dialog.replaceChildren(makeClose(), body);
+  dialog.replaceChildren(
+    closeButton("answer-close", () => close()),
+    body,
+  );
   if (!dialog.isConnected) document.body.append(dialog);
   return true;
 }
@@ -118,15 +122,6 @@ function makeDialog(): HTMLElement {
   element.setAttribute("aria-labelledby", headingId);
   element.tabIndex = -1;
   return element;
-}
-
-function makeClose(): HTMLElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "answer-close";
-  button.setAttribute("aria-label", "Schließen");
-  button.addEventListener("click", () => close());
-  return button;
 }
 
 /** Sets the dialog near what was asked, as large as the slide is scaled; a document's sheet has its place by the style sheet. */

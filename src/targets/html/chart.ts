@@ -46,7 +46,7 @@ export function renderChart(block: ChartBlock, box: Pick<Box, "width" | "height"
   return (
     `<figure class="chart chart-${kind}${role === "alone" ? "" : ` chart-${role}`}" data-chart="${name}" aria-labelledby="${caption}">` +
     `<figcaption class="visually-hidden" id="${caption}">${escapeHtml(title)}</figcaption>${several ? renderSwitch(block, id, role) : ""}` +
-    `${drawings.join("")}<details class="chart-table"><summary><span class="closed">Daten als Tabelle</span><span class="opened">Diagramm zeigen</span></summary><div class="chart-tables">${tables.join("")}</div></details>` +
+    `${drawings.join("")}<details class="chart-table"><summary><span>Daten als Tabelle</span></summary><div class="chart-tables">${tables.join("")}</div></details>` +
     `<script type="application/json" class="chart-model">${escapeJson(JSON.stringify(model, withoutOrigins))}</script></figure>`
   );
 }
