@@ -28,6 +28,8 @@ export function bySlide(find: (slide: LintSlide, input: LintInput) => readonly F
 export interface Sighting {
   readonly quantity: Quantity;
   readonly figure?: Figure;
+  /** What the words are held to, as it is written. */
+  readonly condition?: string;
   readonly role: Appearance["role"];
   /** In the slide's own file: a placeholder, a claim, or the chart or table that shows it. */
   readonly span: Span;
@@ -58,7 +60,11 @@ function see(slide: Slide): readonly Sighting[] {
   }
   const { source } = slide.span;
   return appearancesOf(slide).all.map(({ shown, role }): Sighting => {
-    if (shown.kind !== "figure") return { quantity: { value: 0, unit: "", origin: shown.origin }, role, span: shown.span };
+    if (shown.kind !== "figure") {
+      const quantity = { value: 0, unit: "", origin: shown.origin };
+      const { span } = shown;
+      return shown.kind === "claim" ? { quantity, condition: shown.condition, role, span } : { quantity, role, span };
+    }
     const { figure } = shown;
     const written = figure.span.source === source ? figure.span : undefined;
     return { quantity: figure, figure, role, span: written ?? places.get(figure) ?? titleSpan(slide.span) };

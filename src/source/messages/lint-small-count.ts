@@ -13,6 +13,15 @@ export function smallCountShown(name: string, minimum: number, also: readonly st
   };
 }
 
+/** Words that are true only below a bound. */
+export function smallCountBounded(name: string, minimum: number): Message {
+  return {
+    code,
+    de: `${name}: Die Bedingung verrät, dass es weniger als ${minimum} sind. So kleine Zahlen der eigenen Statistik werden auch in Worten nicht gesagt. Richtig: eine höhere Grenze ("weniger als ${minimum + 1}" oder mehr), zusammenfassen oder die Aussage weglassen.`,
+    en: `${name}: The condition tells that there are fewer than ${minimum}. Counts of the office's own as small as this are not told in words either. Right: a higher bound ("fewer than ${minimum + 1}" or more), combine it with others or leave the statement out.`,
+  };
+}
+
 /** @param slides ids of the slides whose numbers are needed for it */
 export function smallCountDerivable(name: string, minimum: number, slides: readonly string[], also: readonly string[]): Message {
   const where = slides.length > 1 ? ` (${slides.join(", ")})` : "";

@@ -7,11 +7,12 @@ import { isSecret, isSmall } from "../../../data/confidentiality.ts";
 import type { Dataset, Release, Value } from "../../../data/dataset.ts";
 import { leavesOf } from "../../../data/checks/level.ts";
 import { dataOf, isMissing } from "../../../data/figure.ts";
-import { smallCountDerivable, smallCountShown } from "../../../source/messages/lint-small-count.ts";
+import { smallCountBounded, smallCountDerivable, smallCountShown } from "../../../source/messages/lint-small-count.ts";
 import type { Slide } from "../../model.ts";
 import { labelOf, nameOfDatum } from "../../naming.ts";
 import type { Finding, LintInput, Rule } from "../rule.ts";
 import { numberOf, type Sighting, sightingsOf } from "../seen.ts";
+import { boundsOf } from "./bounds.ts";
 import { cellName, combinationOf, identitiesOf } from "./combinations.ts";
 import { type Combination, Knowledge } from "./knowledge.ts";
 
@@ -40,17 +41,24 @@ interface Statement {
   readonly combination: Combination;
 }
 
+/** Words that are true only while a number is no more than so many. */
+interface Bounded extends Statement {
+  readonly most: number;
+}
+
 /** All that the deck says of such cells. */
 interface Picture {
   readonly cells: ReadonlyMap<string, Cell>;
   readonly identities: readonly Combination[];
   readonly statements: readonly Statement[];
+  readonly bounded: readonly Bounded[];
 }
 
 function pictureOf({ slides }: LintInput): Picture {
   const releases = new Map<Release, Dataset>();
   const statements = slides.flatMap(({ slide }) => statementsOf(slide));
-  for (const { sighting } of statements) {
+  const bounded = slides.flatMap(({ slide }) => boundedOn(slide));
+  for (const { sighting } of [...statements, ...bounded]) {
     for (const { dataset, release } of dataOf(sighting.quantity)) if (dataset.confidentiality !== undefined) releases.set(release, dataset);
   }
   const cells = new Map<string, Cell>();
@@ -60,7 +68,17 @@ function pictureOf({ slides }: LintInput): Picture {
       cells.set(name, { dataset, path, value, among: cellName(dataset.id, release, path.slice(0, -1)) });
     }
   }
-  return { cells, identities: [...releases].flatMap(([release, dataset]) => identitiesOf(dataset, release)), statements };
+  return { cells, identities: [...releases].flatMap(([release, dataset]) => identitiesOf(dataset, release)), statements, bounded };
+}
+
+function boundedOn(slide: Slide): readonly Bounded[] {
+  return sightingsOf(slide).flatMap((sighting) => {
+    const bounds = sighting.condition === undefined ? [] : boundsOf(sighting.condition, sighting.quantity.origin);
+    return bounds.flatMap(({ quantity, most }): readonly Bounded[] => {
+      const combination = combinationOf(quantity);
+      return combination === undefined || combination.size === 0 ? [] : [{ slide: slide.id, sighting, combination, most }];
+    });
+  });
 }
 
 const known = new WeakMap<Slide, readonly Statement[]>();
@@ -79,13 +97,13 @@ function statementsOf(slide: Slide): readonly Statement[] {
   return statements;
 }
 
-function judge({ cells, identities, statements }: Picture): readonly Finding[] {
+function judge({ cells, identities, statements, bounded }: Picture): readonly Finding[] {
   const secrets = [...cells].flatMap(([name, { value, dataset }]) => (isSecret(value, dataset) ? [name] : []));
   // What is shown is told as such; what follows is asked as if it were gone.
   const shown = statements.filter(({ combination }) => isTold(combination, cells));
   const left = statements.filter((statement) => !shown.includes(statement));
   const before = learn(identities, left);
-  const proposals = suppress(secrets, { cells, identities, statements: left });
+  const proposals = suppress(secrets, { cells, identities, statements: left, bounded });
   const told = new Set<string>();
   const found: Finding[] = shown.flatMap(({ combination, sighting, slide }): readonly Finding[] => {
     const [name = ""] = combination.keys();
@@ -106,7 +124,15 @@ function judge({ cells, identities, statements }: Picture): readonly Finding[] {
     const message = smallCountDerivable(nameOfDatum(cell), minimumOf(cell), slides, proposals.get(name) ?? []);
     found.push({ span: last.sighting.span, message, slide: last.slide });
   }
-  return found;
+  return [...found, ...bounded.flatMap((statement) => judgeBound(statement, cells))];
+}
+
+/** A bound says that a count is small where no larger number is below it. */
+function judgeBound({ combination, most, sighting, slide }: Bounded, cells: ReadonlyMap<string, Cell>): readonly Finding[] {
+  const names = [...combination.keys()].flatMap((name) => cells.get(name) ?? []);
+  const [first] = names;
+  if (first === undefined || most >= minimumOf(first) || !isTold(combination, cells)) return [];
+  return [{ span: sighting.span, message: smallCountBounded(nameOfGroup(names), minimumOf(first)), slide }];
 }
 
 /** Whether it says a small count outright: one cell, or a group of cells of one release that together are few. */
