@@ -7,7 +7,7 @@ import { isChanged } from "../deck/release-note.ts";
 import { type Language, printable } from "../source/diagnostic.ts";
 
 /** "ENTWURF", "freigegeben am 22.11.2026 durch … (Fingerabdruck 3f9a…)"; `undefined` where nothing is said of the deck. */
-export function stateWords({ state }: Deck, language: Language): string | undefined {
+export function stateWords({ state }: Pick<Deck, "state">, language: Language): string | undefined {
   const german = language === "de";
   if (state === undefined) return undefined;
   if (state.kind === "draft") return german ? "ENTWURF" : "DRAFT";

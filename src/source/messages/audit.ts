@@ -76,8 +76,8 @@ const words: Readonly<Record<AuditKind, (about: AuditWords) => Pair>> = {
     en: `Other digits${at === "" ? "" : ` (${at})`}: "${found}" instead of "${written}".`,
   }),
   "number-unproved": ({ found, at }) => ({
-    de: `»${found}« ist neu${at === "" ? "" : ` (${at})`} und durch keine Daten belegt.`,
-    en: `"${found}" is new${at === "" ? "" : ` (${at})`} and no data prove it.`,
+    de: `»${found}« ist nicht von hier${at === "" ? "" : ` (${at})`} und durch keine Daten belegt.`,
+    en: `"${found}" does not come from here${at === "" ? "" : ` (${at})`}, and no data prove it.`,
   }),
   "chart-value-changed": ({ found, written, at }) => ({
     de: `Diagramm, ${at}: ${found || "kein Wert"} statt ${written || "keines Wertes"}.`,
@@ -108,12 +108,13 @@ export function auditFinding(kind: AuditKind, about: AuditWords): Message {
   return { code: `audit-${kind}`, ...words[kind](about) };
 }
 
-/** The file has no record and resembles no deck. */
-export function auditNothingOurs(name: string): Message {
+/** The file has no record and resembles no deck. @param decks whose numbers may stand in it */
+export function auditNothingOurs(name: string, decks: readonly string[]): Message {
+  const known = decks.join(", ");
   return {
     code: "audit-nothing-ours",
-    de: `In »${name}« ist nichts, was von hier stammt. Mit --deck NAME wird die Datei mit diesem Foliensatz verglichen.`,
-    en: `Nothing in "${name}" comes from here. With --deck NAME the file is compared with that deck.`,
+    de: `»${name}« stammt nicht von hier. Aufgezählt ist jede Zahl darin, die ${known === "" ? "durch keine Daten belegt ist" : `in keinem Foliensatz steht (${known})`}. Mit --deck NAME wird die Datei mit diesem Foliensatz verglichen.`,
+    en: `"${name}" does not come from here. Each number in it is listed that ${known === "" ? "no data prove" : `stands in no deck (${known})`}. With --deck NAME the file is compared with that deck.`,
   };
 }
 

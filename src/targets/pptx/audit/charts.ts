@@ -1,19 +1,25 @@
 /** A chart's XML → the values that are drawn. */
 
 import { child, childrenOf, textOf, type XmlElement } from "../xml/tree.ts";
-import type { SeriesContent } from "./content.ts";
+import type { ChartContent, SeriesContent } from "./content.ts";
 import { plain } from "./texts.ts";
 
 /** More points than this has no chart; a longer list is made to fill memory. */
 const mostPoints = 100_000;
 
 /** @param root `c:chartSpace` */
-export function chartValues(root: XmlElement): { readonly categories: readonly string[]; readonly series: readonly SeriesContent[] } {
+export function chartValues(root: XmlElement): Pick<ChartContent, "categories" | "series" | "isDated"> {
   const plot = child(child(root, "c:chart"), "c:plotArea");
   const series = plot === undefined ? [] : childrenOf(plot).flatMap((group) => childrenOf(group, "c:ser"));
   const own = series.map((node) => pointsOf(child(node, "c:cat") ?? child(node, "c:xVal")).map((text) => plain(text ?? "")));
   const categories = own.reduce((longest, each) => (each.length > longest.length ? each : longest), []);
-  return { categories, series: series.map((node, i) => seriesOf(node, i, own[i] ?? [], categories)) };
+  const isDated = series.some((node) => isDate(child(node, "c:cat")));
+  return { categories, ...(isDated && { isDated }), series: series.map((node, i) => seriesOf(node, i, own[i] ?? [], categories)) };
+}
+
+function isDate(categories: XmlElement | undefined): boolean {
+  const cache = child(child(categories, "c:numRef"), "c:numCache");
+  return /[dy]/i.test(textOf(child(cache, "c:formatCode") ?? none).replaceAll(/\[[^\]]*\]|"[^"]*"/g, ""));
 }
 
 function seriesOf(node: XmlElement, index: number, own: readonly string[], categories: readonly string[]): SeriesContent {

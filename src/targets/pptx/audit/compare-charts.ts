@@ -1,5 +1,7 @@
 /** Charts of a slide beside those that were written: what is drawn, and the workbook behind it. */
 
+import { germanDate } from "../../../data/calendar.ts";
+import { dayOfSerial } from "../chart/days.ts";
 import type { ChartContent, SheetContent, Unit } from "./content.ts";
 import { compareLine } from "./compare-line.ts";
 import type { Finding } from "./finding.ts";
@@ -35,9 +37,30 @@ export function compareCharts(
       const other = pairs.get(chart);
       return other === undefined ? [{ kind: "chart-gone", shape: chart.shape }] : new Charts(chart, other, figures).compare();
     }),
-    ...[...left].map((chart): ChartFinding => ({ kind: "chart-added", shape: chart.shape })),
+    ...[...left].map(addedChart),
   ];
 }
+
+/** A chart that nobody wrote there, with the values that it shows. */
+export function addedChart({ shape, categories, isDated, series }: ChartContent): ChartFinding {
+  const shown = series.map(({ name, values, categories: own = categories }) => {
+    const points = values.flatMap((value, i) =>
+      value === null ? [] : `${shownCategory({ categories: own, ...(isDated && { isDated }) }, i)} ${said(value)}`,
+    );
+    return `${name}: ${points.join(", ")}`;
+  });
+  return { kind: "chart-added", shape, role: "chart", line: shown.join("; ") };
+}
+
+/** As the chart shows it. */
+function shownCategory({ categories, isDated }: Pick<ChartContent, "categories" | "isDated">, index: number): string {
+  const name = categories[index] ?? `${index + 1}`;
+  const serial = Number(name);
+  return isDated === true && Number.isInteger(serial) && serial > 0 && serial < mostSerial ? germanDate(dayOfSerial(serial)) : name;
+}
+
+/** The end of the year 9999. */
+const mostSerial = 2_958_466;
 
 /** What a chart is known by: its series and categories. */
 function wordsOf({ series, categories }: ChartContent): string {
@@ -64,8 +87,8 @@ class Charts {
       found.series.map(({ name }) => name),
     );
     for (const [kind, at] of [
-      ["chart-category-removed", categories.gone.map((i) => written.categories[i])],
-      ["chart-category-added", categories.added.map((i) => found.categories[i])],
+      ["chart-category-removed", categories.gone.map((i) => shownCategory(written, i))],
+      ["chart-category-added", categories.added.map((i) => shownCategory(found, i))],
       ["chart-series-removed", series.gone.map((i) => written.series[i]?.name)],
       ["chart-series-added", series.added.map((i) => found.series[i]?.name)],
     ] as const) {
@@ -78,7 +101,7 @@ class Charts {
       const cells = now.reference === undefined ? undefined : cellsAt(now.reference, found.sheets ?? [])?.cells;
       for (const [c, d] of categories.pairs) {
         const [value, shown] = [before.values[c] ?? null, now.values[d] ?? null];
-        const at = `${now.name}, ${found.categories[d] ?? ""}`;
+        const at = `${now.name}, ${shownCategory(found, d)}`;
         if (!isSame(value, shown)) this.tell({ kind: "chart-value-changed", at, ...this.values(value, shown) });
         const cell = cells?.[d];
         // A workbook that still has what was written says nothing more.

@@ -64,9 +64,11 @@ class Comparison {
       else this.tellFigure(mark.figure, mark.first, mark.last);
     }
     this.tellDigits();
-    for (const { text, condition } of claims) {
-      if (written.text.includes(text) && !line.includes(text))
-        this.findings.push({ kind: "claim-changed", written: text, condition, line });
+    const other = claims.filter(({ text }) => written.text.includes(text) && !line.includes(text));
+    for (const { text, condition } of other) {
+      // The words of a claim may stand in those of another, and elsewhere on the slide for themselves.
+      if (other.some((claim) => claim.text.length > text.length && claim.text.includes(text))) continue;
+      this.findings.push({ kind: "claim-changed", written: text, condition, line });
     }
     return { findings: this.findings, intact: this.intact, added: this.added() };
   }

@@ -5,6 +5,7 @@
  *     AuditRecord ┴─pairSlides→ slides ─compareSlide→ findings ─with the data of both days→ Audit
  */
 
+import { addedChart } from "./compare-charts.ts";
 import { compareSlide, type ComparedSlide, type SlideFinding } from "./compare-slide.ts";
 import type { FileContent, Unit } from "./content.ts";
 import type { Finding } from "./finding.ts";
@@ -31,11 +32,26 @@ export interface Audit {
 export interface Truths {
   readonly past?: Truth;
   readonly present?: Truth;
+  /** What the numbers say now of conditions that hold. */
+  readonly conditions?: ReadonlyMap<string, readonly string[]>;
 }
 
 export function compareFile(file: FileContent, record: AuditRecord, truths: Truths): Audit {
   const comparer = new Comparer(record, truths);
-  return comparer.compare(file);
+  return comparer.compare(file, pairSlides(file.slides, record.slides));
+}
+
+/**
+ * A file that nobody here wrote: each number in it that stands in no deck, and where those that do are from.
+ *
+ * @param record of the decks whose numbers may stand in it
+ */
+export function compareForeign(file: FileContent, record: AuditRecord): Audit {
+  const comparer = new Comparer({ ...record, slides: [] }, {}, record);
+  return comparer.compare(
+    file,
+    file.slides.map((content, i) => ({ content, number: i + 1, isCopy: false })),
+  );
 }
 
 /** A number or line that nobody wrote where it stands. */
@@ -53,19 +69,21 @@ class Comparer {
   private readonly findings: Finding[] = [];
   private readonly added: Added[] = [];
   private unasked = 0;
+  private readonly isForeign: boolean;
   private readonly slidesOf = new Map<RecordedFigure, RecordedSlide>();
 
-  constructor(record: AuditRecord, truths: Truths) {
+  /** @param known the record that says on which slides figures stand, where `record` has none */
+  constructor(record: AuditRecord, truths: Truths, known: AuditRecord = record) {
     this.record = record;
     this.truths = truths;
-    for (const slide of record.slides) {
+    this.isForeign = known !== record;
+    for (const slide of known.slides) {
       for (const figure of this.figuresOf(slide)) if (!this.slidesOf.has(figure)) this.slidesOf.set(figure, slide);
     }
   }
 
-  compare(file: FileContent): Audit {
+  compare(file: FileContent, pairs: readonly PairedSlide[]): Audit {
     const { record } = this;
-    const pairs = pairSlides(file.slides, record.slides);
     const compared = pairs.map((pair) =>
       pair.written === undefined ? undefined : compareSlide(pair.written, pair.content, record.figures),
     );
@@ -74,7 +92,8 @@ class Comparer {
     for (const [i, pair] of pairs.entries()) {
       const [own, slide] = [compared[i], pair.written];
       if (own === undefined || slide === undefined) {
-        this.tell(pair, { kind: "slide-added" });
+        if (!this.isForeign) this.tell(pair, { kind: "slide-added" });
+        for (const chart of pair.content.charts) this.tell(pair, addedChart(chart));
         continue;
       }
       for (const finding of own.findings) this.tell(pair, finding);
@@ -111,8 +130,14 @@ class Comparer {
   private tell(pair: PairedSlide, found: SlideFinding): void {
     const { written, content, number } = pair;
     const own = { slide: number, title: content.title || (content.name ?? ""), ...(written !== undefined && { slideId: written.id }) };
+    const said = found.condition === undefined ? undefined : this.truths.conditions?.get(found.condition);
     const slide = found.figure && (this.slidesOf.get(found.figure) ?? written);
-    this.findings.push({ ...own, ...found, ...(found.figure !== undefined && this.told((slide ?? written)?.id ?? "", found.figure)) });
+    this.findings.push({
+      ...own,
+      ...found,
+      ...(said !== undefined && { said }),
+      ...(found.figure !== undefined && this.told((slide ?? written)?.id ?? "", found.figure)),
+    });
   }
 
   private told(slide: string, figure: RecordedFigure): Pick<Finding, "past" | "present"> {

@@ -37,6 +37,8 @@ export interface ChartContent {
   /** The shape's name. */
   readonly shape: string;
   readonly categories: readonly string[];
+  /** Set where the categories are days as spreadsheets count them. */
+  readonly isDated?: true;
   readonly series: readonly SeriesContent[];
   /** Of the workbook behind the chart; absent where the file has none. */
   readonly sheets?: readonly SheetContent[];

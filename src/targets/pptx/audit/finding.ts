@@ -38,6 +38,8 @@ export interface Finding {
   readonly at?: string;
   /** Of a claim. */
   readonly condition?: string;
+  /** What the numbers say of that condition now, in German; absent where nothing is known of it. */
+  readonly said?: readonly string[];
   /** What the data say, as of the file's day and now; absent where the project shows no such figure any more. */
   readonly past?: Told;
   readonly present?: Told;

@@ -3,13 +3,19 @@
 import { describe } from "../../../data/expression/describe.ts";
 import { dataOf, isMissing, type Quantity } from "../../../data/figure.ts";
 import { appearancesOf } from "../../../deck/ledger/appearances.ts";
-import type { Slide } from "../../../deck/model.ts";
+import { deckLedger } from "../../../deck/ledger/build.ts";
+import type { Deck, Slide } from "../../../deck/model.ts";
 import type { Told } from "./finding.ts";
 import type { RecordedDatum, RecordedFigure } from "./record.ts";
 import { plain } from "./texts.ts";
 
 /** Answers for a figure that stood on a slide; `undefined` where the deck shows it no more. */
 export type Truth = (slide: string, figure: RecordedFigure, data: readonly RecordedDatum[]) => Told | undefined;
+
+/** What the numbers say of each condition that claims are held to, in German; all of them hold. */
+export function conditionsOf(deck: Deck): ReadonlyMap<string, readonly string[]> {
+  return new Map(deckLedger(deck).claims.map(({ expression, said }) => [expression, said]));
+}
 
 /** @param slides as far as they could be bound */
 export function truthOf(slides: readonly Slide[]): Truth {

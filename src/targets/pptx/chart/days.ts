@@ -17,6 +17,11 @@ export function serialOf(day: IsoDate): number | undefined {
   return serial >= firstRight ? serial : undefined;
 }
 
+/** The day that a spreadsheet counts so. */
+export function dayOfSerial(serial: number): IsoDate {
+  return addDays("1970-01-01", serial - epoch);
+}
+
 export function addDays(day: IsoDate, count: number): IsoDate {
   return new Date((dayNumber(day) + count) * dayLength).toISOString().slice(0, 10);
 }
