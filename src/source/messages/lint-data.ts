@@ -34,8 +34,8 @@ export function daysOfMarks(days: readonly string[], lacking: readonly string[])
 export function sharesMissWhole(shown: string, count: number): Message {
   return {
     code: "lint-rounded-shares",
-    de: `Die ${count} gezeigten Anteile ergeben gerundet ${shown}, und nirgends steht, warum. In den Kopf der Folie: footnotes: ["Anteile einzeln gerundet; die Summe kann von 100 % abweichen."]. Angeglichen werden sie nicht.`,
-    en: `The ${count} shares shown make ${shown} as they are rounded, and nothing says why. Into the slide's front matter: footnotes: ["Anteile einzeln gerundet; die Summe kann von 100 % abweichen."]. They are not to be adjusted.`,
+    de: `Die ${count} gezeigten Anteile ergeben gerundet ${shown}, und nirgends steht, warum. In den Kopf der Folie: footnotes: ["Anteile einzeln gerundet; Abweichungen in der Summe sind möglich."]. Angeglichen werden sie nicht.`,
+    en: `The ${count} shares shown make ${shown} as they are rounded, and nothing says why. Into the slide's front matter: footnotes: ["Anteile einzeln gerundet; Abweichungen in der Summe sind möglich."]. They are not to be adjusted.`,
   };
 }
 
