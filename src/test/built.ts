@@ -56,14 +56,17 @@ export default async function setup(project: TestProject): Promise<() => void> {
     return file;
   };
   try {
+    // The first bundles the client for all.
     const original = await build("original", repository, "mut-briefing");
-    const latest = await build("latest", repository, "mut-briefing", ["--as-of", "latest"]);
     const others: Record<string, string> = {};
-    for (const deck of readdirSync(join(repository, "slides"))) {
-      if (deck !== "mut-briefing") others[deck] = await build(`other-${deck}`, repository, deck);
-    }
     const cases: Record<string, string> = {};
-    for (const name of showcases) cases[name] = await build(name, join(repository, "src", "test", "decks", name), "fall");
+    let latest = "";
+    const decks = readdirSync(join(repository, "slides")).filter((deck) => deck !== "mut-briefing");
+    await twoAtOnce([
+      async () => (latest = await build("latest", repository, "mut-briefing", ["--as-of", "latest"])),
+      ...decks.map((deck) => async () => (others[deck] = await build(`other-${deck}`, repository, deck))),
+      ...showcases.map((name) => async () => (cases[name] = await build(name, join(repository, "src", "test", "decks", name), "fall"))),
+    ]);
     const { "four-three": narrow = "", "markup-in-data": hostile = "" } = cases;
     project.provide("built", { original, latest, narrow, hostile, others, cases });
   } catch (reason) {
@@ -71,4 +74,12 @@ export default async function setup(project: TestProject): Promise<() => void> {
     throw reason;
   }
   return () => remove(folder);
+}
+
+async function twoAtOnce(tasks: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const left = tasks.values();
+  const work = async (): Promise<void> => {
+    for (const task of left) await task();
+  };
+  await Promise.all([work(), work()]);
 }
