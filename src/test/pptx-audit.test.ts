@@ -145,6 +145,15 @@ function slideWith(file: Edited, text: string): string {
   return found.path;
 }
 
+/** The first part of a chart that has so many series. */
+function chartWith(file: Edited, series: number): string {
+  const found = file.files.find(
+    ({ path, content }) => /charts\/chart\d+\.xml$/.test(path) && strFromU8(content).split("<c:ser>").length === series + 1,
+  );
+  if (found === undefined) throw new Error(`No chart has ${series} series.`);
+  return found.path;
+}
+
 describe("what a partner does", () => {
   it("to a sentence is told by what it did to its numbers", async () => {
     const { bytes } = written("einwohner-2025");
@@ -157,6 +166,90 @@ describe("what a partner does", () => {
     expect(await edit("rund 178.000")).toEqual([["figure-rounded", "178.000"]]);
     expect(await edit("sehr viele")).toEqual([["figure-gone", undefined]]);
     expect(await edit("mit 4.711 Kindern 177.701")).toEqual([["number-unproved", "4.711"]]);
+  });
+
+  it("to the words of a claim is told once, with the condition that they were held to", async () => {
+    const file = new Edited(written("einwohner-2025").bytes);
+    file.text(slideWith(file, "kleineren Gemeinden"), (text) => text.replaceAll("gewachsen", "geschrumpft"));
+    const { findings } = await auditOf(file.bytes(), "einwohner-2025");
+    expect(findings.map(({ kind, slideId, role }) => [kind, slideId, role])).toEqual([["claim-changed", "03-kleinere-gemeinden", "text"]]);
+    expect(findings[0]?.written).toMatch(/sechs .*gewachsen$/u);
+    expect(findings[0]?.condition).toContain("gestiegen(einwohner_gemeinden.Essen @ 2018-12-31");
+  });
+
+  it("to what a claim's words stand in, and not to them, is no fault", async () => {
+    const file = new Edited(written("einwohner-2025").bytes);
+    file.text(slideWith(file, "Cappeln hat Lastrup"), (text) => text.replace("Cappeln hat Lastrup", "Lastrup wurde von Cappeln"));
+    expect((await auditOf(file.bytes(), "einwohner-2025")).findings).toEqual([]);
+  });
+
+  it("to a chart by a further series is told with the series' name, and by a series less", async () => {
+    const { bytes } = written("einwohner-2025");
+    const added = new Edited(bytes);
+    const chart = chartWith(added, 2);
+    added.xml(chart, (root) => {
+      const last = all(root, "c:ser").at(-1);
+      const copy = last?.cloneNode(true);
+      if (last === undefined || !isElement(copy)) throw new Error("There is no series.");
+      for (const name of all(copy, "c:tx").flatMap((node) => all(node, "c:v"))) name.textContent = "Schätzung des Verbands";
+      for (const value of all(copy, "c:val").flatMap((node) => all(node, "c:v"))) value.textContent = "4711";
+      last.parentNode?.insertBefore(copy, last.nextSibling);
+    });
+    const more = await auditOf(added.bytes(), "einwohner-2025");
+    expect(more.findings.map(({ kind, at }) => [kind, at])).toEqual([["chart-series-added", "Schätzung des Verbands"]]);
+    const removed = new Edited(bytes);
+    removed.xml(chart, (root) => {
+      const last = all(root, "c:ser").at(-1);
+      last?.parentNode?.removeChild(last);
+    });
+    const less = await auditOf(removed.bytes(), "einwohner-2025");
+    expect(less.findings.map(({ kind }) => kind)).toEqual(["chart-series-removed"]);
+  });
+
+  it("to a day on a chart's axis is told by the day, not by its number in a spreadsheet", async () => {
+    const file = new Edited(written("einwohner-2025").bytes);
+    const chart = file.files.find(
+      ({ path, content }) => /charts\/chart\d+\.xml$/.test(path) && strFromU8(content).includes("<c:v>169348</c:v>"),
+    );
+    file.text(chart?.path ?? "", (text) => text.replace("<c:v>169348</c:v>", "<c:v>189348</c:v>"));
+    expect((await auditOf(file.bytes(), "einwohner-2025")).findings).toMatchObject([
+      { kind: "chart-value-changed", at: "Landkreis Cloppenburg, 31.12.2018" },
+    ]);
+  });
+
+  it("by taking a sentence to another slide is told there, and not as gone", async () => {
+    const file = new Edited(written("mut-briefing").bytes);
+    const [from, to] = [slideWith(file, "Alle 15: "), slideWith(file, "Steuerungsgruppe Demografiestrategie</a:t>")];
+    let paragraph: Element | undefined;
+    file.xml(from, (root) => {
+      paragraph = all(root, "a:p").find((node) => (node.textContent ?? "").startsWith("Alle 15: "));
+      paragraph?.parentNode?.removeChild(paragraph);
+    });
+    file.xml(to, (root) => {
+      const last = all(root, "a:p").find((node) => (node.textContent ?? "").includes("Steuerungsgruppe Demografiestrategie"));
+      if (paragraph === undefined || last === undefined) throw new Error("The sentence is not there.");
+      last.parentNode?.insertBefore(root.ownerDocument?.importNode(paragraph, true) ?? paragraph, last.nextSibling);
+    });
+    const audit = await auditOf(file.bytes(), "mut-briefing");
+    expect(new Set(audit.findings.map(({ kind, from: slide }) => `${kind} ${slide}`))).toEqual(
+      new Set(["figure-moved 10-staatsangehoerigkeiten"]),
+    );
+    expect(audit.findings.map(({ found }) => found)).toEqual(["15", "15.090", "88,1 %"]);
+    expect(differences(audit)).toEqual([]);
+  });
+
+  it("on a slide of its own is told number by number, its charts with what they show", async () => {
+    const { bytes, record } = written("einwohner-2025");
+    const content = await readPresentation(bytes, "x");
+    const units = [{ role: "text" as const, shape: "Text", lines: [["Wir beraten 4.711 Menschen."], ["Am 12.03.2024 nach § 16 SGB II"]] }];
+    const chart = { shape: "Diagramm", categories: ["A", "B"], series: [{ name: "Fälle", values: [12, 34.5] }] };
+    const added = { ...content, slides: [...content.slides, { title: "Unsere Arbeit", units, charts: [chart] }] };
+    const { findings } = compareFile(added, record, {});
+    expect(findings.map(({ kind, found, line }) => [kind, found ?? line])).toEqual([
+      ["slide-added", undefined],
+      ["chart-added", "Fälle: A 12, B 34.5"],
+      ["number-unproved", "4.711 Menschen"],
+    ]);
   });
 
   it("with slides is no fault: copies, and slides that are gone", async () => {

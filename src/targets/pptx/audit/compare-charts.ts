@@ -147,10 +147,18 @@ class Charts {
     for (const sheet of before) {
       const other = now.find(({ name }) => name === sheet.name);
       if (other === undefined) continue;
-      const [unit, found] = [
-        unitOf(uncovered(sheet, this.written), this.written.shape),
-        unitOf(uncovered(other, this.found), this.found.shape),
-      ];
+      const [shown, shows] = [shownCells(sheet, this.written), shownCells(other, this.found)];
+      // Cells of a series that was taken away are still what was written there.
+      const isKept = (row: number, column: number): boolean =>
+        shown.has(`${row} ${column}`) && sheet.rows[row]?.[column] === other.rows[row]?.[column];
+      const unit = unitOf(
+        without(sheet, (row, column) => shown.has(`${row} ${column}`)),
+        this.written.shape,
+      );
+      const found = unitOf(
+        without(other, (row, column) => shows.has(`${row} ${column}`) || isKept(row, column)),
+        this.found.shape,
+      );
       const lines = pairLines(linesOf(unit), linesOf(found));
       for (const [line, changed] of lines.pairs) {
         const compared = compareLine({ text: line, tokens: tokensOf(line), marks: [] }, changed, []);
@@ -169,14 +177,18 @@ function unitOf(rows: SheetContent["rows"], shape: string): Unit {
   return { role: "sheet", shape, lines };
 }
 
-/** Rows of a sheet without the cells whose values the chart shows. */
-function uncovered(sheet: SheetContent, { series, sheets = [] }: ChartContent): SheetContent["rows"] {
-  const covered = new Set<string>();
+/** "<row> <column>" of the cells whose values the chart shows. */
+function shownCells(sheet: SheetContent, { series, sheets = [] }: ChartContent): ReadonlySet<string> {
+  const shown = new Set<string>();
   for (const { reference } of series) {
     const cells = reference === undefined ? undefined : cellsAt(reference, sheets);
-    if (cells?.sheet === sheet.name) for (const { row, column } of cells.cells) covered.add(`${row} ${column}`);
+    if (cells?.sheet === sheet.name) for (const { row, column } of cells.cells) shown.add(`${row} ${column}`);
   }
-  return sheet.rows.map((cells, row) => cells.map((cell, column) => (covered.has(`${row} ${column}`) ? null : cell)));
+  return shown;
+}
+
+function without(sheet: SheetContent, isLeftOut: (row: number, column: number) => boolean): SheetContent["rows"] {
+  return sheet.rows.map((cells, row) => cells.map((cell, column) => (isLeftOut(row, column) ? null : cell)));
 }
 
 /** Programs write the same number with more or fewer digits. */
