@@ -320,7 +320,7 @@ describe("slides of the ledger", () => {
       "3,2\u00a0% | 1 | Celle: 50 ÷ 1.584 (genau 3,1565656…\u00a0%) | [1] | 31.12.2020",
       "50 | 1\u00a0(N) | Einwohner der Orte: Celle | [1] | 31.12.2020",
     ]);
-    expect(rowsOf(sources)).toEqual(["[1] | Einwohner der Orte | Testamt | T-1 | "]);
+    expect(rowsOf(sources)).toEqual(["[1] | Einwohner der Orte | Testamt | T\u20111 | "]);
   });
 
   it("say what a sign means, and leave their own notes empty", () => {

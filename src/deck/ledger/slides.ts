@@ -187,7 +187,7 @@ class Sources {
           : licence.address === undefined
             ? text(unbroken(licence.name))
             : linkTo(licence.address, unbroken(licence.name));
-      return { role: "plain", cells: [[text(`[${i + 1}]`)], [text(dataset.title)], [published], [text(table ?? "")], [terms]] };
+      return { role: "plain", cells: [[text(`[${i + 1}]`)], [text(dataset.title)], [published], [text(codeOf(table ?? ""))], [terms]] };
     });
   }
 
@@ -198,6 +198,11 @@ class Sources {
     this.numbers.set(key, number);
     return number;
   }
+}
+
+/** "12411-01-01-4" on one line. */
+function codeOf(table: string): string {
+  return table.replaceAll(/(?<=[\p{L}\d])-(?=[\p{L}\d])/gu, "\u2011");
 }
 
 function linkTo(address: string, words: string): Inline {
