@@ -1,20 +1,28 @@
 /** What the command says: to people, in their language, with a line of progress where a person watches. */
 
 import { type Language, type Message, printable } from "../source/diagnostic.ts";
+import { wrapped } from "./wrap.ts";
 
 export interface Terminal {
   readonly language: Language;
   /** A result: to standard output. */
   say(text: string): void;
-  /** A fault: to standard error. */
+  /** A fault: to standard error; on a terminal broken between words. */
   complain(text: string): void;
   /** Replaces the line of progress; shown on a terminal only. */
   progress(text: string): void;
 }
 
+/** What of a stream is needed, so that tests can read along. */
+interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
 const clearLine = "\r\u001b[K";
 
-export function terminalOf(language: Language, streams: Pick<NodeJS.Process, "stdout" | "stderr"> = process): Terminal {
+export function terminalOf(language: Language, streams: { readonly stdout: Output; readonly stderr: Output } = process): Terminal {
   const { stdout, stderr } = streams;
   let shown = false;
   const clear = (): void => {
@@ -29,7 +37,8 @@ export function terminalOf(language: Language, streams: Pick<NodeJS.Process, "st
     },
     complain: (text) => {
       clear();
-      stderr.write(`${text}\n`);
+      const { isTTY, columns } = stderr;
+      stderr.write(`${isTTY === true && columns !== undefined ? wrapped(text, columns) : text}\n`);
     },
     progress: (text) => {
       if (!stderr.isTTY) return;
