@@ -5,14 +5,13 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { answer, present, said, standing } from "./ask-page.ts";
 import { launchBrowser, type Visit, withPage } from "./browser.ts";
-import { goTo, plain, presentId, ready, settled, slideIds } from "./deck-page.ts";
+import { goTo, plain, presentId, ready, settled } from "./deck-page.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const built = inject("built");
 const address = pathToFileURL(built.original).href;
-const present = ".slides > section.present";
-const answer = "[role='dialog'].answer";
 const statistics = "09-statistik";
 
 let browser: Browser;
@@ -33,45 +32,6 @@ const focused = (page: Page): Promise<{ readonly role: string; readonly name: st
       name: element?.getAttribute("aria-label") ?? "",
       expanded: element?.getAttribute("aria-expanded") ?? "",
       id: element?.getAttribute("data-figure") ?? "",
-    };
-  });
-
-const said = async (page: Page): Promise<string> => plain(await page.locator(answer).innerText());
-
-interface Standing {
-  /** Of the window. */
-  readonly inside: boolean;
-  /** Of the slide's margins. */
-  readonly withinMargins: boolean;
-  /** Of what was asked, px². */
-  readonly covers: number;
-  /** Of the words of the title, px². */
-  readonly coversTitle: number;
-}
-
-/** Where the answer is, and what it covers. */
-const standing = (page: Page): Promise<Standing> =>
-  page.evaluate(() => {
-    const box = document.querySelector(".answer")?.getBoundingClientRect() ?? new DOMRect();
-    const common = (others: readonly DOMRect[]): number =>
-      others.reduce((sum, other) => {
-        const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
-        const height = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
-        return sum + (width > 0 && height > 0 ? width * height : 0);
-      }, 0);
-    const asked = document.querySelector(".is-asked");
-    const slide = document.querySelector(".slides > section.present");
-    const title = slide?.querySelector(".title");
-    const words = document.createRange();
-    if (title) words.selectNodeContents(title);
-    const { left = 0, right = 0 } = slide?.querySelector(".title")?.getBoundingClientRect() ?? {};
-    return {
-      inside: box.width > 100 && box.left >= 0 && box.top >= 0 && box.right <= innerWidth + 0.5 && box.bottom <= innerHeight + 0.5,
-      withinMargins: box.left >= left - 0.5 && box.right <= right + 0.5,
-      covers: common([
-        ...((asked instanceof SVGElement ? (asked.querySelector("rect, path, circle") ?? asked) : asked)?.getClientRects() ?? []),
-      ]),
-      coversTitle: title ? common([...words.getClientRects()]) : 0,
     };
   });
 
@@ -257,31 +217,6 @@ describe("for a screen reader", () => {
 });
 
 describe("by pointer", () => {
-  it.each([
-    [1280, 720],
-    [1920, 1080],
-    [800, 600],
-  ])("opens beside what was asked, inside of the window: %i × %i", async (width, height) => {
-    await withDeck({ viewport: { width, height } }, async ({ page }) => {
-      await ready(page);
-      for (const id of [statistics, "10-staatsangehoerigkeiten", "12-gefluechtete"]) {
-        await goTo(page, id);
-        for (const figure of await page.locator(`${present} [data-figure]:visible`).all()) {
-          // A press outside closes the one before.
-          await page.mouse.click(3, 3);
-          expect(await page.locator(answer).count()).toBe(0);
-          await figure.click({ position: { x: 3, y: 8 } });
-          expect(await page.locator(answer).count(), await figure.innerText()).toBe(1);
-          expect((await standing(page)).inside, await figure.innerText()).toBe(true);
-        }
-        const size = await page.locator(answer).evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-        expect(size).toBeGreaterThanOrEqual(16);
-        if (width === 1920) expect(size).toBeCloseTo(27, 0);
-        await page.keyboard.press("Escape");
-      }
-    });
-  });
-
   it("closes on a second click, on another slide, and gives the clicker its keys", async () => {
     await withDeck({}, async ({ page }) => {
       await ready(page);
@@ -295,52 +230,6 @@ describe("by pointer", () => {
       await settled(page);
       expect(await page.locator(answer).count()).toBe(0);
       expect(await presentId(page)).toBe("10-staatsangehoerigkeiten");
-    });
-  });
-
-  it("leaves title, margins and what was asked in sight, on both canvases", async () => {
-    for (const [url, width, ids] of [
-      [built.original, 1280, ["10-staatsangehoerigkeiten", "11-gemeinden", "12-gefluechtete"]],
-      [built.others["einwohner-2025"] ?? "", 1280, ["03-kleinere-gemeinden", "04-zensus", "05-dichte"]],
-      [built.narrow, 960, undefined],
-    ] as const) {
-      await withDeck(
-        { viewport: { width, height: 720 } },
-        async ({ page }) => {
-          await ready(page);
-          for (const id of ids ?? (await slideIds(page))) {
-            await goTo(page, id);
-            await page.keyboard.press("w");
-            const there = await page.locator(`${present} [role="button"][aria-haspopup]:visible`).count();
-            for (let step = 0; step < Math.min(there, 24); step++) {
-              await page.keyboard.press("Enter");
-              if ((await page.locator(answer).count()) === 0) break;
-              expect(await standing(page), `${id}: ${await said(page)}`).toEqual({
-                inside: true,
-                withinMargins: true,
-                covers: 0,
-                coversTitle: 0,
-              });
-              await page.keyboard.press("Escape");
-              await page.keyboard.press("ArrowRight");
-            }
-            await page.keyboard.press("Escape");
-          }
-        },
-        pathToFileURL(url).href,
-      );
-    }
-  });
-
-  it("draws the edge of an area above its neighbours", async () => {
-    await withDeck({}, async ({ page }) => {
-      await ready(page);
-      await goTo(page, "11-gemeinden");
-      await page.locator(`${present} .chart-choropleth .drawing[data-view="0"] [data-key="datum:Garrel"] path`).click();
-      const last = page.locator(`${present} .chart-choropleth .drawing[data-view="0"] svg > :last-child`);
-      expect(await last.getAttribute("class")).toBe("asked-edge");
-      await page.keyboard.press("Escape");
-      expect(await page.locator(".asked-edge").count()).toBe(0);
     });
   });
 

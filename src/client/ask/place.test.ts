@@ -30,11 +30,13 @@ describe("placeAnswer", () => {
     expect(beside.left, "covers less of the column at the side that nothing lines up with").toBeGreaterThan(250);
   });
 
-  it("is rather scrolled than leaves the slide's margins, which it does where they are too small", () => {
+  it("is rather scrolled than leaves the slide's margins or covers a title", () => {
     const tall = { width: 400, height: 660 };
-    expect(placeAnswer(tall, { ...words, width: 1000 }, [safe, window], [])).toMatchObject({ left: 80, top: 110, height: 562 });
-    const narrow = { ...safe, width: 300 };
-    expect(placeAnswer(tall, words, [narrow, window], []).height).toBe(660);
+    expect(placeAnswer(tall, { ...words, width: 1000 }, [safe, window], [])).toMatchObject({ left: 80, top: 110, height: 561 });
+    expect(placeAnswer({ ...tall, height: 2000 }, { ...words, width: 1000 }, [safe, window], [])).toMatchObject({ top: 110, height: 562 });
+    const title: Obstacle = { left: 72, top: 40, width: 1136, height: 130, weight: 14 };
+    const middle = { left: 600, top: 300, width: 40, height: 40 };
+    expect(placeAnswer({ width: 400, height: 520 }, middle, [safe, window], [title])).toMatchObject({ height: 442 });
   });
 
   it("is inside of its ground wherever it is asked, and over what was asked only where there is no other room", () => {

@@ -30,6 +30,10 @@ const steps = 8;
 /** What it costs to line up with nothing, and to be a px further away: as much as covering so much text, parts of the answer's width. */
 const [askew, far] = [16, 0.3];
 
+/** How much of it is seen at once: rather its end is scrolled than a title covered. What is not seen costs so much per px². */
+const parts = [1, 0.85, 0.7];
+const unseen = 1.5;
+
 /**
  * Of many places the best, by what it covers and how far it is from what was asked.
  *
@@ -40,7 +44,13 @@ const [askew, far] = [16, 0.3];
  */
 export function placeAnswer(size: Size, asked: Box, grounds: readonly [Box, ...Box[]], obstacles: readonly Obstacle[]): Found {
   for (const ground of grounds) {
-    const found = bestIn(ground, size, asked, obstacles) ?? squeezed(ground, size, asked);
+    const all = parts.flatMap((part) => {
+      const found = bestIn(ground, { width: size.width, height: size.height * part }, asked, obstacles);
+      return found === undefined ? [] : [{ ...found, cost: found.cost + (1 - part) * size.width * size.height * unseen }];
+    });
+    const [first, ...others] = all;
+    if (first !== undefined) return others.reduce((best, found) => (found.cost < best.cost ? found : best), first);
+    const found = squeezed(ground, size, asked);
     if (found !== undefined) return found;
   }
   return over(grounds.at(-1) ?? grounds[0], size, asked);

@@ -14,6 +14,8 @@ type Asked = HTMLElement | SVGElement;
 
 /** Between the answer and the window's edge, px. */
 const edge = 12;
+/** Of the answer, em: in the wider ones the sources stand side by side, so that they are less high. */
+const widths = [25, 28, 31, 34, 38] as const;
 /** No slide's id has a colon. */
 const headingId = "stichtag:antwort";
 
@@ -131,27 +133,28 @@ export function place(): void {
   const slide = asked.closest<HTMLElement>("section");
   const presents = slide !== null && document.documentElement.classList.contains("reveal-ready");
   body.classList.toggle("answer-sheet", !presents);
-  for (const name of ["left", "top", "max-height", "--answer-size"]) body.style.removeProperty(name);
+  for (const name of ["left", "top", "max-height", "--answer-size", "--answer-width"]) body.style.removeProperty(name);
   if (!presents) return bringAbove(asked, body);
   const scale = slide.getBoundingClientRect().width / slide.offsetWidth || 1;
   body.style.setProperty("--answer-size", `${Math.max(16, Math.min(18 * scale, 44))}px`);
   const { clientWidth, clientHeight } = document.documentElement;
   const window = { left: edge, top: edge, width: clientWidth - 2 * edge, height: clientHeight - 2 * edge };
   const [safe, shape, obstacles] = [safeArea(slide), shapeOf(asked).getBoundingClientRect(), obstaclesOn(slide, asked)];
-  const placed = (wide: boolean): Found => {
-    body.classList.toggle("answer-wide", wide);
+  const placed = (width: number): Found => {
+    body.style.setProperty("--answer-width", `${width}em`);
+    body.classList.toggle("answer-wide", width > widths[0]);
     // A pixel more, since the browser rounds down.
     return placeAnswer({ width: body.offsetWidth + 1, height: body.offsetHeight + 1 }, shape, [safe, window], obstacles);
   };
-  const wide = placed(true);
-  const narrow = placed(false);
-  const found = narrow.cost < wide.cost ? narrow : wide;
-  body.classList.toggle("answer-wide", found === wide);
+  const all = widths.map((width) => ({ width, found: placed(width) }));
+  const best = all.reduce((a, b) => (b.found.cost < a.found.cost ? b : a));
+  const found = placed(best.width);
   body.style.left = `${found.left}px`;
   body.style.top = `${found.top}px`;
   // What is unfolded may make it longer, but not over what was asked.
   const isAbove = found.top + found.height <= shape.top && found.left < shape.right && found.left + body.offsetWidth > shape.left;
-  body.style.maxHeight = `${isAbove ? found.height : window.top + window.height - found.top}px`;
+  const isWhole = found.height > body.offsetHeight;
+  body.style.maxHeight = `${isAbove || !isWhole ? found.height : window.top + window.height - found.top}px`;
 }
 
 /** A sheet must not lie over what was asked. */

@@ -1,11 +1,11 @@
 /** The word on what is wrong, over the last good deck. */
 
-import type { Fault } from "./protocol.ts";
+import type { Fault, Note } from "./protocol.ts";
 
 let banner: HTMLElement | undefined;
 
 /** Shows a fault, or takes the banner away where nothing is wrong. */
-export function showFault({ heading, severity, report }: Fault): void {
+export function showFault({ heading, severity, report, notes }: Fault): void {
   if (report === "" || severity !== banner?.dataset["severity"]) {
     banner?.remove();
     banner = undefined;
@@ -23,8 +23,22 @@ export function showFault({ heading, severity, report }: Fault): void {
   }
   const title = document.createElement(warns ? "summary" : "strong");
   title.textContent = heading;
-  const text = document.createElement("pre");
-  // Holds what authors wrote: text, never markup.
-  text.textContent = report;
-  banner.firstElementChild?.replaceChildren(title, text);
+  banner.firstElementChild?.replaceChildren(title, ...notes.map(noteElement));
+}
+
+/** Holds what authors wrote: text, never markup. */
+function noteElement({ place, code, words, frame }: Note): HTMLElement {
+  const note = document.createElement("section");
+  const head = document.createElement("p");
+  head.className = "place";
+  head.textContent = `${place} · ${code}`;
+  const text = document.createElement("p");
+  text.textContent = words;
+  note.append(head, text);
+  if (frame !== "") {
+    const line = document.createElement("pre");
+    line.textContent = frame;
+    note.append(line);
+  }
+  return note;
 }

@@ -41,8 +41,19 @@ export interface Fault {
   readonly heading: string;
   /** `error`: the deck stands still at its last good state. `warning`: it is shown as it is. */
   readonly severity: "error" | "warning";
-  /** All diagnostics with code frames; "" where nothing is wrong. */
+  /** All diagnostics with code frames, as a text; "" where nothing is wrong. */
   readonly report: string;
+  /** The same one by one. */
+  readonly notes: readonly Note[];
+}
+
+export interface Note {
+  /** `path:line:column`. */
+  readonly place: string;
+  readonly code: string;
+  readonly words: string;
+  /** The line with a caret under the place; may be "". */
+  readonly frame: string;
 }
 
 export const standingName = "stichtag-live";
