@@ -40,8 +40,14 @@ export function isHypothetical(words: readonly Word[], index: number): boolean {
     words[index]?.lower.endsWith("en") === true &&
     to === words.length &&
     index === to - 1 &&
-    earlier.some(({ lower }, at) => table.modal.test(lower) && !subordinate.test(words[clauseAround(words, at)[0]]?.lower ?? ""))
+    earlier.some(({ lower }, at) => table.modal.test(lower) && !hangsOn(words, clauseAround(words, at)[0]))
   );
+}
+
+/** Whether the clause that begins there hangs on another: "der" and "die" open a sentence as well. */
+function hangsOn(words: readonly Word[], from: number): boolean {
+  const opening = words[from]?.lower ?? "";
+  return subordinate.test(opening) && (from > 0 || !/^(?:der|die|das|den|dem)$/.test(opening));
 }
 
 /** "Das Gesetz sieht vor, dass …" */

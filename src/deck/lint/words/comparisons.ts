@@ -28,7 +28,7 @@ export const changes: ReadonlySet<string> = new Set(
 );
 /** These do so of what is counted: children climb as well, and rules stay unaltered. */
 export const countedChanges: ReadonlySet<string> = new Set(
-  "klettert klettern kletterte kletterten geklettert unverändert erholt erholte erholten erholen stabilisiert stabilisierte stabilisierten häufen häuften gehäuft mehren mehrten explodiert explodieren explodierte explodierten verharrt verharren verharrte verharrten gestoppt gebremst schwankt schwanken schwankte schwankten stockt bröckelt bröckeln boomt angeglichen angenähert eingebüßt aufgeholt zurückgefallen abgeschwächt abgeflaut entspannt beruhigt verschärft normalisiert eingependelt ausgeweitet hochgeschossen gedreht gekippt purzeln springt sprang rutscht rutschte angezogen umgekehrt".split(
+  "klettert klettern kletterte kletterten geklettert unverändert erholt erholte erholten erholen stabilisiert stabilisierte stabilisierten häufen häuften gehäuft mehren mehrten explodiert explodieren explodierte explodierten verharrt verharren verharrte verharrten gestoppt gebremst schwankt schwanken schwankte schwankten stockt bröckelt bröckeln boomt angeglichen angenähert eingebüßt aufgeholt zurückgefallen abgeschwächt abgeflaut entspannt beruhigt verschärft normalisiert eingependelt ausgeweitet hochgeschossen gedreht gekippt purzeln springt sprang rutscht rutschte angezogen umgekehrt geschmolzen schmilzt zugespitzt übererfüllt verfehlt abgekühlt weggebrochen".split(
     " ",
   ),
 );
@@ -93,7 +93,7 @@ export const voting: RegExp =
 
 /** Superlatives of size and number, with "zweit-", "dritt-" before them; with any ending but "-ens". */
 export const superlative: RegExp =
-  /^(?:zweit|dritt|viert|fünft|[a-zäöüß]{3,20})?(?:reichst|ärmst|stärkst|schwächst|dichtest|intensivst)e[nrsm]?$|^(?:meist(?:ge|be|ver)|höchst(?:be|ver)|best(?:be|ver))[a-zäöüß]{2,20}(?:t|en)(?:e[nrsm]?)$|^(?:zweit|dritt|viert|fünft)?(?:größt|höchst|niedrigst|geringst|kleinst|stärkst|schwächst|häufigst|seltenst|meist|wenigst|schnellst|teuerst|dünnst)e[nrsm]?$/;
+  /^(?:zweit|dritt|viert|fünft|[a-zäöüß]{3,20})?(?:reichst|ärmst|stärkst|schwächst|dichtest|intensivst)e[nrsm]?$|^(?:meist(?:ge|be|ver)|höchst(?:be|ver)|best(?:be|ver))[a-zäöüß]{2,20}(?:t|en)(?:e[nrsm]?)$|^(?:zweit|dritt|viert|fünft|nächst)?(?:größt|höchst|niedrigst|geringst|kleinst|stärkst|schwächst|häufigst|seltenst|meist|wenigst|schnellst|teuerst|dünnst)e[nrsm]?$/;
 /** What is largest in somebody's judgement is no statistic. */
 export const judgements: RegExp =
   /(?:^|\p{L})(?:herausforderung(?:en)?|wert|hürden?|sorgen?|aufgaben?|bedeutung|chancen?|wunsch|wünsche|hindernisse?n?|probleme?n?|freude|dank|respekt|mühe|sorgfalt|zeit|priorität(?:en)?|instanz|maße?|verständnis|vertrauen|anliegen|erfolge?n?|rolle|vorteile?n?|nachteile?n?|gefahr(?:en)?|risik(?:o|en)|schwierigkeit(?:en)?|gut|not|glück|anforderungen|nutzen|wirkung(?:en)?|einfluss|stärken?|schwächen?|interesse|eindruck|informationen|bedenken|nachdruck|vorsicht|hebel|bedarf|handlungsbedarf|potenziale?|fehler|schritt|verdacht|auszeichnung(?:en)?|ehre|ehrung|baustellen?|kapital|feind|nenner|hemmnisse?n?|saal|raum|räume|geschenke?|lob|beliebtheit|qualität|gericht|sicherheit|transparenz|unterstützung|motivation|stolz|eisenbahn|konflikte?|streitpunkte?|diskussionen|knackpunkte?|überraschung(?:en)?|baustein|kraftakt|anstrengung(?:en)?|fortschritte?|irrt[uü]m(?:er)?|missverständnisse?|schatz|kompliment|wege?|route|lösung(?:en)?|variante|partner\p{L}*|verbündete[nr]?|kraft|kräfte|säule|argument|motiv|antrieb|sehnsucht|angst|ängste|kritik|kritiker\p{L}*|dringlichkeit|reichtum|geduld|engagement|einsatz|leistung(?:en)?|zumutung|belastung(?:en)?|aufwand|rückhalt|themen|thema|anreiz|ansporn|einheit|rad|buchstaben?|schrift)$/u;
@@ -108,6 +108,10 @@ export const goodOrEarly: RegExp = /^(?:früher|später|besser|schlechter|eher)/
 export const expected: RegExp =
   /^(?:erwartet|gedacht|geplant|vermutet|vorgesehen|üblich|bisher|sonst|zuvor|früher|gewohnt|angenommen|viele|manche|jetzt|nötig)$/;
 export const oftener: RegExp = /^(?:häufiger|öfter|seltener)$/;
+/** "Frauen bekommen im Schnitt später Kinder": these want a mean or a change. */
+export const longer: RegExp = /^(?:länger|kürzer|früher|später|schneller|langsamer|weniger|mehr)$/;
+export const onAverage: RegExp = /^(?:schnitt|mittel|durchschnitt|durchschnittlich|inzwischen|mittlerweile)$/;
+export const alsoRelative: RegExp = /^(?:alt|jung|lange?|kurz|teuer|günstig|dicht|früh|spät|alte[nrsm]?|junge[nrsm]?)$/;
 /** Rooms are larger as well: these want something counted, a county or a name. */
 export const ofSize: RegExp =
   /^(?:größer|kleiner|länger|kürzer|schneller|langsamer|stärker|schwächer|enger|dichter|kräftiger|älter|jünger)/;

@@ -17,6 +17,7 @@ export const degrees: readonly Kind[] = [
   { begins: (lower) => /^(?:mehr|weniger)$/.test(lower), find: moreOf },
   { begins: (lower) => /^(?:mehr|weniger)$/.test(lower), find: justMore },
   { begins: (lower) => table.oftener.test(lower), find: oftener },
+  { begins: (lower) => table.longer.test(lower), find: longer },
   { begins: (lower) => table.higher.test(lower), find: higherShare },
   { begins: (lower) => /^\p{Ll}{3,40}er$/u.test(lower) && !relation.noComparative.test(lower), find: anyComparative },
 ];
@@ -32,7 +33,7 @@ function become(words: readonly Word[], index: number): Word | undefined {
 /** "vergleichsweise viele". */
 function relative(words: readonly Word[], index: number): Word | undefined {
   const next = words[index + 1];
-  if (next === undefined || !table.muchOrHigh.test(next.lower)) return undefined;
+  if (next === undefined || !(table.muchOrHigh.test(next.lower) || table.alsoRelative.test(next.lower))) return undefined;
   return table.judgements.test(words[index + 2]?.lower ?? "") ? undefined : next;
 }
 
@@ -95,10 +96,17 @@ function oftener(words: readonly Word[], index: number): Word | undefined {
   return hasPeople(words) || hasAmount(words) ? words[index] : undefined;
 }
 
-/** "ein höherer Anteil", "niedrigere Quoten". */
+/** "Frauen bekommen im Schnitt später Kinder". */
+function longer(words: readonly Word[], index: number): Word | undefined {
+  return words.some(({ lower }) => table.onAverage.test(lower)) ? oftener(words, index) : undefined;
+}
+
+/** "ein höherer Anteil", "niedrigere Quoten"; "eine größere Zahl von Menschen" are several. */
 function higherShare(words: readonly Word[], index: number): Word | undefined {
   const noun = nounAfter(words, index, 2);
-  if (noun === undefined || !table.shareOrRate.test(noun.lower) || isHypothetical(words, index) || isProportion(words)) return undefined;
+  const isNumber = noun?.lower === "zahl" && !/^(?:größere|kleinere)/.test(words[index]?.lower ?? "");
+  if (noun === undefined || !(isNumber || table.shareOrRate.test(noun.lower)) || isHypothetical(words, index) || isProportion(words))
+    return undefined;
   return words.some(({ lower }) => relation.wishes.test(lower)) ? undefined : words[index];
 }
 
@@ -142,5 +150,8 @@ function isSaying(words: readonly Word[], number: number): boolean {
 /** "Wer länger als drei Monate bleibt, muss …": a law says so. */
 export function isRule(words: readonly Word[], number: number): boolean {
   if (!isTimeUnit(words, number + 1)) return false;
-  return words.some(({ lower }) => lower === "wer" || table.modal.test(lower));
+  if (words.some(({ lower }) => lower === "wer" || table.modal.test(lower))) return true;
+  // "Personen, die länger als drei Monate bleiben"
+  const clause = clauseOf(words, number);
+  return /^(?:die|der|das)$/.test(clause[0]?.lower ?? "") && clause[0] !== words[0];
 }

@@ -65,6 +65,13 @@ const stretches: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] 
     pattern:
       /(?<![\p{L}\d_.-])[\p{L}\d_.-]{1,80}\.(?:pdf|xlsx?|docx?|pptx?|csv|zip|html?|jpe?g|png|svg|txt|xml|json|ya?ml|md|odt|ods|mp4)(?![\p{L}\d])/gu,
   },
+  // "Raum: 22", "2015 = 100"
+  {
+    sign: /:/,
+    pattern:
+      /(?<!\p{L})(?:Raum|Zimmer|Haus|Gebäude|Seite|Folie|Gleis|Etage|Stock|Nummer|Hausnummer|Kennziffer|PLZ): ?\d{1,5}(?![\d.,]?\d)/gu,
+  },
+  { sign: /=/, pattern: /\d{4} ?= ?100(?![\d.,])/g },
   { sign: /0\d/, pattern: /(?<![\d.,])0\d{1,8}(?![\d,])/g },
   { sign: /Jahr|Anno/, pattern: /(?<!\p{L})(?:Jahre?s?|Anno) (?:1\d|2[01])\d{2}(?![\d.,]?\d| \p{Lu})/gu },
   // 3.1.5, 4.2: German decimals have a comma
@@ -133,6 +140,8 @@ export function isAddress(words: readonly Word[], index: number): boolean {
   return placed && !counted.test(next.lower);
 }
 
+const drawing: RegExp = /^(?:karte|legende|folie|grafik|diagramm|abbildung|schaubild|farben?)$/;
+
 /** "zwei Schritte", "drei neue Ziele": small numbers of parts of a text or plan; "300 Zeichen" of any. */
 export function countsParts(words: readonly Word[], index: number): boolean {
   const [word, next] = [words[index], words[index + 1]];
@@ -143,5 +152,9 @@ export function countsParts(words: readonly Word[], index: number): boolean {
   if (next?.lower === "fragen" && words.some(({ lower }) => /(?:test|bogen|prüfung|quiz|formular)$/.test(lower))) return true;
   if (!isSmall(word.lower)) return false;
   const noun = words.slice(index + 1, index + 4).find(({ text, lower }) => text !== lower);
-  return noun !== undefined && structure.test(noun.lower);
+  if (noun === undefined) return false;
+  // "Die Karte zeigt fünf Klassen"
+  const isDrawn =
+    /^(?:klassen|farbstufen|kreise|linien|flächen|pfeile)$/.test(noun.lower) && words.some(({ lower }) => drawing.test(lower));
+  return isDrawn || structure.test(noun.lower);
 }

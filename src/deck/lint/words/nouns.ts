@@ -17,6 +17,11 @@ function changeNoun(words: readonly Word[], index: number): Word | undefined {
   const word = words[index];
   if (word?.lower === "spitze") return words[index - 1]?.lower === "der" ? word : undefined;
   if (word === undefined || word.text === word.lower || isHypothetical(words, index)) return undefined;
+  // "ESF Plus", "Ein Plus bedeutet, dass …"
+  const before = words[index - 1];
+  const isName =
+    before !== undefined && before.after === "" && (/^\p{Lu}{2}/u.test(before.text) || (index > 1 && before.text !== before.lower));
+  if (/^(?:plus|minus)$/.test(word.lower) && (isName || /^(?:bedeutet|heißt)$/.test(words[index + 1]?.lower ?? ""))) return undefined;
   // "Zuwachs an Vertrauen", "Rückgang des Hochwassers"
   const of = nounAfter(words, index);
   const isJudged = of !== undefined && (table.judgements.test(of.lower) || unmeasured.test(of.lower)) && !isMeasuredNoun(of.lower);

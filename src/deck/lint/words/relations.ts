@@ -9,7 +9,7 @@ import * as relation from "./relation-words.ts";
 import type { Word } from "./sentence.ts";
 
 export const relations: readonly Kind[] = [
-  { begins: (lower) => lower === "gefolgt", find: followed },
+  { begins: (lower) => /^(?:gefolgt|folgt|folgen|folgte|folgten)$/.test(lower), find: followed },
   { begins: (lower) => table.against.some(([opening]) => opening?.test(lower) === true), find: compared },
   { begins: (lower) => table.unlike.some(([opening]) => opening?.test(lower) === true), find: unlike },
   { begins: (lower) => /^(?:über|unter)$/.test(lower) || table.aboutAverage.test(lower), find: average },
@@ -37,9 +37,12 @@ function phraseAt(phrases: readonly (readonly RegExp[])[], words: readonly Word[
   return phrase && words[index + phrase.length - 1];
 }
 
-/** "dicht gefolgt von Polen". */
+/** "dicht gefolgt von Polen", "auf Rumänien folgt Polen"; "auf die Begrüßung folgt ein Vortrag" is an order of the day. */
 function followed(words: readonly Word[], index: number): Word | undefined {
-  return words[index]?.lower === "gefolgt" && words[index + 1]?.lower === "von" ? words[index + 1] : undefined;
+  const [what, word, next] = [words[index - 1], words[index], words[index + 1]];
+  if (word?.lower === "gefolgt") return next?.lower === "von" ? next : undefined;
+  const isName = what !== undefined && what.text !== what.lower && next !== undefined && next.text !== next.lower;
+  return isName && index === 2 && /^(?:auf|nach)$/.test(words[0]?.lower ?? "") ? next : undefined;
 }
 
 /** "über dem Landesdurchschnitt", "überdurchschnittlich". */
@@ -95,7 +98,10 @@ function behind(words: readonly Word[], index: number): Word | undefined {
   if (word === undefined || next === undefined || !relation.before.test(word.lower) || word.after !== "") return undefined;
   if (isHypothetical(words, index)) return undefined;
   const noun = nounAfter(words, index);
-  if (noun === undefined || noun.kind !== "word" || relation.noRival.test(noun.lower)) return undefined;
+  if (noun === undefined || noun.kind !== "word") return undefined;
+  // "liegt deutlich hinter den Zahlen des Vorjahres"
+  const isBehindNumbers = word.lower === "hinter" && before !== undefined && relation.closely.test(before.lower);
+  if (relation.noRival.test(noun.lower) && !isBehindNumbers) return undefined;
   if (before !== undefined && relation.closely.test(before.lower)) return noun;
   const ranks = words.some(({ lower }) => relation.ranks.test(lower));
   // A name without an article, or a land, a district, an average.

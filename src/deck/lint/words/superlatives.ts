@@ -26,8 +26,13 @@ function superlative(words: readonly Word[], index: number): Word | undefined {
   // "die meisten von Ihnen"
   if (next?.lower === "von" && /^(?:ihnen|uns|euch)$/.test(words[index + 2]?.lower ?? "")) return undefined;
   if (before?.lower === "am") return table.convincing.test(next?.lower ?? "") ? undefined : word;
+  // "Gezeigt sind die zehn größten Gruppen": what the slide shows, and of which day, it says by itself.
+  if (words.some(({ lower }) => /^(?:gezeigt|dargestellt|abgebildet|aufgeführt)$/.test(lower))) return undefined;
   const noun = nounAfter(words, index);
-  const isJudged = noun !== undefined && (noun.lower === "wert" || (table.judgements.test(noun.lower) && !isMeasuredNoun(noun.lower)));
+  const isJudged =
+    noun !== undefined &&
+    ((noun.lower === "wert" && words.some(({ lower }) => /^(?:auf|legen|legt|legte)$/.test(lower))) ||
+      (table.judgements.test(noun.lower) && !isMeasuredNoun(noun.lower)));
   return isJudged ? undefined : word;
 }
 

@@ -86,7 +86,16 @@ function countsDigits(words: readonly Word[], index: number, text: string): bool
   if (words.length === 1) return !isYear(word, next) && !isJoined(text, word);
   if (isYear(word, next) || isJoined(text, word) || isNamed(words, index) || isAddress(words, index)) return false;
   if (isOrdinal(words, index) || countsParts(words, index) || isTimed(words, index) || isAsked(words, index)) return false;
+  if (words.some(({ lower }) => votes.test(lower)) || standsFor(words, index)) return false;
   return !isRounding(words, index) && !isEmergency(words, index) && !isIdiom(words, index) && !isClass(words, index);
+}
+
+/** How somebody voted is a matter of record. */
+const votes: RegExp = /^(?:enthaltung(?:en)?|(?:ja-|nein-|gegen)stimmen?)$/;
+
+/** "Ein Punkt steht für hundert Menschen". */
+function standsFor(words: readonly Word[], index: number): boolean {
+  return words[index - 1]?.lower === "für" && /^(?:steht|stehen)$/.test(words[index - 2]?.lower ?? "");
 }
 
 /** "Unter 112 erreichen Sie …" */
@@ -140,6 +149,9 @@ function endOfDigits(words: readonly Word[], index: number, text: string): numbe
   if (word.end === text.length) return word.end;
   const sign = /^ ?[%‰€]/.exec(text.slice(word.end, word.end + 2));
   if (sign !== null) return word.end + sign[0].length;
+  // "2/3", "10-15"
+  const range = /^[/–-]\d{1,6}(?![\d.,]\d)/.exec(text.slice(word.end, word.end + 8));
+  if (range !== null) return word.end + range[0].length;
   const next = words[index + 1];
   return next !== undefined && /^(?:prozent|euro|mio|mrd|millionen?|milliarden?|personen|menschen)$/.test(next.lower) ? next.end : word.end;
 }
@@ -188,7 +200,8 @@ function endOfCardinal(words: readonly Word[], index: number): number | undefine
   if (isNoun || isThanks(next)) return undefined;
   if (next !== undefined && (fractions.test(next.lower) || quarter.test(next.lower) || amounts.test(next.lower))) return next.end;
   if (countsParts(words, index) || isTimed(words, index) || isNamed(words, index) || isRounding(words, index)) return undefined;
-  if (isAnybody(before, next) || isAsked(words, index) || isClass(words, index) || isIdiom(words, index)) return undefined;
+  if (standsFor(words, index) || isAnybody(before, next) || isAsked(words, index) || isClass(words, index) || isIdiom(words, index))
+    return undefined;
   return word.end;
 }
 

@@ -8,19 +8,21 @@ import { degrees } from "./degrees.ts";
 import type { Kind } from "./kind.ts";
 import { nouns } from "./nouns.ts";
 import { relations } from "./relations.ts";
-import { overPassages, remembered, type Sentence, sentencesOf, type Word } from "./sentence.ts";
+import { overPassages, remembered, type Sentence, sentencesOf, signOf, type Word } from "./sentence.ts";
 import { superlatives } from "./superlatives.ts";
 import { verbs } from "./verbs.ts";
 
 export const unprovedComparison: Rule = {
   severity: "warning",
-  find: overPassages((passage) =>
-    sentencesOf(passage).flatMap((sentence) =>
-      comparisonsIn(sentence).map(([from, to]) => ({
-        span: passage.place(from.start, to.end),
-        message: message(wordsOf(passage, from.start, to.end)),
-      })),
-    ),
+  find: overPassages(
+    (passage) =>
+      sentencesOf(passage).flatMap((sentence) =>
+        comparisonsIn(sentence).map(([from, to]) => ({
+          span: passage.place(from.start, to.end),
+          message: message(wordsOf(passage, from.start, to.end)),
+        })),
+      ),
+    signOf(({ kind, lower }) => kind === "word" && kindsOf(lower).length > 0),
   ),
 };
 

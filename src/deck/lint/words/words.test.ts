@@ -70,6 +70,44 @@ describe("rules over words", () => {
     expect(wordsFound("unbound-number", text)).toEqual(expected);
   });
 
+  it.each([
+    "Anteile einzeln gerundet; die Summe kann von 100 % abweichen.",
+    "Das Netzwerk „Chance 45“ lädt ein.",
+    "Die Ausgabe erfolgt in Pavillon 3.",
+    "Die Datei heißt bericht_2024_v3.xlsx.",
+    "In zehn Minuten machen wir eine Pause.",
+    "Kinder unter drei sind hier richtig.",
+    "Das sind zwei Paar Schuhe.",
+  ])("know %j for no number of ours", (text) => {
+    expect(wordsFound("unbound-number", text)).toEqual([]);
+  });
+
+  it.each([
+    ["Die Zeitung titelt „300 Menschen ohne Wohnung“", "300 Menschen"],
+    ["2/3 der Befragten, 10-15 Kinder, Syrien (88)", "2/3", "10-15", "88"],
+    ["Das Verfahren dauert im Schnitt acht Monate", "acht"],
+    ["Auf Moldau entfallen 402, auf Litauen 377.", "402", "377"],
+    ["Hundertfünfzigtausend Euro, ein Zwölftel, zwölfhundert Plätze", "Hundertfünfzigtausend", "Zwölftel", "zwölfhundert"],
+  ])("find the numbers of %j", (text, ...expected) => {
+    expect(wordsFound("unbound-number", text)).toEqual(expected);
+  });
+
+  it.each([
+    ["Wie Sie sehen können, stieg die Zahl.", "stieg"],
+    ["Damit stieg die Zahl.", "stieg"],
+    ["Auch wenn die Zahl gestiegen ist, bleibt viel zu tun.", "gestiegen"],
+    ["Die Zahl soll, so der Beirat, steigen."],
+    ["Wir wollen, dass die Zahl steigt."],
+    ["Welche Gemeinde am stärksten wächst, weiß niemand."],
+    ["Das Vertrauen ist gewachsen."],
+    ["Die Zahl derer, die Vertrauen haben, ist gewachsen.", "gewachsen"],
+    ["Die Abnahme der Räume steht bevor, die Abnahme der Zahl auch.", "Abnahme"],
+    ["Der Raum ist größer als der alte, Garrel größer als Lindern.", "größer als"],
+    ["Der Bund zahlt weniger, mehr oder weniger regelmäßig, aber nicht mehr.", "weniger"],
+  ])("ask of %j which clause states what", (text, ...expected) => {
+    expect(wordsFound("unproved-comparison", text)).toEqual(expected);
+  });
+
   it("places equal words in the cells of a table one after the other", () => {
     const { slides } = inputWith("| Ort | Zahl |\n|---|---|\n| A | 17 |\n| B | 17 |");
     const places = slides
@@ -97,6 +135,12 @@ describe("rules over words", () => {
       "1:1 ",
       "Nr. 1, ",
       "so viele ",
+      "„a ",
+      "a-b.c",
+      "Seite 3 von ",
+      "Raum: ",
+      "wenn, soll, steigen, ",
+      "in Haus 3 ",
     ]) {
       const long = unit.repeat(Math.ceil(40_000 / unit.length));
       const started = performance.now();
