@@ -111,7 +111,7 @@ class Walk {
     for (const inline of inlines) {
       switch (inline.kind) {
         case "figure":
-          this.figure(inline.figure, role);
+          this.add(inline.figure, inline, role);
           break;
         case "bound":
           this.add(inline, inline, role);

@@ -4,11 +4,23 @@ import { describe, pathOf as written } from "../../data/expression/describe.ts";
 import { type Computed, type Datum, type Figure, type Quantity } from "../../data/figure.ts";
 import { sidesOf } from "../claims.ts";
 import type { Slide } from "../model.ts";
+import type { Span } from "../../source/source.ts";
 import { plainText } from "../plain-text.ts";
 import { appearancesOf, type Bound, type Claim } from "./appearances.ts";
 import { conditionWords } from "./claim-words.ts";
 import { type Seen, withEarlier } from "./earlier.ts";
-import type { ClaimEntry, DatumEntry, FigureEntry, LedgerPart, Place, Ref, ReleaseEntry, StepEntry, TextEntry } from "./entries.ts";
+import type {
+  ClaimEntry,
+  DatumEntry,
+  FigureEntry,
+  FilePlace,
+  LedgerPart,
+  Place,
+  Ref,
+  ReleaseEntry,
+  StepEntry,
+  TextEntry,
+} from "./entries.ts";
 import { exactBehind, type Thousands } from "./exact.ts";
 import { type FigureTold, Identities, type Identity, isPath } from "./identities.ts";
 import { filePlace } from "./place.ts";
@@ -28,10 +40,10 @@ export class Book {
   private readonly texts = new Map<string, Open<TextEntry>>();
   private readonly claims = new Map<string, Open<ClaimEntry>>();
   private readonly steps = new Map<Identity, StepEntry>();
-  private readonly data = new Map<Identity, { readonly entry: DatumEntry; readonly origin: Datum }>();
-  /** Of these it is told what they were before. */
-  private readonly compared = new Set<Identity>();
+  private readonly data = new Map<Identity, { readonly entry: DatumEntry; readonly origin: Datum; isCompared: boolean }>();
   private readonly releases = new Set<ReleaseEntry>();
+  /** All figures of a table's column are written in one place. */
+  private last: { readonly span: Span; readonly place: FilePlace } | undefined;
 
   constructor(seen: Seen, thousands: Thousands) {
     this.seen = seen;
@@ -53,57 +65,67 @@ export class Book {
       texts: [...this.texts.values()],
       claims: [...this.claims.values()],
       steps: [...this.steps.values()],
-      data: Array.from(this.data, ([identity, { entry, origin }]) =>
-        this.compared.has(identity) ? withEarlier(entry, origin, this.seen, this.thousands) : entry,
+      data: Array.from(this.data.values(), ({ entry, origin, isCompared }) =>
+        isCompared ? withEarlier(entry, origin, this.seen, this.thousands) : entry,
       ),
       releases: [...this.releases],
     };
   }
 
   private figure(figure: Figure, place: Place): void {
-    const { span, origin } = figure;
+    const { origin } = figure;
     const identity = this.identities.find(figure);
-    this.enter(figure, identity);
-    const told = this.told(figure, identity);
+    const told = this.told(figure, identity, this.enter(figure, identity)?.words);
     const known = this.figures.get(told);
     if (known !== undefined) {
       known.places.push(place);
       return;
     }
-    this.markCompared(figure, identity);
-    const { shown, derived } = told;
-    const expression = "datum" in derived.origin ? pathIn(derived.origin.datum) : describe(figure);
+    if (origin.kind === "datum") this.compare(identity);
     // What is worked out rests on what its data rest on, told of or veiled.
-    if (origin.kind === "computed") for (const release of this.releasesOf(figure, identity)) this.releases.add(release);
-    this.figures.set(told, { id: place.id, places: [place], ...shown, expression, written: filePlace(span), ...derived });
+    if (origin.kind === "computed") {
+      if (origin.inputs.length <= mostCompared) for (const input of origin.inputs) this.compare(this.identities.find(input));
+      for (const release of this.releasesOf(figure, identity)) this.releases.add(release);
+    }
+    const expression = origin.kind === "computed" ? origin.expression : told.entry.expression;
+    this.figures.set(told, { ...told.entry, id: place.id, places: [place], expression, written: this.placeOf(figure) });
   }
 
-  private markCompared({ origin }: Figure, identity: Identity): void {
-    if (origin.kind === "datum") this.compared.add(identity);
-    if (origin.kind !== "computed" || origin.inputs.length > mostCompared) return;
-    for (const input of origin.inputs) if (input.origin.kind === "datum") this.compared.add(this.identities.find(input));
+  private placeOf({ span }: Figure): FilePlace {
+    if (this.last?.span !== span) this.last = { span, place: filePlace(span) };
+    return this.last.place;
+  }
+
+  /** Tells of a value what it was before. */
+  private compare(identity: Identity): void {
+    const datum = this.data.get(identity);
+    if (datum !== undefined) datum.isCompared = true;
   }
 
   /** The same on every slide, and so made once. */
-  private told(figure: Figure, identity: Identity): FigureTold {
+  private told(figure: Figure, identity: Identity, words: string | undefined): FigureTold {
     const { text, format, value, unit } = figure;
     const { thousands } = this;
-    const words = this.steps.get(identity)?.words;
     for (const known of identity.told.texts) {
-      const { shown } = known;
-      if (shown.text === text && shown.format === format && known.words === words && known.thousands === thousands) return known;
+      const { entry } = known;
+      if (entry.text === text && entry.format === format && known.words === words && known.thousands === thousands) return known;
     }
     const exact = exactBehind(text, format, value, unit, thousands);
-    const told: FigureTold = {
-      thousands,
-      words,
-      shown: { text, ...valued(value, unit), format, ...(exact !== undefined && { exact }) },
-      derived: {
-        origin: this.refOf(figure, identity),
-        ...(words !== undefined && { derivation: `${words} = ${text}` }),
-        releases: this.keysOf(figure, identity),
-      },
+    const ref = this.refOf(figure, identity);
+    const entry: FigureEntry = {
+      id: "",
+      places: [],
+      text,
+      ...valued(value, unit),
+      format,
+      ...(exact !== undefined && { exact }),
+      expression: "datum" in ref ? ref.datum.slice(0, ref.datum.lastIndexOf("@")) : describe(figure),
+      written: filePlace(figure.span),
+      origin: ref,
+      ...(words !== undefined && { derivation: `${words} = ${text}` }),
+      releases: this.keysOf(figure, identity),
     };
+    const told: FigureTold = { thousands, words, entry };
     identity.told.texts.push(told);
     return told;
   }
@@ -149,16 +171,21 @@ export class Book {
     });
   }
 
-  /** The quantity and all that it rests on, what it is worked out of first. */
-  private enter(quantity: Quantity, identity: Identity): void {
+  /** The quantity and all that it rests on, what it is worked out of first. Gives the step that it is. */
+  private enter(quantity: Quantity, identity: Identity): StepEntry | undefined {
     const { origin } = quantity;
     if (origin.kind === "datum") this.datum(quantity, origin, identity);
-    else if (origin.kind === "computed" && !this.steps.has(identity)) this.steps.set(identity, this.step(quantity, origin, identity));
+    if (origin.kind !== "computed") return undefined;
+    const known = this.steps.get(identity);
+    if (known !== undefined) return known;
+    const step = this.step(quantity, origin, identity);
+    this.steps.set(identity, step);
+    return step;
   }
 
   private step(quantity: Quantity, origin: Computed, identity: Identity): StepEntry {
-    const key = `${this.thousands}${origin.expression}`;
-    const known = identity.told.steps.get(key);
+    const { thousands } = this;
+    const known = identity.told.steps.find((told) => told.thousands === thousands && told.entry.expression === origin.expression)?.entry;
     const veiled = known === undefined ? isVeiled(origin) : known.veiled === true;
     if (!veiled) for (const input of origin.inputs) this.enter(input, this.identities.find(input));
     if (known !== undefined) return known;
@@ -176,14 +203,14 @@ export class Book {
       ...(veiled && { veiled }),
       ...valued(quantity.value, quantity.unit),
     };
-    identity.told.steps.set(key, entry);
+    identity.told.steps.push({ thousands, entry });
     return entry;
   }
 
   private datum(quantity: Quantity, origin: Datum, identity: Identity): void {
     if (this.data.has(identity)) return;
     this.releases.add(releaseEntry(origin.dataset, origin.release));
-    this.data.set(identity, { entry: datumEntry(quantity, origin, this.thousands), origin });
+    this.data.set(identity, { entry: datumEntry(quantity, origin, this.thousands), origin, isCompared: false });
   }
 
   private refOf(quantity: Quantity, identity: Identity): Ref {
@@ -216,11 +243,6 @@ export class Book {
 
 function stepKey({ id }: Identity): string {
   return `s${id}`;
-}
-
-/** Of the key of a datum what is written to get it. */
-function pathIn(key: string): string {
-  return key.slice(0, key.lastIndexOf("@"));
 }
 
 function wordsAt({ source, start, end }: Bound["span"]): string {

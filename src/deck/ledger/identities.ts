@@ -1,7 +1,7 @@
 /** Which numbers are the same: those that come from the same data by the same steps. */
 
 import type { Dataset, Release } from "../../data/dataset.ts";
-import type { Computed, Datum, Missing, Quantity } from "../../data/figure.ts";
+import type { Computed, Datum, Missing, Origin, Quantity } from "../../data/figure.ts";
 import type { FigureEntry, ReleaseEntry, StepEntry } from "./entries.ts";
 import type { Thousands } from "./exact.ts";
 
@@ -43,19 +43,31 @@ function namingInputs(value: number | Missing, { operation, inputs }: Computed):
  */
 export interface Identity {
   readonly id: number;
-  /** What is worked out with it, and with others that were there before it. */
-  readonly made: Map<string, Identity>;
-  /** What the ledger has told of it. */
+  /** What is worked out with it, and with others that were there before it, by the number of its first input. */
+  readonly made: Map<number, Made[]>;
   readonly told: Told;
   subject?: Subject;
 }
 
+interface Made {
+  readonly operation: string;
+  readonly unit: string;
+  readonly inputs: readonly Identity[];
+  readonly identity: Identity;
+}
+
 /** Filled in by who tells it, see `book.ts`. */
 export interface Told {
-  readonly steps: Map<string, StepEntry>;
+  readonly steps: StepTold[];
   readonly texts: FigureTold[];
   releases?: readonly ReleaseEntry[];
   releaseKeys?: readonly string[];
+}
+
+/** As it is told where thousands are marked so. */
+export interface StepTold {
+  readonly thousands: Thousands;
+  readonly entry: StepEntry;
 }
 
 /** What is the same of all figures that show the quantity in one text and format. */
@@ -63,21 +75,23 @@ export interface FigureTold {
   readonly thousands: Thousands;
   /** Of its calculation. */
   readonly words: string | undefined;
-  readonly shown: Pick<FigureEntry, "text" | "value" | "sign" | "unit" | "format" | "exact">;
-  readonly derived: Pick<FigureEntry, "origin" | "derivation" | "releases">;
+  /** As it was first told of; where it stands is told anew. A copy is made faster than an entry field by field. */
+  readonly entry: FigureEntry;
 }
 
 let count = 0;
 
 function newIdentity(): Identity {
   count += 1;
-  return { id: count, made: new Map(), told: { steps: new Map(), texts: [] } };
+  return { id: count, made: new Map(), told: { steps: [], texts: [] } };
 }
 
 /** Values go with their dataset, and what is worked out with the newest of what it is worked out of. */
 const ofData = new WeakMap<Dataset, Map<string, Identity>>();
+const byDatum = new WeakMap<Datum, Identity>();
 /** Numbers that authors wrote, and what was worked out of nothing else. */
 const ofLiterals = new Map<string, Identity>();
+const ofNothing = newIdentity();
 
 function known(from: Map<string, Identity>, key: string): Identity {
   let identity = from.get(key);
@@ -85,9 +99,20 @@ function known(from: Map<string, Identity>, key: string): Identity {
   return identity;
 }
 
+function identityOfDatum(origin: Datum): Identity {
+  const found = byDatum.get(origin);
+  if (found !== undefined) return found;
+  const { dataset, release, path } = origin;
+  let data = ofData.get(dataset);
+  if (data === undefined) ofData.set(dataset, (data = new Map<string, Identity>()));
+  const identity = known(data, [release.stichtag, release.knownOn ?? "", ...path].join("\n"));
+  byDatum.set(origin, identity);
+  return identity;
+}
+
 /** Finds the identities of quantities; one for each walk, so that no quantity is asked twice and none is kept. */
 export class Identities {
-  private readonly byQuantity = new Map<Quantity, Identity>();
+  private readonly byOrigin = new Map<Origin, Identity>();
   private readonly byRelease = new Map<Release, Source>();
 
   /** A number, the same for those that come from the same data by the same steps. */
@@ -96,8 +121,9 @@ export class Identities {
   }
 
   find(quantity: Quantity): Identity {
-    let identity = this.byQuantity.get(quantity);
-    if (identity === undefined) this.byQuantity.set(quantity, (identity = this.seek(quantity)));
+    const { origin } = quantity;
+    let identity = this.byOrigin.get(origin);
+    if (identity === undefined) this.byOrigin.set(origin, (identity = this.seek(quantity)));
     return identity;
   }
 
@@ -125,24 +151,35 @@ export class Identities {
 
   private seek({ origin, unit, value }: Quantity): Identity {
     switch (origin.kind) {
-      case "datum": {
-        const { dataset, release, path } = origin;
-        let data = ofData.get(dataset);
-        if (data === undefined) ofData.set(dataset, (data = new Map<string, Identity>()));
-        return known(data, `${release.stichtag}\n${release.knownOn ?? ""}\n${unit}\n${path.join("\n")}`);
-      }
-      case "computed": {
-        let key = `${origin.operation}\n${unit}`;
-        let newest: Identity | undefined;
-        for (const input of origin.inputs) {
-          const identity = this.find(input);
-          key += ` ${identity.id}`;
-          if (input.origin.kind !== "literal" && (newest === undefined || identity.id > newest.id)) newest = identity;
-        }
-        return known(newest?.made ?? ofLiterals, key);
-      }
+      case "datum":
+        return identityOfDatum(origin);
+      case "computed":
+        return this.seekComputed(origin, unit);
       case "literal":
-        return known(ofLiterals, `\n${unit}\n${typeof value === "number" ? value : value.symbol}`);
+        return known(ofLiterals, `${unit}\n${typeof value === "number" ? value : value.symbol}`);
     }
   }
+
+  private seekComputed({ operation, inputs }: Computed, unit: string): Identity {
+    const found: Identity[] = [];
+    let newest = ofNothing;
+    for (const input of inputs) {
+      const identity = this.find(input);
+      found.push(identity);
+      if (input.origin.kind !== "literal" && identity.id > newest.id) newest = identity;
+    }
+    const first = found[0]?.id ?? 0;
+    let made = newest.made.get(first);
+    if (made === undefined) newest.made.set(first, (made = []));
+    for (const before of made) {
+      if (before.operation === operation && before.unit === unit && isSame(before.inputs, found)) return before.identity;
+    }
+    const identity = newIdentity();
+    made.push({ operation, unit, inputs: found, identity });
+    return identity;
+  }
+}
+
+function isSame(a: readonly Identity[], b: readonly Identity[]): boolean {
+  return a.length === b.length && a.every((identity, i) => identity === b[i]);
 }
