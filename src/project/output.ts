@@ -87,15 +87,10 @@ export function pagesOf({ project, decks }: CompiledProject, client: Client, out
 export function ledgersOf({ decks }: CompiledProject, out: string): readonly Output[] {
   return decks.flatMap((deck) => {
     const ledger = deckLedger(deck);
-    return Object.entries(ledgerForms).map(([ending, write]) => ({
-      deck,
-      path: join(out, `${deck.id}.ledger.${ending}`),
-      content: Buffer.from(write(ledger)),
-    }));
+    const forms = { json: Buffer.from(ledgerJson(ledger)), csv: ledgerCsv(ledger), html: Buffer.from(ledgerHtml(ledger)) };
+    return Object.entries(forms).map(([ending, content]) => ({ deck, path: join(out, `${deck.id}.ledger.${ending}`), content }));
   });
 }
-
-const ledgerForms = { json: ledgerJson, csv: ledgerCsv, html: ledgerHtml } as const;
 
 /**
  * Writes all of them or none.

@@ -44,15 +44,16 @@ const columns = [
   "Freigabe des Foliensatzes",
 ] as const;
 
-export function ledgerCsv(ledger: Ledger): string {
+/** As bytes: the rows of a number differ in their first cells only, so that what they share is encoded once. */
+export function ledgerCsv(ledger: Ledger): Uint8Array {
   const { state } = ledger.deck;
   const writer = new Rows(new LookUp(ledger), state === undefined ? "" : stateWords(state));
-  const rows = [
+  return Buffer.concat([
+    Buffer.from(`\ufeff${lineOf(columns)}\r\n`),
     ...ledger.figures.flatMap((figure) => writer.ofFigure(figure)),
     ...ledger.texts.flatMap((text) => writer.ofText(text)),
     ...ledger.claims.flatMap((claim) => writer.ofClaim(claim)),
-  ];
-  return `\ufeff${[lineOf(columns), ...rows].join("\r\n")}\r\n`;
+  ]);
 }
 
 function lineOf(cells: readonly string[]): string {
@@ -91,24 +92,25 @@ class Rows {
   private readonly state: string;
   /** Cells as they are written, those before the quality of values and those after it. */
   private readonly sources = new Map<string, readonly [string, string]>();
+  private readonly slides = new Map<string, string>();
 
   constructor(lookUp: LookUp, state: string) {
     this.lookUp = lookUp;
     this.state = csvCell(state);
   }
 
-  ofFigure(figure: FigureEntry): readonly string[] {
+  ofFigure(figure: FigureEntry): readonly Uint8Array[] {
     const { value, sign, unit, format, derivation, exact, origin } = figure;
     const told = value === null ? (sign?.meaning ?? "") : csvNumber(value);
     const worked = derivation === undefined ? "" : `${derivation}${exact === undefined ? "" : ` (genau ${exact})`}`;
     return this.rowsOf(figure, "Zahl", [told, unit, format], worked, [origin]);
   }
 
-  ofText(text: TextEntry): readonly string[] {
+  ofText(text: TextEntry): readonly Uint8Array[] {
     return this.rowsOf(text, "Text aus Daten", ["", "", ""], "", []);
   }
 
-  ofClaim(claim: ClaimEntry): readonly string[] {
+  ofClaim(claim: ClaimEntry): readonly Uint8Array[] {
     const meant = (claim.meanings ?? []).map((words) => `(${words})`);
     return this.rowsOf(claim, "Aussage", ["wahr", "", ""], [...claim.said, ...meant].join("; "), claim.inputs);
   }
@@ -120,7 +122,7 @@ class Rows {
     valued: readonly string[],
     worked: string,
     refs: readonly Ref[],
-  ): readonly string[] {
+  ): readonly Uint8Array[] {
     const data = this.lookUp.dataBehind(refs);
     const told = data.slice(0, mostData);
     const more = data.length > told.length ? [`und ${data.length - told.length} weitere`] : [];
@@ -136,12 +138,14 @@ class Rows {
     ]);
     const qualities = new Set(told.flatMap(({ quality }) => quality?.meaning ?? []));
     const [before, after] = this.sourceCells(entry.releases);
-    const rest = `${own};${before};${csvCell([...qualities].join(" | "))};${after};${this.state}`;
-    return entry.places.map((place) => `${this.placeCells(place)};${rest}`);
+    const rest = Buffer.from(`${own};${before};${csvCell([...qualities].join(" | "))};${after};${this.state}\r\n`);
+    return entry.places.flatMap((place) => [Buffer.from(this.placeCells(place)), rest]);
   }
 
   private placeCells({ id, slide, role }: Place): string {
-    return lineOf([id, slide, String(this.lookUp.slideNumber(slide)), roles[role]]);
+    let cells = this.slides.get(slide);
+    if (cells === undefined) this.slides.set(slide, (cells = lineOf([slide, String(this.lookUp.slideNumber(slide))])));
+    return `${csvCell(id)};${cells};${roles[role]};`;
   }
 
   /** Several releases are parted by "|", in the same order in each cell; where all say the same, it is said once. */

@@ -54,9 +54,13 @@ function draftLedger(): Ledger {
 
 const released = "title: Test\nas_of: 2021-01-01\nreleased: { by: Petra <Thesing>, on: 2026-11-22 }\n";
 
+function csvText(own: Ledger): string {
+  return Buffer.from(ledgerCsv(own)).toString("utf8");
+}
+
 /** Text, state of the data and state of the deck of each row. */
 function states(own: Ledger): readonly (readonly (string | undefined)[])[] {
-  const [names = [], ...all] = readCsv(ledgerCsv(own).slice(1));
+  const [names = [], ...all] = readCsv(csvText(own).slice(1));
   return all.map((row) => ["Text", "Freigabe der Daten", "Freigabe des Foliensatzes"].map((name) => row[names.indexOf(name)]));
 }
 
@@ -102,7 +106,7 @@ describe("the JSON file", () => {
 });
 
 describe("the table", () => {
-  const text = ledgerCsv(ledger);
+  const text = csvText(ledger);
   const [header = [], ...rows] = readCsv(text.slice(1));
   const column = (name: string): readonly (string | undefined)[] => rows.map((row) => row[header.indexOf(name)]);
 
@@ -136,7 +140,7 @@ describe("the table", () => {
 
   it("says of a claim what the numbers say, and what its words mean", () => {
     const deck = deckOf({ "01-a": "# A\n\n[rund tausend]{claim: rund(orte.Aurach @ 2019-12-31, 1000)}\n" });
-    const [names = [], cells = []] = readCsv(ledgerCsv(deckLedger(deck)).slice(1));
+    const [names = [], cells = []] = readCsv(csvText(deckLedger(deck)).slice(1));
     expect(cells[names.indexOf("Berechnung")]).toMatch(
       /^Einwohner der Orte, Aurach: 1\.000\u00a0Personen am 31\.12\.2019.*; \(»rund« heißt/u,
     );
