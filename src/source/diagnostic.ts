@@ -37,12 +37,27 @@ export interface Outcome<T> {
  * @returns several lines, without a line break at the end
  */
 export function speak(diagnostic: Diagnostic, language: Language): string {
-  const { span, message, severity } = diagnostic;
-  const { line, column } = positionAt(span.source, span.start);
+  const { severity } = diagnostic;
+  const { place, code, words, frame } = spokenParts(diagnostic, language);
   const label = severity === "error" ? (language === "de" ? "Fehler" : "error") : language === "de" ? "Warnung" : "warning";
-  const head = printable(`${span.source.path}:${line}:${column} ${label} [${message.code}] ${message[language]}`);
-  const frame = codeFrame(span);
+  const head = `${place} ${label} [${code}] ${words}`;
   return frame === "" ? head : `${head}\n${frame}`;
+}
+
+/** A diagnostic in its parts, for who sets them apart. */
+export interface SpokenParts {
+  /** `path:line:column`. */
+  readonly place: string;
+  readonly code: string;
+  readonly words: string;
+  /** See {@link codeFrame}; may be "". */
+  readonly frame: string;
+}
+
+export function spokenParts({ span, message }: Diagnostic, language: Language): SpokenParts {
+  const { line, column } = positionAt(span.source, span.start);
+  const place = printable(`${span.source.path}:${line}:${column}`);
+  return { place, code: message.code, words: printable(message[language]), frame: codeFrame(span) };
 }
 
 /**

@@ -12,7 +12,7 @@ import { type Project, readProject } from "../project/read.ts";
 import { reportOf } from "../project/report.ts";
 import { today } from "../project/today.ts";
 import { readData } from "../data/read.ts";
-import type { Diagnostic, Language } from "../source/diagnostic.ts";
+import { type Diagnostic, type Language, spokenParts } from "../source/diagnostic.ts";
 import type { Assets } from "../targets/html/assets.ts";
 import type { Overrides, Settings } from "./options.ts";
 import { advance, type DeckState, updateSince } from "./state.ts";
@@ -167,15 +167,16 @@ export class LiveDecks {
   #faultOf(deck: string, diagnostics: readonly Diagnostic[], findings: readonly Diagnostic[]): Fault {
     const german = this.#language === "de";
     const errors = diagnostics.filter(({ severity }) => severity === "error");
+    const notesOf = (all: readonly Diagnostic[]): Fault["notes"] => all.map((diagnostic) => spokenParts(diagnostic, this.#language));
     if (isFaulty(errors)) {
       const heading = german ? "Nicht übernommen. Zu sehen ist der letzte gute Stand." : "Not shown yet. This is the last good state.";
-      return { deck, heading, severity: "error", report: reportOf(errors, this.#language) };
+      return { deck, heading, severity: "error", report: reportOf(errors, this.#language), notes: notesOf(errors) };
     }
     const count = findings.length;
     const heading = german
       ? `${count} ${count === 1 ? "Hinweis" : "Hinweise"} zum Prüfen`
       : `${count} ${count === 1 ? "hint" : "hints"} to check`;
-    return { deck, heading, severity: "warning", report: reportOf(findings, this.#language) };
+    return { deck, heading, severity: "warning", report: reportOf(findings, this.#language), notes: notesOf(findings) };
   }
 }
 
