@@ -84,6 +84,6 @@ async function inspect(request: Request, name: string, terminal: Terminal): Prom
   if (value === undefined) return 1;
   terminal.say(inspectionText(value.inspection, language));
   terminal.say(`\n${proposed(id)[language]}\n`);
-  terminal.say(proposal(value.inspection, { data, ...(dataset && { dataset }) }).trimEnd());
+  terminal.say(proposal(value.inspection, { data, language, ...(dataset && { dataset }) }).trimEnd());
   return 0;
 }

@@ -5,6 +5,7 @@
 
 import type { Outcome } from "../source/diagnostic.ts";
 import type { Span } from "../source/source.ts";
+import type { Words } from "../source/messages/fields.ts";
 
 export const formatNames = ["ffcsv", "genesis-csv", "csv", "xlsx", "json-stat", "records"] as const;
 /** `records` are plain YAML or JSON. */
@@ -24,10 +25,9 @@ export interface TableHead {
 }
 
 /** One thing found by looking: name and finding, e.g. `encoding`: "UTF-8 mit BOM". */
-export interface FormFact {
-  readonly fact: "encoding" | "separator" | "decimal" | "header" | "sheet" | "path" | "vintage";
-  readonly found: string;
-}
+export type FormFact =
+  | { readonly fact: "decimal" | "sheet" | "path"; readonly found: string }
+  | { readonly fact: "encoding" | "separator" | "header" | "vintage"; readonly found: string | Words };
 
 export interface Variable {
   /** The provider's code ("KREISE", "GES"); of tables without codes the heading of the column, or its place ("Spalte 3"). */

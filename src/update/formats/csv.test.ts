@@ -27,9 +27,9 @@ describe("a CSV of an office", () => {
     const { head, tail, faults } = await tell(csv, register);
     expect(faults).toEqual([]);
     expect(head?.form).toEqual([
-      { fact: "encoding", found: expect.stringContaining("UTF-8") },
-      { fact: "separator", found: "Semikolon" },
-      { fact: "header", found: "Zeilen 3 bis 5" },
+      { fact: "encoding", found: { de: expect.stringContaining("UTF-8"), en: expect.stringContaining("UTF-8") } },
+      { fact: "separator", found: { de: "Semikolon", en: "semicolon" } },
+      { fact: "header", found: { de: "Zeilen 3 bis 5", en: "rows 3 to 5" } },
     ]);
     expect(head?.title).toBe("Gemeinden nach Fläche und Bevölkerung am 30.06.2024");
     expect(head?.variables.map(({ code, label }) => (code === label ? code : `${code}: ${label}`))).toEqual([
@@ -69,7 +69,7 @@ describe("a CSV of an office", () => {
 });
 
 /** The decimal mark that is told of two columns. */
-async function facts(...rows: readonly string[]): Promise<readonly (string | undefined)[]> {
+async function facts(...rows: readonly string[]): Promise<readonly unknown[]> {
   const { head } = await tell(csv, `Ort;A;B\n${rows.join("\n")}\n`);
   return (head?.form ?? []).filter(({ fact }) => fact === "decimal").map(({ found }) => found);
 }

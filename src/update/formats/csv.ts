@@ -6,10 +6,11 @@
 import { error, type Outcome } from "../../source/diagnostic.ts";
 import { csvNoSeparator } from "../../source/messages/grid.ts";
 import { emptyTableFile } from "../../source/messages/formats.ts";
+import { separatorWords } from "../../source/messages/inspection.ts";
 import { spanOf } from "../../source/source.ts";
 import type { Beginning, Receiver, TableFormat, TableInput, TableTail } from "../table.ts";
 import { CsvRows } from "./csv/rows.ts";
-import { findSeparator, separatorNames, usualFields } from "./csv/separator.ts";
+import { findSeparator, usualFields } from "./csv/separator.ts";
 import { readGrid } from "./grid/table.ts";
 import { beginningText } from "./text/beginning.ts";
 import { TextReader } from "./text/reader.ts";
@@ -48,7 +49,7 @@ async function read(input: TableInput, receiver: Receiver): Promise<Outcome<Tabl
       {
         format: "csv",
         name: input.name,
-        form: [reader.form, { fact: "separator", found: separatorNames[separator] ?? separator }],
+        form: [reader.form, { fact: "separator", found: separatorWords(separator) }],
         options: input.options,
         preamble: [],
         rows: rows.read(block, reader),

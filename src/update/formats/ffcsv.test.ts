@@ -35,9 +35,9 @@ describe("the present form", () => {
     expect(head).toEqual({
       format: "ffcsv",
       form: [
-        { fact: "encoding", found: "UTF-8 mit BOM" },
+        { fact: "encoding", found: { de: "UTF-8 mit BOM", en: "UTF-8 with BOM" } },
         { fact: "separator", found: ";" },
-        { fact: "vintage", found: "ffcsv, heutige Form" },
+        { fact: "vintage", found: { de: "ffcsv, heutige Form", en: "ffcsv, present form" } },
         { fact: "decimal", found: "," },
       ],
       table: "12345",
@@ -125,7 +125,8 @@ describe("other hands", () => {
     ];
     for (const [content, encoding] of forms) {
       const { observations, head, faults } = await readTable(ffcsv, content);
-      expect([faults, observations.map(shortly), head?.form[0]?.found]).toEqual([[], expected, encoding]);
+      expect([faults, observations.map(shortly)]).toEqual([[], expected]);
+      expect(head?.form[0]?.found).toMatchObject({ de: encoding });
     }
   });
 
@@ -149,7 +150,12 @@ describe("the older form", () => {
     const text = `${older};TIER01__Gehaltene_Tiere__Anzahl;FLC001__Flaeche__Mill._qm\n${start};01001;Möwenstadt;30;7,25\n${start};;Insgesamt;-;...\n`;
     const { head, observations, faults } = await readTable(ffcsv, text);
     expect(faults).toEqual([]);
-    expect(head?.form.map(({ found }) => found)).toEqual(["UTF-8 ohne BOM", ";", "ffcsv, ältere Form", ","]);
+    expect(head?.form.map(({ found }) => found)).toMatchObject([
+      { de: "UTF-8 ohne BOM" },
+      ";",
+      { de: "ffcsv, ältere Form", en: "ffcsv, older form" },
+      ",",
+    ]);
     expect(observations.map(shortly)).toEqual([
       "2019-12-31 01001 TIER01 = 30",
       "2019-12-31 01001 FLC001 = 7,25",

@@ -88,7 +88,7 @@ describe("the old form", () => {
         { code: "MERKMAL", role: "measure" },
       ],
     });
-    expect(head?.form.map(({ fact, found }) => `${fact}: ${found}`)).toEqual([
+    expect(head?.form.map(({ fact, found }) => `${fact}: ${typeof found === "string" ? found : found.de}`)).toEqual([
       "encoding: ISO-8859-1 (Windows-1252)",
       "separator: ;",
       "decimal: ,",

@@ -11,6 +11,7 @@
 import { type Diagnostic, error, type Message, type Outcome } from "../../source/diagnostic.ts";
 import { cutShort, fieldCount, headerAlone } from "../../source/messages/formats.ts";
 import { classicCutShort, classicNoFlag, classicNoLabel, classicNoTime, classicTwoLabels } from "../../source/messages/genesis-tables.ts";
+import { olderGenesis, presentGenesis, rowsWords } from "../../source/messages/inspection.ts";
 import { spanOf } from "../../source/source.ts";
 import type { Beginning, FormFact, Receiver, Selection, TableFormat, TableInput, TableTail } from "../table.ts";
 import { timeKind } from "./genesis/axis.ts";
@@ -94,8 +95,8 @@ function formOf({ options }: TableInput, reader: TextReader, { separator, old, d
     reader.form,
     { fact: "separator", found: separator },
     { fact: "decimal", found: options.decimal ?? decimal },
-    { fact: "vintage", found: old ? "GENESIS-Tabelle, ältere Form" : "GENESIS-Tabelle, heutige Form" },
-    { fact: "header", found: first === last ? `Zeile ${first}` : `Zeilen ${first} bis ${last}` },
+    { fact: "vintage", found: old ? olderGenesis : presentGenesis },
+    { fact: "header", found: rowsWords(first, last) },
   ];
 }
 

@@ -48,7 +48,7 @@ describe("a sheet", () => {
     ]);
     expect(head?.form).toEqual([
       { fact: "sheet", found: "Tabelle1" },
-      { fact: "header", found: "Zeile 1" },
+      { fact: "header", found: { de: "Zeile 1", en: "row 1" } },
     ]);
     expect(observations.map(placeOf)[3]).toBe("3:18 8906");
     expect(observations[3]?.span.source.path).toBe("a.xlsx:Tabelle1");

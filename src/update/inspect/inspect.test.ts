@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Data } from "../../data/dataset.ts";
 import { readData } from "../../data/read.ts";
 import { dataFrom } from "../../data/testing.ts";
-import { speak } from "../../source/diagnostic.ts";
+import { type Language, speak } from "../../source/diagnostic.ts";
 import { toSource } from "../../source/source.ts";
 import { brief, feed, readBy, type TableText } from "../mapping/testing.ts";
 import type { Inspection } from "./inspection.ts";
@@ -20,7 +20,7 @@ function inspect(table: TableText, name = "12411-01-01-5.csv"): Inspection {
 
 /** What the proposal for a table makes of it when it is pasted unchanged. */
 function pasted(table: TableText, data: Data = new Map(), name?: string): string {
-  const text = proposal(inspect(table, name), { data });
+  const text = proposal(inspect(table, name), { data, language: "de" });
   if (text === "# In der Tabelle steht kein einziger Wert.\n") return "";
   const { value, diagnostics } = readData([toSource("data/neu/dataset.yaml", text)]);
   const faults = diagnostics.filter(({ severity }) => severity === "error");
@@ -50,7 +50,7 @@ const project = dataFrom({
 function fitted(table: TableText, id: string): string {
   const dataset = project.get(id);
   if (dataset === undefined) throw new Error(id);
-  return proposal(inspect(table), { data: project, dataset });
+  return proposal(inspect(table), { data: project, dataset, language: "de" });
 }
 
 /** Two groups that make 15, beside a total. */
@@ -175,6 +175,25 @@ Werte von BEV030 (Schutzsuchende)
 `);
     expect(inspectionText(inspect({ variables: ["X", "M measure"], rows: [["\u001b[31ma", "m", 1]] }), "en")).not.toContain("\u001b");
   });
+
+  it("speaks the language of who reads it, of the file's form and in comments too", () => {
+    const plain = inspect({
+      variables: ["X", "M measure"],
+      rows: [
+        ["a", "m", "1.234"],
+        ["b", "m", "2.345"],
+      ],
+    });
+    const inspection: Inspection = {
+      ...plain,
+      head: { ...plain.head, form: [{ fact: "header", found: { de: "Zeilen 7 bis 8", en: "rows 7 to 8" } }] },
+    };
+    const both = (language: Language): string =>
+      `${inspectionText(inspection, language)}${proposal(inspection, { data: project, language })}`;
+    expect(both("de")).toMatch(/Kopf +Zeilen 7 bis 8[^]*# zu entscheiden: 1\.234 lässt sich/u);
+    expect(both("en")).toMatch(/header +rows 7 to 8[^]*# to decide: 1\.234 can be read in two ways/u);
+    expect(both("en")).not.toMatch(/zu entscheiden|zu ergänzen|Zeilen/u);
+  });
 });
 
 describe("proposals", () => {
@@ -188,13 +207,13 @@ describe("proposals", () => {
       head: { format },
     };
     expect(fitted(table, "gemeinden")).toContain("filter: { MERKMAL: Einwohner }");
-    expect(proposal(inspect(table), { data: project })).toMatch(/filter:\s+(?:\{ )?MERKMAL: Einwohner/u);
+    expect(proposal(inspect(table), { data: project, language: "de" })).toMatch(/filter:\s+(?:\{ )?MERKMAL: Einwohner/u);
   });
 });
 
 describe("proposal of a dataset", () => {
   it("takes the project's own territories, under its own names", () => {
-    const text = proposal(inspect(municipalities), { data: project });
+    const text = proposal(inspect(municipalities), { data: project, language: "de" });
     expect(text).toBe(`title: Bevölkerungsstand nach Gemeinde
 unit: Personen
 key: Gemeinde
@@ -239,7 +258,7 @@ update:
       ],
       head: { preamble: ["Gebietsstand 30.06.2024", "abgerufen am 2026-09-02"] },
     };
-    expect(proposal(inspect(table), { data: project })).toContain("total: landkreis\n");
+    expect(proposal(inspect(table), { data: project, language: "de" })).toContain("total: landkreis\n");
     expect(pasted(table, project)).toBe("2024-06-30 landkreis 3, Barßel 1, Essen 2");
   });
 
@@ -255,7 +274,7 @@ update:
       ],
       head: { format: "csv", preamble: ["Gemeinden am 30.06.2024", "Fläche km2: 31.12.2022 (Jahr)"] },
     };
-    expect(proposal(inspect(table), { data: project })).toContain("unit: km²\n");
+    expect(proposal(inspect(table), { data: project, language: "de" })).toContain("unit: km²\n");
     expect(pasted(table, project)).toBe("2022-12-31 Barßel 84.35, Essen 98.11");
   });
 
@@ -268,7 +287,7 @@ update:
       ]),
       head: { format: "json-stat" },
     };
-    expect(proposal(inspect(table), { data: project })).toContain("total: total\n");
+    expect(proposal(inspect(table), { data: project, language: "de" })).toContain("total: total\n");
     // Of JSON-stat a null is defined: missing.
     expect(pasted({ ...table, rows: [...table.rows, ["2012", "T=total", "F=female", "pop=population", 3, "persons"]] })).toBe(
       "2011-12-31 total.male 5, total.female [:], young.male 5, young.female [:]\n2012-12-31 total.female 3",
@@ -276,7 +295,7 @@ update:
   });
 
   it("sees that overlapping groups do not make their total, and that rounded parts miss theirs by little", () => {
-    const proposed = (total: number): string => proposal(inspect(groupsOf(total)), { data: project });
+    const proposed = (total: number): string => proposal(inspect(groupsOf(total)), { data: project, language: "de" });
     expect(proposed(9)).toMatch(/^total: insgesamt\nadditivity: exact$/mu);
     expect(proposed(9)).toContain("    - { variable: ST, by: label, total: alle }\n");
     expect(pasted(groupsOf(9))).toBe(
@@ -312,7 +331,7 @@ update:
         ["W", "EW", "2.345"],
       ],
     };
-    const text = proposal(inspect(table), { data: project });
+    const text = proposal(inspect(table), { data: project, language: "de" });
     expect(text).toContain("# zu entscheiden: 1.234 lässt sich zweifach lesen");
     expect(text).toContain("# zu entscheiden: Die Datei nennt den Stichtag nicht");
     expect(pasted(table)).toBe("no-stichtag ambiguous-number:2 ambiguous-number:3");
@@ -328,13 +347,13 @@ update:
     [["2024-01-15", "2024-02-29"], undefined],
   ])("tells of %j that it comes %s", (days, rhythm) => {
     const table = { variables: ["STAG time", "ST", "M measure"], rows: days.map((day) => [day, "a", "X", 1]) };
-    expect(/^rhythm: (.*)$/mu.exec(proposal(inspect(table), { data: project }))?.[1]).toBe(rhythm);
+    expect(/^rhythm: (.*)$/mu.exec(proposal(inspect(table), { data: project, language: "de" }))?.[1]).toBe(rhythm);
   });
 
   it("says that rounded values are rounded", () => {
-    expect(proposal(inspect(multiples(5, 20)), { data: project })).toContain("additivity: rounded");
-    expect(proposal(inspect(multiples(5, 19)), { data: project })).toContain("additivity: exact");
-    expect(proposal(inspect(multiples(6, 20)), { data: project })).toContain("additivity: exact");
+    expect(proposal(inspect(multiples(5, 20)), { data: project, language: "de" })).toContain("additivity: rounded");
+    expect(proposal(inspect(multiples(5, 19)), { data: project, language: "de" })).toContain("additivity: exact");
+    expect(proposal(inspect(multiples(6, 20)), { data: project, language: "de" })).toContain("additivity: exact");
   });
 });
 

@@ -17,7 +17,7 @@ export function inspectionText(inspection: Inspection, language: Language): stri
   const set = symbolSetOf(inspection);
   const facts: (readonly [string, string])[] = [
     [words.form, head.format],
-    ...head.form.map(({ fact, found }) => [words.facts[fact], found] as const),
+    ...head.form.map(({ fact, found }) => [words.facts[fact], typeof found === "string" ? found : found[language]] as const),
     ...(head.table === undefined ? [] : [[words.table, head.table] as const]),
     ...(head.title === undefined ? [] : [[words.title, head.title] as const]),
     [

@@ -5,8 +5,6 @@ import { splitFields } from "../text/fields.ts";
 /** A decimal comma parts German numbers in every row, so that the comma comes last. */
 const candidates = [";", "\t", "|", ","] as const;
 
-export const separatorNames: Readonly<Record<string, string>> = { ";": "Semikolon", "\t": "Tabulator", "|": "|", ",": "Komma" };
-
 /** @param lines as many as are at hand */
 export function findSeparator(lines: readonly string[]): string | undefined {
   let best: string | undefined;

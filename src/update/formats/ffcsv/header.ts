@@ -1,12 +1,14 @@
 /** Which column of a ffcsv table is what, in the present form and in the older one. */
 
+import type { Words } from "../../../source/messages/fields.ts";
+import { olderFfcsv, presentFfcsv } from "../../../source/messages/inspection.ts";
 import { ffcsvColumnMissing, ffcsvColumnTwice, ffcsvColumnUnknown } from "../../../source/messages/genesis-tables.ts";
 import type { Message } from "../../../source/diagnostic.ts";
 
 /** Columns by their place, from 0. */
 export interface Layout {
   /** For people. */
-  readonly vintage: string;
+  readonly vintage: Words;
   /** Whether the header itself is German. */
   readonly german: boolean;
   readonly columns: number;
@@ -34,18 +36,18 @@ export interface ValueColumns {
 }
 
 interface Form {
-  readonly vintage: string;
+  readonly vintage: Words;
   readonly fixed: readonly [statisticsCode: string, statisticsLabel: string, timeCode: string, timeLabel: string, time: string];
   readonly variable: readonly [code: string, label: string, attribute: string, attributeLabel: string];
 }
 
 const present: Form = {
-  vintage: "ffcsv, heutige Form",
+  vintage: presentFfcsv,
   fixed: ["statistics_code", "statistics_label", "time_code", "time_label", "time"],
   variable: ["variable_code", "variable_label", "variable_attribute_code", "variable_attribute_label"],
 };
 const older: Form = {
-  vintage: "ffcsv, ältere Form",
+  vintage: olderFfcsv,
   fixed: ["Statistik_Code", "Statistik_Label", "Zeit_Code", "Zeit_Label", "Zeit"],
   variable: ["Merkmal_Code", "Merkmal_Label", "Auspraegung_Code", "Auspraegung_Label"],
 };

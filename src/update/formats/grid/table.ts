@@ -11,6 +11,7 @@ import {
   gridWithoutMeasure,
   gridWithoutValues,
 } from "../../../source/messages/grid.ts";
+import { rowsWords } from "../../../source/messages/inspection.ts";
 import { spanOf, type Span, toSource } from "../../../source/source.ts";
 import type { FormatName, FormatOptions, FormFact, Receiver, Selection, TableTail } from "../../table.ts";
 import { isBareTotal } from "../../total.ts";
@@ -159,7 +160,7 @@ class TableReader {
     const rowNumbers = found.rows.slice(start, end).map(({ number }) => number);
     const form: readonly FormFact[] = [
       ...grid.form,
-      ...(grid.headings === undefined ? [{ fact: "header", found: rangeOf(rowNumbers) } as const] : []),
+      ...(grid.headings === undefined ? [{ fact: "header", found: rowsWords(rowNumbers[0], rowNumbers.at(-1)) } as const] : []),
       ...(mark === undefined ? [] : [{ fact: "decimal", found: mark } as const]),
     ];
     this.selection = receiver.open({
@@ -281,11 +282,6 @@ class TableReader {
     }
     return true;
   }
-}
-
-function rangeOf(numbers: readonly number[]): string {
-  const [first, last] = [numbers[0], numbers.at(-1)];
-  return first === last ? `Zeile ${first}` : `Zeilen ${first} bis ${last}`;
 }
 
 /** The code of the table, where the texts above it name exactly one: "12411-01-01-5", "A100001G". */

@@ -8,10 +8,19 @@ const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(valu
 
 describe("the encoding", () => {
   it("is told by a mark, else by the first signs beyond ASCII", () => {
-    expect(findEncoding(utf8("\uFEFFa"))).toEqual({ encoding: "utf-8", mark: 3, found: "UTF-8 mit BOM", ascii: false });
+    expect(findEncoding(utf8("\uFEFFa"))).toEqual({
+      encoding: "utf-8",
+      mark: 3,
+      found: { de: "UTF-8 mit BOM", en: "UTF-8 with BOM" },
+      ascii: false,
+    });
     expect(findEncoding(bytes(0xff, 0xfe, 0x61, 0))).toMatchObject({ encoding: "utf-16le", mark: 2 });
     expect(findEncoding(bytes(0xfe, 0xff, 0, 0x61))).toMatchObject({ encoding: "utf-16be", mark: 2 });
-    expect(findEncoding(utf8("Köln"))).toMatchObject({ encoding: "utf-8", mark: 0, found: "UTF-8 ohne BOM" });
+    expect(findEncoding(utf8("Köln"))).toMatchObject({
+      encoding: "utf-8",
+      mark: 0,
+      found: { de: "UTF-8 ohne BOM", en: "UTF-8 without BOM" },
+    });
     expect(findEncoding(utf8("Koln"))).toMatchObject({ encoding: "utf-8", ascii: true });
     expect(findEncoding(bytes(0x4b, 0xf6, 0x6c, 0x6e))).toMatchObject({ encoding: "windows-1252", ascii: false });
   });

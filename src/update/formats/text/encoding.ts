@@ -1,5 +1,7 @@
 /** Which encoding a text has, found by looking at its beginning, and its bytes turned into text without a sign lost. */
 
+import type { Words } from "../../../source/messages/fields.ts";
+import { encodingWords } from "../../../source/messages/inspection.ts";
 import type { FormatOptions } from "../../table.ts";
 
 export type Encoding = NonNullable<FormatOptions["encoding"]>;
@@ -9,7 +11,7 @@ export interface FoundEncoding {
   /** Bytes of the byte order mark. */
   readonly mark: number;
   /** For people: "UTF-8 mit BOM". */
-  readonly found: string;
+  readonly found: Words;
   /** Nothing but ASCII was there to look at: what comes later may be in another encoding, and then is a fault. */
   readonly ascii: boolean;
 }
@@ -26,12 +28,18 @@ export const beginningSize = 65_536;
 export function findEncoding(beginning: Uint8Array, wanted?: Encoding): FoundEncoding {
   const mark = markOf(beginning);
   if (wanted !== undefined)
-    return { encoding: wanted, mark: mark?.encoding === wanted ? mark.length : 0, found: names[wanted], ascii: false };
-  if (mark !== undefined) return { encoding: mark.encoding, mark: mark.length, found: `${names[mark.encoding]} mit BOM`, ascii: false };
+    return {
+      encoding: wanted,
+      mark: mark?.encoding === wanted ? mark.length : 0,
+      found: encodingWords(names[wanted], undefined),
+      ascii: false,
+    };
+  if (mark !== undefined)
+    return { encoding: mark.encoding, mark: mark.length, found: encodingWords(names[mark.encoding], true), ascii: false };
   const at = beginning.findIndex((byte) => byte > 0x7f);
-  if (at < 0) return { encoding: "utf-8", mark: 0, found: "UTF-8 (bisher nur ASCII)", ascii: true };
-  if (utf8Length(beginning, at) !== 0) return { encoding: "utf-8", mark: 0, found: "UTF-8 ohne BOM", ascii: false };
-  return { encoding: "windows-1252", mark: 0, found: "ISO-8859-1 (Windows-1252)", ascii: false };
+  if (at < 0) return { encoding: "utf-8", mark: 0, found: encodingWords("UTF-8", "ascii"), ascii: true };
+  if (utf8Length(beginning, at) !== 0) return { encoding: "utf-8", mark: 0, found: encodingWords("UTF-8", false), ascii: false };
+  return { encoding: "windows-1252", mark: 0, found: encodingWords("ISO-8859-1 (Windows-1252)", undefined), ascii: false };
 }
 
 const names: Readonly<Record<Encoding, string>> = {

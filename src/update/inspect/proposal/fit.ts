@@ -1,50 +1,47 @@
 /** A table → the field `update:` of a dataset that exists, fitted to its keys. */
 
 import type { Data, Dataset, Level } from "../../../data/dataset.ts";
+import type { Words } from "../../../source/messages/fields.ts";
+import { categoryToDecide, keysToDecide, keyToDecide, noValueAtAll, regionToDecide } from "../../../source/messages/inspection.ts";
 import { flow, record, yamlText, commented, type YamlValue } from "../../yaml.ts";
 import type { InspectedVariable, Inspection } from "../inspection.ts";
 import { tableOf } from "../table-code.ts";
 import { totalCategory } from "./levels.ts";
 import { matchOf, type KeyName, type Match } from "./match.ts";
 import { ownRegions, regionsOf, regionVariable, type RegionVariable } from "./regions.ts";
-import { fileUnit, measuresOf, stichtagRule, type Measure } from "./words.ts";
+import { fileUnit, measuresOf, pathOf, stichtagRule, type Measure, type Say } from "./words.ts";
 
-export function fittedMapping(inspection: Inspection, dataset: Dataset, data: Data): string {
+export function fittedMapping(inspection: Inspection, dataset: Dataset, data: Data, say: Say): string {
   const measure = measureFor(inspection, dataset);
-  if (measure === undefined) return "# In der Tabelle steht kein einziger Wert.\n";
+  if (measure === undefined) return `# ${say(noValueAtAll)}\n`;
   const territory = regionVariable(inspection, ownRegions(data));
   const region = dataset.regions.size === 0 ? undefined : regionVariable(inspection, regionsOf(dataset));
   const taken = new Set(region?.variables);
   const levels: YamlValue[] = region === undefined ? [] : [regionLevel(region, dataset)];
   const names = keyNames(dataset);
-  const decisions: string[] = [];
+  const decisions: Words[] = [];
   for (const keys of names.slice(levels.length)) {
     const match = bestMatch(inspection, keys, taken);
     if (match === undefined) {
-      decisions.push(
-        `Keine Variable hat die Schlüssel ${keys
-          .slice(0, 5)
-          .map(({ key }) => `»${key}«`)
-          .join(", ")}.`,
-      );
+      decisions.push(keysToDecide(keys.slice(0, 5).map(({ key }) => key)));
       continue;
     }
     taken.add(match.variable.code);
-    levels.push(matchedLevel(match, levels.length === 0 ? dataset : undefined));
+    levels.push(matchedLevel(match, levels.length === 0 ? dataset : undefined, say));
   }
   const filter = filters(inspection, measure, territory, taken, decisions);
   const single = levels.length === 0 ? dataset.keys[0] : undefined;
   const update = record(
     ["table", otherTable(inspection, dataset)],
     ["format", inspection.head.format],
-    ["path", inspection.head.form.find(({ fact }) => fact === "path")?.found],
+    ["path", pathOf(inspection)],
     ["filter", filter.size === 0 ? undefined : flow(filter)],
     ["key", levels.length === 0 ? undefined : levels.length === 1 ? levels[0] : levels],
     ["single", single],
     ["stichtag", stichtagRule(inspection, measure)],
     ["unit", fileUnit(measure)],
   );
-  const words = decisions.map((decision) => `zu entscheiden: ${decision}`).join("\n");
+  const words = decisions.map(say).join("\n");
   return yamlText(record(["update", words === "" ? update : commented(words, update)]));
 }
 
@@ -99,18 +96,14 @@ function bestMatch({ variables }: Inspection, keys: readonly KeyName[], taken: R
 }
 
 /** @param outermost the dataset, where the level is its outermost */
-function matchedLevel({ variable, found, total, open, strangers: others }: Match, outermost: Dataset | undefined): YamlValue {
+function matchedLevel({ variable, found, total, open, strangers: others }: Match, outermost: Dataset | undefined, say: Say): YamlValue {
   const hasTotal = variable.categories.some(({ code }) => code === "");
   // Keys that are not declared may become more: another citizenship is news, not a fault.
   const free = outermost === undefined && found.size > others.length;
   const byLabel = [...found].every(([key, { label }]) => key === label);
   const byCode = [...found].every(([key, { code }]) => key === code);
   const named = (byLabel || byCode) && open.length === 0 && (others.length === 0 || free);
-  const words = open.map(
-    ({ key, near }) =>
-      `zu entscheiden: »${key}«${near === undefined ? " hat die Datei nicht" : ` ist vielleicht ${near.code} (${near.label})`}`,
-  );
-  // Where names are the keys and nothing is left over, there is nothing to assign.
+  const words = open.map(({ key, near }) => say(keyToDecide(key, near === undefined ? undefined : `${near.code} (${near.label})`)));
   // Where names are the keys and nothing is left over, there is nothing to assign.
   const assignments = byCode ? [...found.keys()] : record(...[...found].map(([key, { code }]) => [code, key] as const));
   const keys = named ? undefined : assignments;
@@ -151,7 +144,7 @@ function filters(
   measure: Measure,
   territory: RegionVariable | undefined,
   taken: ReadonlySet<string>,
-  decisions: string[],
+  decisions: Words[],
 ): Map<string, YamlValue> {
   const filter = new Map<string, YamlValue>();
   for (const variable of inspection.variables) {
@@ -162,20 +155,27 @@ function filters(
     else if (territory !== undefined && territory.variables.length === 1 && territory.variables[0] === code) {
       const [only, ...more] = territory.own;
       if (only !== undefined && more.length === 0) filter.set(code, only.category.code);
-      else decisions.push(`Welches Gebiet von »${code}« gilt: ${territory.own.map(({ category }) => category.code).join(", ")}`);
+      else
+        decisions.push(
+          regionToDecide(
+            code,
+            territory.own.map(({ category }) => category.code),
+          ),
+        );
     } else if (categories.length > 1 && attribute !== true) pinned(variable, filter, decisions);
   }
   return filter;
 }
 
-function pinned(variable: InspectedVariable, filter: Map<string, YamlValue>, decisions: string[]): void {
+function pinned(variable: InspectedVariable, filter: Map<string, YamlValue>, decisions: Words[]): void {
   const total = totalCategory(variable);
   if (total !== undefined) filter.set(variable.code, total.code);
   else
     decisions.push(
-      `Welche Ausprägung von »${variable.code}« gilt: ${variable.categories
-        .slice(0, 6)
-        .map(({ code }) => code)
-        .join(", ")}${variable.categories.length > 6 ? " …" : ""}`,
+      categoryToDecide(
+        variable.code,
+        variable.categories.slice(0, 6).map(({ code }) => code),
+        variable.categories.length > 6,
+      ),
     );
 }

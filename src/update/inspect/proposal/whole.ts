@@ -1,17 +1,39 @@
 /** A table → a whole `dataset.yaml`. */
 
 import type { Data } from "../../../data/dataset.ts";
+import type { Words } from "../../../source/messages/fields.ts";
+import {
+  besidesTotal,
+  dayToDecide,
+  decimalToDecide,
+  namelessToDecide,
+  noValueAtAll,
+  otherMeasures,
+  symbolsToDecide,
+} from "../../../source/messages/inspection.ts";
 import { emptyCode } from "../../mapping/pick.ts";
 import { commented, flow, record, yamlText, type YamlValue } from "../../yaml.ts";
 import type { InspectedVariable, Inspection } from "../inspection.ts";
 import { symbolSetOf, unexplained } from "../symbol-set.ts";
 import { keyedBy, nameOf, makesTotal, openVariables, totalCategory, totalKey } from "./levels.ts";
 import { ownRegions, regionVariable, type OwnRegions, type RegionVariable } from "./regions.ts";
-import { definitionOf, fileUnit, measuresOf, rhythmOf, sourceOf, stepOf, stichtagRule, unitOf, type Measure } from "./words.ts";
+import {
+  definitionOf,
+  fileUnit,
+  measuresOf,
+  pathOf,
+  rhythmOf,
+  sourceOf,
+  stepOf,
+  stichtagRule,
+  unitOf,
+  type Measure,
+  type Say,
+} from "./words.ts";
 
-export function wholeDataset(inspection: Inspection, data: Data): string {
-  const [measure, ...otherMeasures] = measuresOf(inspection);
-  if (measure === undefined) return "# In der Tabelle steht kein einziger Wert.\n";
+export function wholeDataset(inspection: Inspection, data: Data, say: Say): string {
+  const [measure, ...others] = measuresOf(inspection);
+  if (measure === undefined) return `# ${say(noValueAtAll)}\n`;
   const own = ownRegions(data);
   const region = regionVariable(inspection, own);
   const open = openVariables(inspection, region);
@@ -37,11 +59,11 @@ export function wholeDataset(inspection: Inspection, data: Data): string {
       ["total", total],
       ["additivity", rounded ? "rounded" : "exact"],
       ["definition", definitionOf(inspection, measure, place)],
-      ["source", sourceOf(inspection)],
-      ["symbols", unknown.length === 0 ? set : commented(`zu entscheiden: Kein Zeichensatz kennt ${unknown.join(" ")}`, set)],
+      ["source", sourceOf(inspection, say)],
+      ["symbols", unknown.length === 0 ? set : commented(say(symbolsToDecide(unknown)), set)],
       ["rhythm", rhythmOf(inspection)],
       ["checks", rounded && step !== 5 ? flow(record(["rounded_to", step])) : undefined],
-      ["update", updateOf(inspection, measure, otherMeasures, plan, keys, { step, total })],
+      ["update", updateOf(inspection, measure, others, plan, keys, { step, total, say })],
     ),
   );
 }
@@ -111,7 +133,6 @@ function updateOf(
   adding: Adding,
 ): YamlValue {
   const { head, variables } = inspection;
-  const path = head.form.find(({ fact }) => fact === "path")?.found;
   const levels: YamlValue[] = [];
   if (plan.regions !== undefined) levels.push(regionLevel(plan.regions, keys));
   for (const variable of plan.levels) levels.push(levelOf(variable, adding));
@@ -119,20 +140,20 @@ function updateOf(
   const held = plan.held?.own[0]?.category.code;
   if (plan.held !== undefined && held !== undefined) filter.set(plan.held.variables[0] ?? "", held);
   for (const variable of plan.totals)
-    filter.set(variable.code, commented(`außer der Summe gibt es: ${categoriesOf(variable)}`, totalCategory(variable)?.code ?? ""));
+    filter.set(variable.code, commented(adding.say(besidesTotalOf(variable)), totalCategory(variable)?.code ?? ""));
   const measureVariable = variables.find(({ role }) => role === "measure")?.code ?? "";
-  if (others.length > 0) filter.set(measureVariable, commented(`es gibt auch: ${others.map(({ code }) => code).join("; ")}`, measure.code));
+  if (others.length > 0) filter.set(measureVariable, commented(adding.say(otherMeasures(others.map(({ code }) => code))), measure.code));
   // A file that comes later may have a second column of values.
   else filter.set(measureVariable, measure.code);
   const rule = stichtagRule(inspection, measure);
   return record(
     ["format", head.format],
-    ["path", path],
-    ["decimal", decimalOf(measure)],
+    ["path", pathOf(inspection)],
+    ["decimal", decimalOf(measure, adding.say)],
     ["filter", filter.size === 0 ? undefined : flow(filter)],
     ["key", levels.length === 0 ? undefined : levels.length === 1 ? levels[0] : levels],
     ["single", levels.length === 0 ? "insgesamt" : undefined],
-    ["stichtag", rule ?? timeComment(inspection)],
+    ["stichtag", rule ?? timeComment(inspection, adding.say)],
     ["unit", fileUnit(measure)],
   );
 }
@@ -149,14 +170,15 @@ function regionLevel({ variables, by, strangers }: RegionVariable, keys: RegionK
   );
 }
 
-/** How values add up. */
+/** How values add up, and how it is said. */
 interface Adding {
   readonly step: number;
   /** The dataset's total, at every level that has it. */
   readonly total: string | undefined;
+  readonly say: Say;
 }
 
-function levelOf(variable: InspectedVariable, { step, total }: Adding): YamlValue {
+function levelOf(variable: InspectedVariable, { step, total, say }: Adding): YamlValue {
   const category = totalCategory(variable);
   const usual = totalKey(variable);
   // Groups that overlap make no total: under the dataset's name for it, the sum would be checked.
@@ -174,35 +196,27 @@ function levelOf(variable: InspectedVariable, { step, total }: Adding): YamlValu
   );
   const nameless = variable.categories.find(({ code }) => code === emptyCode);
   if (nameless === undefined) return level;
-  return commented(
-    `zu entscheiden: ${nameless.count} Werte haben unter »${variable.code}« keine Angabe; others: ignore lässt sie weg`,
-    level,
-  );
+  return commented(say(namelessToDecide(nameless.count, variable.code)), level);
 }
 
-function categoriesOf(variable: InspectedVariable): string {
+function besidesTotalOf(variable: InspectedVariable): Words {
   const total = totalCategory(variable);
   const names = variable.categories
     .filter((category) => category !== total)
     .map(({ code, label }) => (label === "" || label === code ? code : `${code} (${label})`));
-  return names.length > 6 ? `${names.slice(0, 5).join("; ")} und ${names.length - 5} weitere` : names.join("; ");
+  const shown = names.length > 6 ? names.slice(0, 5) : names;
+  return besidesTotal(shown, names.length - shown.length);
 }
 
 /** Only where no number of the file decides it: then a person must. */
-function decimalOf({ facts }: Measure): YamlValue | undefined {
+function decimalOf({ facts }: Measure, say: Say): YamlValue | undefined {
   if (facts.doubtful === 0 || facts.commas + facts.points > 0) return undefined;
-  return commented(
-    `zu entscheiden: ${facts.doubtfulExample ?? ""} lässt sich zweifach lesen; "," heißt Dezimalkomma, "." Dezimalpunkt`,
-    null,
-  );
+  return commented(say(decimalToDecide(facts.doubtfulExample ?? "")), null);
 }
 
-function timeComment({ head }: Inspection): YamlValue | undefined {
+function timeComment({ head }: Inspection, say: Say): YamlValue | undefined {
   if (head.variables.some(({ role }) => role === "time")) return undefined;
-  return commented(
-    "zu entscheiden: Die Datei nennt den Stichtag nicht. Hier eintragen (2024-12-31) oder weglassen und --stichtag angeben",
-    null,
-  );
+  return commented(say(dayToDecide), null);
 }
 
 function titleOf({ head }: Inspection, { label, code }: Measure, names: readonly string[], place: string | undefined): string {

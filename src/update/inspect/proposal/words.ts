@@ -1,10 +1,15 @@
 /** What a file says of itself, in the words of a `dataset.yaml`. */
 
+import type { Words } from "../../../source/messages/fields.ts";
+import { providerToAdd } from "../../../source/messages/inspection.ts";
 import { stichtagOf } from "../../mapping/days.ts";
 import { wordsBeforeDay } from "../../mapping/stichtag.ts";
 import { commented, flow, record, type YamlValue } from "../../yaml.ts";
 import type { Inspection, MeasureFacts } from "../inspection.ts";
 import { tableOf } from "../table-code.ts";
+
+/** The words of a comment, in the language of who reads them. */
+export type Say = (words: Words) => string;
 
 export interface Measure {
   readonly code: string;
@@ -29,6 +34,12 @@ const enough = 20;
 export function stepOf({ numbers, fives, whole }: MeasureFacts): number {
   if (numbers >= enough && fives === numbers) return 5;
   return whole ? 1 : 0;
+}
+
+/** Where in its file the table stands, if that is a tree. */
+export function pathOf({ head }: Inspection): string | undefined {
+  for (const each of head.form) if (each.fact === "path") return each.found;
+  return undefined;
 }
 
 /** What the table calls its unit. */
@@ -56,14 +67,14 @@ const licence = (wording: string): YamlValue =>
   flow(record(["name", "dl-de/by-2-0"], ["address", "https://www.govdata.de/dl-de/by-2-0"], ["wording", wording]));
 
 /** Provider and table, as far as the file says. */
-export function sourceOf(inspection: Inspection): YamlValue {
+export function sourceOf(inspection: Inspection, say: Say): YamlValue {
   const { head, tail, name } = inspection;
   const table = tableOf(inspection);
   const words = [tail.copyright ?? "", ...head.preamble, head.title ?? ""].join(" ");
   const provider = providerOf(words, table ?? "", name);
   const terms = /dl-de\/by-2-0|Datenlizenz Deutschland[\s–-]*Namensnennung[\s–-]*Version 2\.0/iu.test(words.replaceAll(/\s+/gu, " "));
   return record(
-    ["provider", provider ?? commented("zu ergänzen: wer die Zahlen herausgibt", `Datei ${name}`)],
+    ["provider", provider ?? commented(say(providerToAdd), `Datei ${name}`)],
     ["table", table],
     ["licence", terms && provider !== undefined ? licence(provider) : undefined],
   );
