@@ -69,9 +69,9 @@ function signs({ areas }: MapChart): readonly (readonly [string, string])[] {
   return found.size > 3 ? [[[...found.keys()].join(" "), "keine Zahl, siehe Zeichenerklärung"]] : [...found];
 }
 
-/** The band of a timeline names its years. */
+/** The band of a timeline names its years, from that of the first day to that of the last. */
 function years({ events }: TimelineChart): readonly string[] {
   const all = events.map(({ day }) => Number(day.slice(0, 4)));
   const [first, last] = [Math.min(...all), Math.max(...all)];
-  return Array.from({ length: last - first + 3 }, (_, i) => String(first - 1 + i));
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
 }
