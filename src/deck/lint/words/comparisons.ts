@@ -15,7 +15,7 @@ export const changes: ReadonlySet<string> = new Set(
     "unterschritten unterschreitet unterschritt überschritten überschreitet überschritt",
     "flachte abgeflacht überwiegt überwiegen überwog überwogen dominiert dominieren dominierte dominierten",
     "fallend steigend sinkend wachsend schrumpfend abnehmend rückläufig stagnierend",
-    "stagniert stagnierte stagnieren gleichbleibend altert altern alterte alterten gealtert vorgerückt abgerutscht",
+    "stagniert stagnierte stagnieren gleichbleibend altert altern alterte alterten gealtert vorgerückt abgerutscht gleichgezogen",
   ]
     .join(" ")
     .split(" ")
@@ -117,7 +117,7 @@ export const ofSize: RegExp =
   /^(?:größer|kleiner|länger|kürzer|schneller|langsamer|stärker|schwächer|enger|dichter|kräftiger|älter|jünger)/;
 export const higher: RegExp = /^(?:höhere|niedrigere|geringere|größere|kleinere|kürzere|längere|stärkere|schwächere)[nrsm]?$/;
 export const shareOrRate: RegExp =
-  /(?:^|\p{L})(?:anteile?n?s?|quoten?|raten?|dichten?|durchschnitt|werte?n?|wartezeit(?:en)?|mieten?|[a-zäöüß]{3,20}zahl(?:en)?)$/u;
+  /(?:^|\p{L})(?:anteile?n?s?|quoten?|raten?|dichten?|durchschnitt|werte?n?|rückgänge?n?|verluste?n?|zuwächsen?|überschüssen?|defizite?n?|wartezeit(?:en)?|mieten?|[a-zäöüß]{3,20}zahl(?:en)?)$/u;
 /** "zahlt weniger": verbs beside which an amount stands alone. */
 export const amountsTo: RegExp =
   /^(?:zahlt|zahlen|zahlte|zahlten|hat|haben|hatte|hatten|sind|waren|wurden|werden|wird|wurde|gibt|gab|leben|lebten|wohnen|kommen|kamen|erhält|erhalten|erhielt|erhielten|bekommt|bekommen|bekam|verdient|verdienen|verzeichnet|verzeichnen|zählt|zählen|kostet|kosten|geworden|nimmt|nahm|nahmen|pendeln|arbeiten|ziehen|zogen|investiert|gezahlt|gezählt)$/;
@@ -203,7 +203,7 @@ export const against: readonly (readonly RegExp[])[] = [
   [/^im$/, /^vergleich$/, /^(?:zu|zum|zur|mit)$/],
   [/^verglichen$/, /^mit$/],
   [/^gemessen$/, /^(?:an|am)$/],
-  [/^gegenüber$/, /^(?:dem|der)$/, /^(?:vorjahr|vorquartal|vormonat|vorwoche|vorjahresmonat)$/],
+  [/^gegenüber$/, /^(?:dem|der)$/, /^(?:vor(?:jahr|quartal|monat|woche|jahres\p{L}{1,20})|vergleichs\p{L}{1,20})$/u],
   [/^gegenüber$/, /^(?:1[89]|20)\d{2}$/],
   [/^gegenüber$/, /^dem$/, /^jahre?$/, /^\d{4}$/],
   [/^im$/, /^(?:landes|bundes|länder|städte|kreis|jahres|vorjahres|regional|eu-?|europa|zeit|orts)vergleich$/],

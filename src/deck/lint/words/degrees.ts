@@ -4,7 +4,7 @@ import { clauseOf, isClauseEnd, isHypothetical, nounAfter } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
 import { hasAmount, hasPeople, isCounted, isMeasuredNoun } from "./measured.ts";
-import { isCardinal, isQuantity } from "./number-words.ts";
+import { amounts, fractions, isCardinal, isQuantity, one, quarter } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
 import type { Word } from "./sentence.ts";
 import { isTimeUnit } from "./times.ts";
@@ -26,6 +26,9 @@ export const degrees: readonly Kind[] = [
 function become(words: readonly Word[], index: number): Word | undefined {
   const word = words[index];
   if (word === undefined || isProportion(words) || isHypothetical(words, index)) return undefined;
+  // "geringer Leerstand" is little of it, and compares nothing.
+  const next = words[index + 1];
+  if (word.after === "" && next !== undefined && next.text !== next.lower) return undefined;
   const isMeasured = hasAmount(words) && words.some(({ lower }) => table.becomes.has(lower));
   return isMeasured && words[index + 1]?.lower !== "als" ? word : undefined;
 }
@@ -53,7 +56,8 @@ function compared(words: readonly Word[], index: number): Word | undefined {
   const at = words.findIndex(({ lower }, other) => other > index && other <= index + 8 && lower === "als");
   const [als, what] = [words[at], words[at + 1]];
   if (als === undefined || what === undefined) return undefined;
-  if (isQuantity(what)) return isAgeLimit(words, at) || isRule(words, at + 1) || isSaying(words, at + 1) ? undefined : als;
+  if (isQuantity(what) || isPartOf(words, at + 1))
+    return isAgeLimit(words, at) || isRule(words, at + 1) || isSaying(words, at + 1) ? undefined : als;
   if (isHypothetical(words, index)) return undefined;
   // "besser ausgelastet als im Vorjahr"
   if (/^(?:im|in|bei|beim)$/.test(what.lower) && relation.compared.test(nounAfter(words, at + 1, 2)?.lower ?? "")) return als;
@@ -65,6 +69,8 @@ function compared(words: readonly Word[], index: number): Word | undefined {
   if (table.expected.test(what.lower) && !isCounted(words) && !words.some(({ lower }) => lower.startsWith("dauer"))) return undefined;
   const idiom = at === index + 1 && /^(?:mehr|weniger)$/.test(word.lower);
   const before = words.slice(Math.max(0, index - 3), index);
+  // "299 mehr als vor einem Monat"
+  if (before.some(({ kind, lower }) => kind !== "word" || isCardinal(lower))) return als;
   return idiom && (table.notCompared.has(what.lower) || before.some(({ lower }) => table.copula.has(lower))) ? undefined : als;
 }
 
@@ -77,7 +83,9 @@ function moreOf(words: readonly Word[], index: number): Word | undefined {
   const noun = nounAfter(words, index, 2);
   if (noun === undefined) return undefined;
   if (relation.counted.test(noun.lower)) return noun;
-  return relation.people.test(noun.lower) && words.some(({ lower }) => relation.isThere.test(lower)) ? noun : undefined;
+  return (relation.people.test(noun.lower) || hasPeople([noun])) && words.some(({ lower }) => relation.isThere.test(lower))
+    ? noun
+    : undefined;
 }
 
 /** "Das Land zahlt weniger", "es werden mehr"; not "nicht mehr", "mehr oder weniger", "einmal mehr". */
@@ -104,7 +112,7 @@ function longer(words: readonly Word[], index: number): Word | undefined {
 /** "ein höherer Anteil", "niedrigere Quoten"; "eine größere Zahl von Menschen" are several. */
 function higherShare(words: readonly Word[], index: number): Word | undefined {
   const noun = nounAfter(words, index, 2);
-  const isNumber = noun?.lower === "zahl" && !/^(?:größere|kleinere)/.test(words[index]?.lower ?? "");
+  const isNumber = noun !== undefined && /^zahl(?:en)?$/.test(noun.lower) && !/^(?:größere|kleinere)/.test(words[index]?.lower ?? "");
   if (noun === undefined || !(isNumber || table.shareOrRate.test(noun.lower)) || isHypothetical(words, index) || isProportion(words))
     return undefined;
   return words.some(({ lower }) => relation.wishes.test(lower)) ? undefined : words[index];
@@ -127,6 +135,12 @@ function isOfCounties(words: readonly Word[], what: Word): boolean {
     what.text !== what.lower ||
     words.some(({ lower }) => relation.compared.test(lower) || /^(?:dauer|norden$|süden$|osten$|westen$)/.test(lower))
   );
+}
+
+/** "mehr als ein Viertel". */
+function isPartOf(words: readonly Word[], index: number): boolean {
+  const part = words[index + 1]?.lower ?? "";
+  return one.test(words[index]?.lower ?? "") && (fractions.test(part) || quarter.test(part) || amounts.test(part));
 }
 
 /** "je früher …, desto besser". */

@@ -5,7 +5,7 @@ import { remembered, type Word } from "./sentence.ts";
 const ending = "e?n?s?";
 /** Measures, with any word before them: "Ausländeranteil", "Kinderzahlen". */
 const measures: RegExp = new RegExp(
-  `(?:(?:^|\\p{L})anteil(?:e|en|s|es)?|quoten?|zahl(?:en)?|raten?|ziffern?|durchschnitts?|dichten?|saldos?|salden|abstand(?:e?s)?|abstände|auslastung|alters?|index|lücken?|kluft|gefälles?|schere|niveaus?|umfang(?:e?s)?|volumen|höhe|(?:^|\\p{L})werte?n?s?|mengen?|anzahl|summen?|bestand(?:e?s)?|bestände)$`,
+  `(?:(?:^|\\p{L})anteil(?:e|en|s|es)?|quoten?|zahl(?:en)?|raten?|ziffern?|durchschnitts?|dichten?|saldos?|salden|abstand(?:e?s)?|abstände|auslastung|alters?|index|lücken?|kluft|unterschiede?|gefälles?|schere|niveaus?|umfang(?:e?s)?|volumen|höhe|(?:^|\\p{L})werte?n?s?|mengen?|anzahl|summen?|bestand(?:e?s)?|bestände)$`,
   "u",
 );
 /** What is counted, with any word before it. */

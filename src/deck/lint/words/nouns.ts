@@ -32,7 +32,8 @@ function changeNoun(words: readonly Word[], index: number): Word | undefined {
 function countedNoun(words: readonly Word[], index: number): Word | undefined {
   const word = words[index];
   if (word === undefined || word.text === word.lower || isHypothetical(words, index)) return undefined;
-  return hasAmount(words.slice(index + 1)) ? word : undefined;
+  const isBy = words[index + 1]?.lower === "um" && words[index + 2]?.kind !== "word";
+  return isBy || hasAmount(words.slice(index + 1)) ? word : undefined;
 }
 
 /** "die Abnahme der Bevölkerung", "eine leichte Abnahme"; the Abnahme of rooms and examinations approves of them. */

@@ -56,7 +56,12 @@ function average(words: readonly Word[], index: number): Word | undefined {
   if (article === undefined || !/^(?:dem|der|den|denen)$/.test(article.lower)) return undefined;
   if (noun !== undefined && table.average.test(noun.lower)) return noun;
   // "liegt mit 12,9 Prozent über dem Land"
-  if (lies && noun !== undefined && relation.compared.test(noun.lower) && (hasAmount(words) || words.some(({ kind }) => kind !== "word")))
+  if (
+    lies &&
+    noun !== undefined &&
+    (relation.compared.test(noun.lower) || /^zahl(?:en)?$/.test(noun.lower)) &&
+    (hasAmount(words) || words.some(({ kind }) => kind !== "word"))
+  )
     return noun;
   return lies && /^(?:der|denen|dem|den)$/.test(words[index + 2]?.lower ?? "") ? article : undefined;
 }

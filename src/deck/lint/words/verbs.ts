@@ -14,6 +14,7 @@ export const verbs: readonly Kind[] = [
     find: change,
   },
   { begins: (lower) => table.countedChanges.has(lower), find: countedChange },
+  { begins: (lower) => lower === "zunehmend", find: increasingly },
   { begins: (lower) => table.countedReflexive.test(lower), find: countedReflexive },
   { begins: (lower) => table.gains.test(lower), find: gain },
   { begins: (lower) => table.split.some(({ verb }) => verb.test(lower)), find: splitVerb },
@@ -58,6 +59,11 @@ function countedChange(words: readonly Word[], index: number): Word | undefined 
   const word = words[index];
   if (word === undefined || (word.text !== word.lower && index > 0) || isHypothetical(words, index)) return undefined;
   return hasAmount(words) ? word : undefined;
+}
+
+/** "Zunehmend ziehen Familien nach"; "das Thema wird zunehmend wichtiger" counts nothing. */
+function increasingly(words: readonly Word[], index: number): Word | undefined {
+  return isCounted(words) && !isHypothetical(words, index) ? words[index] : undefined;
 }
 
 /** "Die Wartezeiten verlängerten sich". */
