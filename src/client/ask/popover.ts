@@ -15,7 +15,7 @@ type Asked = HTMLElement | SVGElement;
 /** Between the answer and the window's edge, px. */
 const edge = 12;
 /** Of the answer, em: in the wider ones the sources stand side by side, so that they are less high. */
-const widths = [25, 28, 31, 34, 38] as const;
+const widths = [25, 28, 31, 34.5, 38];
 /** No slide's id has a colon. */
 const headingId = "stichtag:antwort";
 
@@ -142,7 +142,6 @@ export function place(): void {
   const [safe, shape, obstacles] = [safeArea(slide), shapeOf(asked).getBoundingClientRect(), obstaclesOn(slide, asked)];
   const placed = (width: number): Found => {
     body.style.setProperty("--answer-width", `${width}em`);
-    body.classList.toggle("answer-wide", width > widths[0]);
     // A pixel more, since the browser rounds down.
     return placeAnswer({ width: body.offsetWidth + 1, height: body.offsetHeight + 1 }, shape, [safe, window], obstacles);
   };

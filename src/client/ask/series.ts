@@ -1,16 +1,13 @@
-/** The value over the Stichtage before, if it stands in the data as it is. */
+/** The value over the Stichtage before: of a datum, and of the share or difference of two. */
 
 import { germanDate } from "../../data/calendar.ts";
 import { renderSvg } from "../../scene/svg.ts";
 import { releaseOf, type Told } from "./answers.ts";
 import { foldedUnder, make } from "./elements.ts";
-import { type Point, pointsOf, sparkline } from "./sparkline.ts";
+import { type Point, pointsOf, pointsOfTwo, sparkline } from "./sparkline.ts";
 
-export function seriesOf({ answer, data }: Told): readonly HTMLElement[] {
-  const [datum] = data;
-  const release = datum === undefined ? undefined : releaseOf(datum.from);
-  if (answer.worked !== undefined || data.length !== 1 || datum === undefined || release === undefined) return [];
-  const points = pointsOf(datum, release.day);
+export function seriesOf(told: Told): readonly HTMLElement[] {
+  const points = pointsBehind(told);
   const scene = sparkline(points);
   if (scene === undefined) return [];
   const words = points.map(
@@ -24,6 +21,14 @@ export function seriesOf({ answer, data }: Told): readonly HTMLElement[] {
   return [box];
 }
 
+function pointsBehind({ answer, data }: Told): readonly Point[] {
+  const [datum, other, ...more] = data;
+  const day = datum === undefined ? undefined : releaseOf(datum.from)?.day;
+  if (datum === undefined || day === undefined || answer.kind !== undefined || more.length > 0) return [];
+  if (other === undefined) return answer.worked === undefined ? pointsOf(datum, day) : [];
+  return answer.steps === undefined && releaseOf(other.from)?.day === day ? pointsOfTwo(datum, other, day, answer.text) : [];
+}
+
 /** First and last value with their years, or their days where these differ. */
 function endsOf(known: readonly Point[]): HTMLElement {
   const ends = make("p", "answer-ends");
@@ -35,7 +40,7 @@ function endsOf(known: readonly Point[]): HTMLElement {
     if (end === undefined) continue;
     const place = make("span", "");
     // Its unit stands in the heading.
-    place.append(make("b", "", end.text.replace(/\u00a0.*$/u, "")), ` ${yearly ? end.day.slice(0, 4) : germanDate(end.day)}`);
+    place.append(make("b", "", end.text.replace(/\u00a0[^%]*$/u, "")), ` ${yearly ? end.day.slice(0, 4) : germanDate(end.day)}`);
     ends.append(place);
   }
   return ends;

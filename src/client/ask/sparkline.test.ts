@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Point, pointsOf, sparkline } from "./sparkline.ts";
+import { type Point, pointsOf, pointsOfTwo, sparkline } from "./sparkline.ts";
 
 const at = (day: string, value: number | null, reason?: string): Point => {
   const point = { day, value, text: String(value) };
@@ -43,5 +43,41 @@ describe("pointsOf", () => {
       { day: "2016-12-31", value: 2, text: "2", break: "Zensus" },
       { day: "2017-12-31", value: 3, text: "3\u00a0Personen" },
     ]);
+  });
+});
+
+const datum = (value: number, earlier: readonly (readonly [string, number | null, string, string?])[]) => ({
+  name: "a",
+  text: String(value),
+  value,
+  from: "d",
+  line: 1,
+  earlier,
+});
+
+describe("pointsOfTwo", () => {
+  const part = datum(30, [
+    ["2015-12-31", 10, "10"],
+    ["2016-06-30", 11, "11"],
+    ["2016-12-31", null, "."],
+  ]);
+  const whole = datum(200, [
+    ["2015-12-31", 100, "100"],
+    ["2016-12-31", 150, "150", "Zensus"],
+  ]);
+
+  it("is a share or a difference on the days that both have", () => {
+    expect(pointsOfTwo(part, whole, "2017-12-31", "15,0\u00a0%")).toEqual([
+      { day: "2015-12-31", value: 10, text: "10,0\u00a0%" },
+      { day: "2016-12-31", value: null, text: "…", break: "Zensus" },
+      { day: "2017-12-31", value: 15, text: "15,0\u00a0%" },
+    ]);
+    expect(pointsOfTwo(part, whole, "2017-12-31", "\u2212170").map(({ text }) => text)).toEqual(["\u221290", "…", "\u2212170"]);
+    expect(pointsOfTwo(whole, part, "2017-12-31", "+170").at(-1)?.value).toBe(170);
+  });
+
+  it("is nothing where the two give another number than is shown", () => {
+    expect(pointsOfTwo(whole, part, "2017-12-31", "15,0\u00a0%")).toEqual([]);
+    expect(pointsOfTwo(part, whole, "2017-12-31", "0,15")).toEqual([]);
   });
 });

@@ -22,6 +22,29 @@ export function pointsOf({ earlier, value, text, break: reason }: AskedDatum, da
   return [...before, { day, value, text, ...(reason !== undefined && { break: reason }) }];
 }
 
+/**
+ * Of what was worked out of two data, over the days on which both are known: a part and its whole, or a value and another.
+ *
+ * @param text of the number today, as it is shown
+ * @returns none where the two do not give that text: then they were reckoned with in another way
+ */
+export function pointsOfTwo(part: AskedDatum, whole: AskedDatum, day: string, text: string): readonly Point[] {
+  const isShare = text.endsWith("%");
+  const digits = /,(\d+)/.exec(text)?.[1]?.length ?? 0;
+  const written = new Intl.NumberFormat("de-DE", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const others = new Map(pointsOf(whole, day).map((point) => [point.day, point]));
+  const points = pointsOf(part, day).flatMap((point): readonly Point[] => {
+    const other = others.get(point.day);
+    if (other === undefined) return [];
+    const known = point.value !== null && other.value !== null && (!isShare || other.value !== 0);
+    const value = !known ? null : isShare ? (100 * (point.value ?? 0)) / (other.value ?? 1) : (point.value ?? 0) - (other.value ?? 0);
+    const reason = point.break ?? other.break;
+    const said = value === null ? "…" : `${written.format(value).replace("-", "\u2212")}${isShare ? "\u00a0%" : ""}`;
+    return [{ day: point.day, value, text: said, ...(reason !== undefined && { break: reason }) }];
+  });
+  return points.at(-1)?.text === text.replace(/^\+/, "") ? points : [];
+}
+
 /** About as wide as an answer on a slide of 1280 px, so that lines are as thick as they say. */
 const size = { width: 400, height: 64 } as const;
 const margin = 7;
