@@ -8,7 +8,6 @@ import type { Span } from "../../../source/source.ts";
 import { type CanvasName, layoutOf } from "../../../../theme/layouts.ts";
 import { chartBoxes, contentHeight } from "../../fit.ts";
 import type { Slide } from "../../model.ts";
-import { chartsOf } from "../seen.ts";
 
 export interface Drawn {
   readonly chart: Chart;
@@ -28,7 +27,6 @@ export function scenesOf(slide: Slide, canvas: CanvasName): readonly Drawn[] {
 }
 
 function draw(slide: Slide, canvas: CanvasName): readonly Drawn[] {
-  if (chartsOf(slide).length === 0) return [];
   const { regions } = layoutOf(slide.layout, canvas);
   return slide.regions.flatMap(({ region: name, blocks }) => {
     const region = regions.find((one) => one.name === name);
