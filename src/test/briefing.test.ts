@@ -1,8 +1,11 @@
-/** No statistical number of the briefing is typed by hand: what is left of digits after all that may have them is a fault. */
+/** The house's decks: no statistical number of the briefing is typed by hand, and both decks fit both canvases. */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { compileProject } from "../project/build.ts";
+import { readProject } from "../project/read.ts";
+import { toSource } from "../source/source.ts";
 import { repository } from "./repository.ts";
 
 const folder = join(repository, "slides", "mut-briefing");
@@ -49,5 +52,24 @@ describe("the briefing", () => {
       const expressions = [...readFileSync(join(folder, name), "utf8").matchAll(/\b(?:value|whole|data): *("[^"]*"|[^,}\n]*)/g)];
       for (const [, expression = ""] of expressions) expect(expression, `${name}: a bare number`).not.toMatch(/^"?[\d.,]+"?$/);
     }
+  });
+});
+
+describe("the house's decks", () => {
+  const project = readProject(repository);
+
+  it.each([
+    ["16:9", undefined],
+    ["16:9", "latest"],
+    ["4:3", undefined],
+    ["4:3", "latest"],
+  ])("fit %s, as of %s", (canvas, asOf) => {
+    const decks = project.decks.map((deck) => {
+      const { path = "", text = "" } = deck.settings ?? {};
+      expect(text).toContain('canvas: "16:9"');
+      return { id: deck.id, settings: toSource(path, text.replace('canvas: "16:9"', `canvas: "${canvas}"`)), slides: deck.slides };
+    });
+    const { diagnostics } = compileProject({ ...project, decks }, asOf === undefined ? {} : { asOf });
+    expect(diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message.en)).toEqual([]);
   });
 });
