@@ -59,8 +59,11 @@ function compared(words: readonly Word[], index: number): Word | undefined {
   if (isQuantity(what) || isPartOf(words, at + 1))
     return isAgeLimit(words, at) || isRule(words, at + 1) || isSaying(words, at + 1) ? undefined : als;
   if (isHypothetical(words, index)) return undefined;
+  // "mehr gelernt, als wir dachten"
+  if (words[at - 1]?.after === "," && /^(?:wir|ich|sie|er|man|es)$/.test(what.lower) && !isCounted(words)) return undefined;
   // "besser ausgelastet als im Vorjahr"
-  if (/^(?:im|in|bei|beim)$/.test(what.lower) && relation.compared.test(nounAfter(words, at + 1, 2)?.lower ?? "")) return als;
+  if (/^(?:im|in|bei|beim|der|die|das|dem|den)$/.test(what.lower) && relation.compared.test(nounAfter(words, at + 1, 2)?.lower ?? ""))
+    return als;
   if (table.goodOrEarly.test(word.lower)) {
     const company = /^(?:besser|schlechter)/.test(word.lower) ? hasAmount(words) : hasPeople(words) || hasAmount(words);
     if (!company || table.expected.test(what.lower)) return undefined;

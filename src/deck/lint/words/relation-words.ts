@@ -1,7 +1,7 @@
 /** The words by which German says where something stands among others, as tables. */
 
 /** What begins a comparison of this kind: all other words are passed over. */
-export const openings: RegExp = /^(?:kaum|keine?[rsnm]?|nirgends|nirgendwo|nie)$/;
+export const openings: RegExp = /^(?:kaum|keine?[rsnm]?|niemand|nirgends|nirgendwo|nie)$/;
 
 export const before: RegExp = /^(?:vor|hinter)$/;
 export const closely: RegExp = /^(?:dicht|knapp|weit|deutlich|klar)$/;
@@ -103,6 +103,12 @@ export const phrases: readonly { readonly parts: readonly RegExp[]; readonly com
   { parts: [/^auf$/, /^(?:dem|das)$/, /^(?:niveau|stand)$/, /^(?:des|der|von|vom)$/], company: "amount" },
   { parts: [/^angeführt$/], company: /(?:liste|tabelle|statistik|ranking|feld)$/ },
   { parts: [/^denn$/, /^je$/] },
+  { parts: [/^im$/, /^(?:freien|steilen)$/, /^fall$/] },
+  { parts: [/^auf$/, /^der$/, /^stelle$/], company: /^(?:tritt|treten|trat|traten)$/ },
+  { parts: [/^(?:reißt|reißen)$/, /^nicht$/, /^ab$/], company: "amount" },
+  { parts: [/^den$/, /^rang$/, /^(?:abgelaufen|ab)$/] },
+  { parts: [/^kaum$/, /^(?:irgendwo|anderswo|sonstwo)$/] },
+  { parts: [/^kaum$/, /^bewegt$/], company: "amount" },
   { parts: [/^mehr$/, /^und$/, /^mehr$/], company: "amount" },
   { parts: [/^dahinter$/, /^(?:folgt|folgen|liegt|liegen|kommt|kommen|rangiert|rangieren)$/] },
   { parts: [/^(?:öffnet|schließt|klafft)$/], company: /^(?:schere|lücke|kluft)$/ },

@@ -63,7 +63,7 @@ function average(words: readonly Word[], index: number): Word | undefined {
     (hasAmount(words) || words.some(({ kind }) => kind !== "word"))
   )
     return noun;
-  return lies && /^(?:der|denen|dem|den)$/.test(words[index + 2]?.lower ?? "") ? article : undefined;
+  return lies && /^(?:der|denen|dem|den|des)$/.test(words[index + 2]?.lower ?? "") ? article : undefined;
 }
 
 /** "ebenso viele", "so hoch wie nie". "So bald wie möglich" is no comparison. */
@@ -121,7 +121,7 @@ function unequalled(words: readonly Word[], index: number): Word | undefined {
   // "kaum noch Asylsuchende"
   if (word.lower === "kaum" && words[index + 1]?.lower === "noch")
     return noun !== undefined && isMeasuredNoun(noun.lower) ? noun : undefined;
-  if (/^kaum$|^kein/.test(word.lower)) {
+  if (/^kaum$|^kein|^niemand$/.test(word.lower)) {
     const at = words.findIndex(({ lower }, other) => other > index && other <= index + 2 && /^andere[rsnm]?$/.test(lower));
     // "Kein Landkreis ist kinderreicher"
     const isTop =

@@ -46,6 +46,8 @@ function measuredSuperlative(words: readonly Word[], index: number): Word | unde
 function rank(words: readonly Word[], index: number): Word | undefined {
   const [word, next, after] = [words[index], words[index + 1], words[index + 2]];
   if (word === undefined || next === undefined) return undefined;
+  // "bis auf den letzten Platz"
+  if (word.lower.startsWith("letzt") && words.slice(Math.max(0, index - 3), index).some(({ lower }) => lower === "bis")) return undefined;
   if (table.ordinalWord.test(word.lower)) return table.rankNoun.test(next.lower) && !isOfNoCounty(words) ? next : undefined;
   if (isOfNoCounty(words)) return undefined;
   if (table.rankNoun.test(next.lower) && isNumber(after)) return after;
@@ -69,7 +71,9 @@ function occupied(words: readonly Word[], index: number): Word | undefined {
 /** "ist Nummer eins". */
 function leader(words: readonly Word[], index: number): Word | undefined {
   const [before, number] = [words[index - 1], words[index + 1]];
-  const leads = /^(?:ist|sind|bleibt|war|klare|unangefochtene)$/.test(before?.lower ?? "");
+  const leads =
+    /^(?:klare|unangefochtene)$/.test(before?.lower ?? "") ||
+    words.some(({ lower }) => /^(?:ist|sind|bleibt|bleiben|war|waren)$/.test(lower));
   return leads && /^(?:eins|1)$/.test(number?.lower ?? "") ? number : undefined;
 }
 
