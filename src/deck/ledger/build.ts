@@ -2,6 +2,7 @@
 
 import type { Deck, DeckState, Slide } from "../model.ts";
 import { plainText } from "../plain-text.ts";
+import { isChanged } from "../release-note.ts";
 import { appearancesOf } from "./appearances.ts";
 import { Book } from "./book.ts";
 import { isSame, type Seen } from "./earlier.ts";
@@ -59,7 +60,8 @@ export function deckLedger(deck: Deck): Ledger {
 }
 
 function stateEntry(state: DeckState): NonNullable<Ledger["deck"]["state"]> {
-  return state.kind === "draft" ? { kind: "draft" } : { kind: "released", by: state.by, on: state.on };
+  if (state.kind === "draft") return { kind: "draft" };
+  return { kind: "released", by: state.by, on: state.on, ...(isChanged(state) && { changed: true }) };
 }
 
 function seenBy({ asOf, seen }: Deck): Seen {

@@ -30,7 +30,10 @@ export interface Ledger extends LedgerPart {
     readonly asOf: IsoDate;
     readonly knownOn?: IsoDate;
     /** Absent where nothing is said of it. */
-    readonly state?: { readonly kind: "draft" } | { readonly kind: "released"; readonly by: string; readonly on: IsoDate };
+    readonly state?:
+      | { readonly kind: "draft" }
+      /** `changed` where the deck is not what was released any more. */
+      | { readonly kind: "released"; readonly by: string; readonly on: IsoDate; readonly changed?: true };
   };
   /** Those that show anything that is in the ledger. */
   readonly slides: readonly { readonly id: string; readonly number: number; readonly title: string }[];

@@ -70,8 +70,14 @@ function parsed(own: Ledger): unknown {
 
 describe("the JSON file", () => {
   it("is what its published schema says, of both decks and of everything", () => {
-    const decks = [everything, ...compileDecks({ root: repository }).decks];
-    expect(decks.length).toBe(3);
+    const others = [
+      released,
+      `${released.replace(" }", ", fingerprint: 0123456789abcdef }")}`,
+      "title: Test\nas_of: 2021-01-01\ndraft: true\n",
+    ];
+    const stated = others.map((settings) => deckOf({ "01-a": "# {{ orte.Celle }}\n" }, settings));
+    const decks = [everything, ...stated, ...compileDecks({ root: repository }).decks];
+    expect(decks.length).toBe(6);
     for (const deck of decks) expect(schemaFaults(parsed(deckLedger(deck)), schema)).toEqual([]);
   });
 
@@ -261,6 +267,9 @@ describe("the page", () => {
     const out = ledgerHtml(deckLedger(deckOf({ "01-a": "# {{ orte.Celle }}\n" }, released)));
     expect(out).toContain('<p class="state released">Freigegeben am 22.11.2026 durch Petra &lt;Thesing&gt;</p>');
     expect(out).toContain(String.raw`@bottom-left{content:"Datenstand 01.01.2021 · Freigegeben am 22.11.2026 durch Petra \3c Thesing\3e "`);
+    const since = released.replace("on: 2026-11-22", "on: 2026-11-22, fingerprint: 0123456789abcdef");
+    const changed = ledgerHtml(deckLedger(deckOf({ "01-a": "# {{ orte.Celle }}\n" }, since)));
+    expect(changed).toContain("durch Petra &lt;Thesing&gt;, seither geändert</p>");
     for (const word of ["ENTWURF", "Freigegeben"]) expect(page).not.toContain(word);
   });
 

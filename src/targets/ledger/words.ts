@@ -26,7 +26,8 @@ export const statuses: Readonly<Record<Release["status"], string>> = {
 
 /** Whether the deck may go out. */
 export function stateWords(state: NonNullable<Ledger["deck"]["state"]>): string {
-  return state.kind === "draft" ? "ENTWURF, noch nicht freigegeben" : `Freigegeben am ${germanDate(state.on)} durch ${state.by}`;
+  if (state.kind === "draft") return "ENTWURF, noch nicht freigegeben";
+  return `Freigegeben am ${germanDate(state.on)} durch ${state.by}${state.changed === true ? ", seither geändert" : ""}`;
 }
 
 /** "13 Zahlen"; nothing of none. */
