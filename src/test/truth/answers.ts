@@ -75,6 +75,29 @@ export function unansweredInNotes(read: readonly string[], { notes }: Answers, d
   return { unanswered: surplus(read, [...notes, ...digits]), unseen: surplus(notes, read) };
 }
 
+/**
+ * All that slides may say which show the ledger of their deck: its numbers with all their digits, calculations, data and
+ * sources, the numbers of slides, of sources and of parts.
+ *
+ * @param slides of the deck, those among them
+ */
+export function answersInLedger({ figures, steps, data, releases }: Ledger, slides: number): ReadonlySet<string> {
+  const said = [
+    ...figures.flatMap(({ text, exact = "", derivation = "" }) => [text, exact, derivation]),
+    ...steps.flatMap(({ words, result }) => [words, result]),
+    ...data.flatMap(({ name, text }) => [name, text]),
+    ...releases.flatMap(({ title, provider, table = "", stichtag, licence }) => [
+      title,
+      provider,
+      table,
+      germanDay(stichtag),
+      licence?.name ?? "",
+    ]),
+  ];
+  const counts = Array.from({ length: Math.max(slides, releases.length) }, (_, i) => `${i + 1}`);
+  return new Set([...said.flatMap(numbersIn), ...counts]);
+}
+
 /** How many values a chart's sentence says that it has, which are not more than its marks. */
 const counted = /(?<=\b[Aa]lle |\b[Hh]öchster von |\bund )(\d+)(?= Werten?\b| weitere Teile\b)/gu;
 

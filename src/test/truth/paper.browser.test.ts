@@ -17,7 +17,7 @@ import { ready } from "../deck-page.ts";
 import { buildDecks, remove, temporaryFolder } from "../project.ts";
 import { repository } from "../repository.ts";
 import { seed } from "../properties.ts";
-import { answersOn, unansweredAtFoot, unansweredOn } from "./answers.ts";
+import { answersInLedger, answersOn, unansweredAtFoot, unansweredOn } from "./answers.ts";
 import { numbersIn } from "./numbers.ts";
 import { readPaper } from "./paper.ts";
 import { dataWith, type RandomDeck, randomDeck, slideName, values, words } from "./random.ts";
@@ -112,14 +112,20 @@ async function faultsOf(
     const sheets = await readPaper(await page.pdf({ preferCSSPageSize: true, printBackground: false }), canvas, layouts);
     for (const [slide, { seen, foot, page: number }] of sheets.entries()) {
       const { id, rulers } = drawn[slide] ?? expect.unreachable();
+      const { digits } = slides[slide] ?? {};
+      if (number.trim() !== `${slide + 1}`) faults.push(`${id}: page ${number.trim()}`);
+      if (digits === undefined) {
+        // A slide of the ledger itself.
+        const own = answersInLedger(ledger, sheets.length);
+        faults.push(...[seen, foot].flatMap(numbersIn).flatMap((one) => (own.has(one) ? [] : [`${id}: ${one} is not in the ledger`])));
+        continue;
+      }
       const answers = answersOn(id, ledger);
-      const digits = slides[slide]?.digits.shown ?? [];
-      const { unanswered, unseen } = unansweredOn(numbersIn(seen), answers, digits, rulers.flatMap(numbersIn));
+      const { unanswered, unseen } = unansweredOn(numbersIn(seen), answers, digits.shown, rulers.flatMap(numbersIn));
       faults.push(
         ...unanswered.map((one) => `${id}: ${one} is not in the ledger`),
         ...unseen.map((one) => `${id}: ${one} is not to be read`),
         ...unansweredAtFoot(numbersIn(foot), answers).map((one) => `${id}: ${one} is in no source`),
-        ...(number.trim() === `${slide + 1}` ? [] : [`${id}: page ${number.trim()}`]),
       );
     }
   });

@@ -114,8 +114,8 @@ export function randomDeck(text: Words, withPictures: boolean): fc.Arbitrary<Ran
   return fc.record({
     slides: fc.array(slide, { minLength: 1, maxLength: 3 }),
     settings: fc
-      .tuple(fc.constantFrom("dot", "narrow-space"), fc.constantFrom("16:9", "4:3"))
-      .map(([numbers, canvas]) => `title: Test\nas_of: 2021-01-01\nnumbers: ${numbers}\ncanvas: "${canvas}"\n`),
+      .tuple(fc.constantFrom("dot", "narrow-space"), fc.constantFrom("16:9", "4:3"), fc.boolean())
+      .map(([numbers, canvas, ledger]) => `title: Test\nas_of: 2021-01-01\nnumbers: ${numbers}\ncanvas: "${canvas}"\nledger: ${ledger}\n`),
   });
 }
 

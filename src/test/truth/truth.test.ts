@@ -6,7 +6,7 @@
 
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { slideLedger } from "../../deck/ledger/build.ts";
+import { deckLedger, slideLedger } from "../../deck/ledger/build.ts";
 import type { Deck, Slide } from "../../deck/model.ts";
 import { noAssets } from "../../targets/html/assets.ts";
 import { renderSlide } from "../../targets/html/slide.ts";
@@ -15,7 +15,15 @@ import { writePptx } from "../../targets/pptx/write.ts";
 import { ledgerHeading } from "../pptx/ledger.ts";
 import { openPresentation } from "../pptx/open.ts";
 import { saidInNotes, saidOn } from "../pptx/said.ts";
-import { answersOn, germanDay, unansweredAtFoot, unansweredInNotes, unansweredOn, unansweredToWhoListens } from "./answers.ts";
+import {
+  answersInLedger,
+  answersOn,
+  germanDay,
+  unansweredAtFoot,
+  unansweredInNotes,
+  unansweredOn,
+  unansweredToWhoListens,
+} from "./answers.ts";
 import { read, toldByLint } from "./decks.ts";
 import { numbersIn } from "./numbers.ts";
 import { type Surfaces, surfacesOf } from "./page.ts";
@@ -60,6 +68,12 @@ function faultsOf(
   ];
 }
 
+/** Numbers on a slide of the ledger that the deck's ledger does not have. */
+function strangeInLedger(said: string, deck: Deck): readonly string[] {
+  const own = answersInLedger(deckLedger(deck), deck.slides.length);
+  return numbersIn(said).filter((number) => !own.has(number));
+}
+
 describe("a random deck", () => {
   it("shows no number in HTML that neither ledger, literal nor lint tells", () => {
     let strays = 0;
@@ -67,8 +81,15 @@ describe("a random deck", () => {
       fc.property(randomDeck(maybeStray, true), values, (random, numbers) => {
         const written = read(random, numbers);
         for (const [index, slide] of written.deck.slides.entries()) {
+          const section = renderSlide(slide, written.deck, assets);
+          if (slide.ledger === true) {
+            const { seen } = surfacesOf(section);
+            expect(numbersIn(seen).length).toBeGreaterThan(0);
+            expect(strangeInLedger(seen, written.deck)).toEqual([]);
+            continue;
+          }
           const { digits } = random.slides[index] ?? expect.unreachable();
-          const faults = faultsOf(renderSlide(slide, written.deck, assets), slide, slideLedger(slide, written.deck), index + 1, digits);
+          const faults = faultsOf(section, slide, slideLedger(slide, written.deck), index + 1, digits);
           const told = toldByLint(written, slide);
           const left = faults.filter((fault) => !told.has(fault.split(" ", 1)[0] ?? ""));
           strays += faults.length - left.length;
@@ -87,8 +108,13 @@ describe("a random deck", () => {
         const bytes = await writePptx({ deck, template: houseTemplate(deck.canvas, {}), pictures: new Map() });
         const file = await openPresentation(bytes.value ?? expect.unreachable());
         for (const [index, slide] of deck.slides.entries()) {
-          const { digits } = random.slides[index] ?? expect.unreachable();
           const path = file.slides[index] ?? expect.unreachable();
+          if (slide.ledger === true) {
+            const said = saidOn(file, path).filter((line) => inWords.test(line));
+            expect(strangeInLedger(said.map((line) => line.replace(inWords, "")).join("\n"), deck)).toEqual([]);
+            continue;
+          }
+          const { digits } = random.slides[index] ?? expect.unreachable();
           const notes = saidInNotes(file, path);
           const heading = notes.indexOf(ledgerHeading);
           const said = { slide: saidOn(file, path), notes: heading < 0 ? notes : notes.slice(0, heading) };
@@ -172,6 +198,10 @@ describe("the check would find", () => {
     ["a scale that says something else", ["</table>", '</table><text data-key="tick:200" x="0">300</text>'], "300 stands at 200"],
   ] as const)("%s", (_, [from, to], fault) => {
     expect(faults(good.replace(from, to))).toContain(fault);
+  });
+
+  it("a number on a slide of the ledger that is not in it", () => {
+    expect(strangeInLedger("1.350 und 1.351", deck)).toEqual(["1.351"]);
   });
 
   it("two numbers that have changed places", () => {
