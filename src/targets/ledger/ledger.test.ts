@@ -70,11 +70,7 @@ function parsed(own: Ledger): unknown {
 
 describe("the JSON file", () => {
   it("is what its published schema says, of both decks and of everything", () => {
-    const others = [
-      released,
-      `${released.replace(" }", ", fingerprint: 0123456789abcdef }")}`,
-      "title: Test\nas_of: 2021-01-01\ndraft: true\n",
-    ];
+    const others = [released, released.replace(" }", ", fingerprint: 0123456789abcdef }"), "title: Test\nas_of: 2021-01-01\ndraft: true\n"];
     const stated = others.map((settings) => deckOf({ "01-a": "# {{ orte.Celle }}\n" }, settings));
     const decks = [everything, ...stated, ...compileDecks({ root: repository }).decks];
     expect(decks.length).toBe(6);
