@@ -43,7 +43,7 @@ export function obstaclesOn(slide: Element, asked: Element): readonly Obstacle[]
 }
 
 function weightOf(element: Element, own: Element | null): number {
-  if (element.closest(".title, .kicker") !== null) return 14;
+  if (element.closest(".title, .kicker") !== null) return 80;
   if (own?.contains(element) === true) return 3;
   return element.closest(".source") === null ? 1 : 0.5;
 }
