@@ -55,6 +55,8 @@ export const parts = [
   "independent_b",
   "independent_c_numbers",
   "independent_c_comparisons",
+  "independent_d_numbers",
+  "independent_d_comparisons",
 ] as const;
 export type Part = (typeof parts)[number];
 

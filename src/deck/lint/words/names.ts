@@ -6,7 +6,7 @@ import type { Word } from "./sentence.ts";
 
 /** Nouns that a number after them belongs to as a name, not as a count. */
 const named: RegExp =
-  /^(?:\p{L}*(?:raum|zimmer|reihe|serie|saal|gebäude|halle|nummer|ziffer|tabelle|abbildung|kapitel|paragra[fp]h?e?n?)|haus|tag|woche|kw|kalenderwoche|quartal|semester|etappe|runde|lektion|folge|bild|grafik|karte|schaubild|anhang|maßnahme|leitziel|teilprojekt|arbeitspaket|meilenstein|beispiel|option|szenario|linien?|bus|busse|buslinien?|gleise?|häuser|räume|tor|etage|stock|seiten?|s|folien?|abschnitt|anlagen?|abb|tab|top|tagesordnungspunkt|nr|nrn|ziff|zeile|punkt|fußnote|band|heft|ausgabe|teil|modul|phase|stufe|schritt|klassen?|jahrgang|jahrgangsstufe|version|fassung|auflage|typ|los|variante|artikel|art|bab|autobahn|bundesstraße|kreisstraße|landesstraße|ausfahrt|abfahrt|zone|kategorie|niveau|level|pflegegrad|steuerklasse|entgeltgruppe|besoldungsgruppe|rechtskreis|zensus|agenda|vision|strategie|horizont|europa|formular|vordruck|drucksache|drs|vorlage|din|iso|en|amt|dezernat|referat|sachgebiet|fachbereich|abteilung|absatz|abs|satz|mbl|gvbl|bgbl|newsletter|ausschreibung|code|schlüssel|gruppe|fall|fallgruppe|a|b|l|k|e|sgb|block|feld|frage|ziel|handlungsfeld|baustein|tisch|team|bezirk|wahlkreis|wahlbezirk|station|spur|ebene|platz|rang|stand|postleitzahl|erlass)$/u;
+  /^(?:\p{L}*(?:raum|zimmer|reihe|serie|saal|gebäude|halle|nummer|ziffer|tabelle|abbildung|kapitel|paragra[fp]h?e?n?)|haus|tag|woche|kw|kalenderwoche|quartal|semester|etappe|runde|lektion|folge|bild|grafik|karte|schaubild|anhang|maßnahme|leitziel|teilprojekt|arbeitspaket|meilenstein|beispiel|option|szenario|linien?|bus|busse|buslinien?|gleise?|häuser|räume|tor|etage|stock|seiten?|s|folien?|abschnitt|anlagen?|abb|tab|top|tagesordnungspunkt|nr|nrn|ziff|zeile|punkt|fußnote|band|heft|ausgabe|teil|modul|phase|stufe|schritt|klassen?|jahrgang|jahrgangsstufe|version|fassung|auflage|typ|los|variante|artikel|art|bab|autobahn|bundesstraße|kreisstraße|landesstraße|ausfahrt|abfahrt|zone|kategorie|niveau|level|pflegegrad|steuerklasse|entgeltgruppe|besoldungsgruppe|rechtskreis|zensus|agenda|vision|strategie|horizont|europa|formular|vordruck|drucksache|drs|vorlage|din|iso|en|amt|dezernat|referat|sachgebiet|fachbereich|abteilung|absatz|abs|satz|mbl|gvbl|bgbl|newsletter|ausschreibung|code|schlüssel|gruppe|fall|fallgruppe|[a-z]|sgb|block|feld|frage|ziel|handlungsfeld|baustein|tisch|team|bezirk|wahlkreis|wahlbezirk|station|spur|ebene|platz|rang|stand|postleitzahl|erlass)$/u;
 
 /** What people count in hundreds: after these words four or five digits are no year and no postcode. */
 export const counted: RegExp =
@@ -20,6 +20,8 @@ export function isNamed(words: readonly Word[], index: number): boolean {
   for (let at = index - 1; at >= 0 && at >= index - 6; at--) {
     const word = words[at];
     if (word === undefined) return false;
+    // "Formular F 23"; but "z. B. 12 Vereine"
+    if (/^[a-rt-z]$/.test(word.lower) && word.after !== "") return false;
     if (word.kind === "word" && named.test(word.lower)) {
       // "auf Rang 12 von 44": of how many is a count; of "Seite 3 von 7" it is none.
       if (/^(?:platz|rang)$/.test(word.lower) && words[index - 1]?.lower === "von") return false;

@@ -70,7 +70,9 @@ export function isAge(words: readonly Word[], index: number): boolean {
   const word = words[index];
   if (word === undefined || !(/^\d{1,3}$/.test(word.text) ? Number(word.text) <= 120 : isCardinal(word.lower))) return false;
   const unit = words.slice(index + 1, index + 4).find(({ kind }) => kind === "word");
-  const range = /^(?:bis|und)$/.test(unit?.lower ?? "") ? words[index + 3] : unit;
+  // "15 bis 24 Jahren", "15 bis unter 65 Jahren"
+  const isUnder = words[index + 2]?.lower === "unter";
+  const range = /^(?:bis|und)$/.test(unit?.lower ?? "") ? words[index + (isUnder ? 4 : 3)] : unit;
   if (/^(?:jahre?n?|lebensjahr\p{L}*)$/u.test(range?.lower ?? "")) {
     const bounded = words
       .slice(Math.max(0, index - 4), index)
