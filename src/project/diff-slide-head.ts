@@ -46,6 +46,12 @@ export function headsOf({ title, figures, part, days }: Headed): readonly string
   return [...(/\d/u.test(name) ? [] : named), headOf(kickerOf([title], part), `V${change.slice(1)}`), ...heads];
 }
 
+/** What a number is called below its dataset's title, as Markdown; none with digits in it: the one number that somebody typed. */
+export function shortName({ label }: FigureChange, title: string): string | undefined {
+  const name = title === "" ? label : label.replace(`${title}, `, "");
+  return /\d/u.test(name) ? undefined : escaped(name);
+}
+
 /** The number that changed most for its size. */
 export function leadOf(figures: readonly FigureChange[]): FigureChange | undefined {
   const sizes = figures.flatMap((figure) => {

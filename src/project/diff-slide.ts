@@ -14,7 +14,7 @@ import { type CompileInput, compileDeck } from "../deck/compile.ts";
 import type { Message } from "../source/diagnostic.ts";
 import { decksOfManyDays, notOnASlide, nothingSayable, slideBackwards } from "../source/messages/diff.ts";
 import { type Source, toSource } from "../source/source.ts";
-import { emptySlide, headsOf, leadOf } from "./diff-slide-head.ts";
+import { emptySlide, headsOf, leadOf, shortName } from "./diff-slide-head.ts";
 import type { Changes, FigureChange, Reading, State } from "../update/diff/changes.ts";
 import { groupsOf } from "../update/diff/groups.ts";
 import { day, flow, record, type YamlValue, yamlText } from "../update/yaml.ts";
@@ -53,8 +53,13 @@ export function slidesOf(request: SlideRequest): ChangeSlides | { readonly fault
     const sayable = figures.filter((figure) => isSayable(figure, views));
     leftOut.push(...figures.filter((figure) => !sayable.includes(figure)).map(({ expression }) => expression));
     const { tables, others } = wholeTables(sayable, views);
-    const units = [...tables, ...others.map(rowOf)];
-    const { pages, tooLong } = paged(units, (page) => slideText(page, title, "(9/9)", days, request) !== undefined);
+    const units = [...tables, ...others.map((figure) => rowOf(figure))];
+    const fit = (page: readonly Unit[]): boolean => slideText(page, title, "(9/9)", days, request) !== undefined;
+    // A table that no slide holds goes on over several, row by row.
+    const held = units.flatMap((unit) =>
+      unit.figures.length === 1 || fit([unit]) ? [unit] : unit.figures.map((figure) => rowOf(figure, title)),
+    );
+    const { pages, tooLong } = paged(held, fit);
     leftOut.push(...tooLong.map(({ expression }) => expression));
     return pages.map((page, i) => slideText(page, title, pages.length === 1 ? "" : `(${i + 1}/${pages.length})`, days, request) ?? "");
   });
@@ -157,10 +162,12 @@ function tableOf(expression: string): string | undefined {
   return /^([\p{L}_][\p{L}\p{N}_]*)(?:\.[\p{L}_][\p{L}\p{N}_]*|\["[^"]*"\])$/u.exec(expression)?.[1];
 }
 
-function rowOf(figure: FigureChange): Unit {
+/** @param title that heads the slide and need not stand in each row */
+function rowOf(figure: FigureChange, title: string = ""): Unit {
   const { expression, format } = figure;
-  const row = format === "number" ? expression : flow(record(["data", expression], ["format", format]));
-  return { expression, row, figures: [figure] };
+  const label = title === "" ? undefined : shortName(figure, title);
+  const fields = record(["data", expression], ["label", label], format === "number" ? undefined : ["format", format]);
+  return { expression, row: fields.size === 1 ? expression : flow(fields), figures: [figure] };
 }
 
 /** The slide with the first of its heads that fits; `undefined` where it does not fit with any. */
