@@ -65,10 +65,13 @@ export function answersOf(slide: Slide, part: LedgerPart): SlideAnswers {
   const at: number[] = Array.from({ length: appearancesOf(slide).all.length }, () => -1);
   const answers: Answer[] = [];
   const add = (places: readonly Place[], answer: () => Answer): void => {
-    const seen = places.filter(({ role }) => !placeless.has(role));
-    if (seen.length === 0) return;
-    for (const { id } of seen) at[numberOf(id) - 1] = answers.length;
-    answers.push(answer());
+    let isSeen = false;
+    for (const { id, role } of places) {
+      if (placeless.has(role)) continue;
+      isSeen = true;
+      at[numberOf(id) - 1] = answers.length;
+    }
+    if (isSeen) answers.push(answer());
   };
   for (const figure of part.figures) add(figure.places, () => teller.figure(figure));
   for (const claim of part.claims) add(claim.places, () => teller.claim(claim));
@@ -84,10 +87,19 @@ function numberOf(id: string): number {
   return Number(id.slice(id.lastIndexOf(":") + 1));
 }
 
+/** What a number rests on: indices of `asked`, and steps, outermost first. */
+interface Behind {
+  readonly data: readonly number[];
+  readonly steps: readonly StepEntry[];
+}
+
+const nothingBehind: Behind = { data: [], steps: [] };
+
 class Teller {
   readonly asked: WrittenDatum[] = [];
   readonly releases: string[] = [];
   private readonly places = new Map<string, number>();
+  private readonly known = new Map<StepEntry, Behind>();
   private readonly data: ReadonlyMap<string, DatumEntry>;
   private readonly steps: ReadonlyMap<string, StepEntry>;
 
@@ -134,22 +146,33 @@ class Teller {
   }
 
   /** All that refs lead to, outermost first, each once. */
-  private behind(refs: readonly Ref[]): { readonly data: readonly number[]; readonly steps: readonly StepEntry[] } {
+  private behind(refs: readonly Ref[]): Behind {
+    const [only] = refs;
+    // Most have one: its own step, which is known where others rest on it too.
+    if (refs.length === 1 && only !== undefined) return this.behindOne(only);
     const data = new Set<number>();
     const steps = new Set<StepEntry>();
-    const walk = (ref: Ref): void => {
-      if ("datum" in ref) {
-        const place = this.datum(ref.datum);
-        if (place !== undefined) data.add(place);
-      } else if ("step" in ref) {
-        const step = this.steps.get(ref.step);
-        if (step === undefined || steps.has(step)) return;
-        steps.add(step);
-        step.inputs.forEach(walk);
-      }
-    };
-    refs.forEach(walk);
+    for (const ref of refs) {
+      const found = this.behindOne(ref);
+      for (const place of found.data) data.add(place);
+      for (const step of found.steps) steps.add(step);
+    }
     return { data: [...data], steps: [...steps] };
+  }
+
+  private behindOne(ref: Ref): Behind {
+    if ("datum" in ref) {
+      const place = this.datum(ref.datum);
+      return place === undefined ? nothingBehind : { data: [place], steps: [] };
+    }
+    const step = "step" in ref ? this.steps.get(ref.step) : undefined;
+    if (step === undefined) return nothingBehind;
+    let known = this.known.get(step);
+    if (known === undefined) {
+      const { data, steps } = this.behind(step.inputs);
+      this.known.set(step, (known = { data, steps: [step, ...steps] }));
+    }
+    return known;
   }
 
   private datum(key: string): number | undefined {
