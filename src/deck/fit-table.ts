@@ -87,16 +87,15 @@ export function steadyWidths(block: TableBlock, width: number, open: ReadonlySet
   const { style, cell } = measuresOf(block);
   const rows = rowsOf(block);
   const columns = columnsOf(rows, style, cell.x);
-  const candidates = [
-    ...shares.map((share) => {
-      const held = columns.map(({ most, least }, i): ColumnWidth => {
-        const own = Math.max(roomy(least), Math.min(roomy(most), share * width));
-        return open.has(i) ? { most, least } : { most: own, least: own };
-      });
-      return sharedOut(held, width);
-    }),
-    tableLayout(block, width).columns,
-  ];
+  const candidates = shares.map((share) => {
+    const held = columns.map(({ most, least }, i): ColumnWidth => {
+      const own = Math.max(roomy(least), Math.min(roomy(most), Math.max(share * width, oneName)));
+      return open.has(i) ? { most, least } : { most: own, least: own };
+    });
+    return sharedOut(held, width);
+  });
+  const asNeeded = tableLayout(block, width).columns;
+  if (asNeeded.every((own, i) => own >= Math.min(columns[i]?.most ?? 0, oneName))) candidates.push(asNeeded);
   const heights = candidates.map((own) => sum(rowHeights(rows, own, block)));
   const lowest = candidates[heights.indexOf(Math.min(...heights))] ?? [];
   return lowest.map((own) => Math.round((10_000 * own) / sum(lowest)) / 100);
@@ -104,6 +103,8 @@ export function steadyWidths(block: TableBlock, width: number, open: ReadonlySet
 
 /** Of the table's width, for a column that is not open. */
 const shares = [0.16, 0.11];
+/** px for a day, or the name of a licence. */
+const oneName = 128;
 
 /** What type that is set a little wider takes, px. */
 function roomy(width: number): number {
