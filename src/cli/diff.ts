@@ -18,8 +18,8 @@ import { spoken, type Terminal } from "./terminal.ts";
 /** Columns where no terminal says how many it has. */
 const usualWidth = 100;
 const words = {
-  de: { compare: "vergleicht …", leftOut: "Ohne eigene Worte, darum nicht auf den Folien" },
-  en: { compare: "comparing …", leftOut: "Without words of their own, and so not on the slides" },
+  de: { compare: "vergleicht …", leftOut: "Ohne eigene Worte oder zu viel für eine Folie, darum auf keiner" },
+  en: { compare: "comparing …", leftOut: "Without words of their own, or too much for a slide, and so on none" },
 } as const;
 
 /**

@@ -30,7 +30,7 @@ export interface SlideRequest {
 export interface ChangeSlides {
   /** Markdown, without a line break at the end. */
   readonly text: string;
-  /** Expressions of changes that a slide cannot say: calculations without words, and those of single days. */
+  /** Expressions of changes that a slide cannot say: calculations without words, those of single days, and what no slide holds. */
   readonly leftOut: readonly string[];
 }
 
