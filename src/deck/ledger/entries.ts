@@ -135,7 +135,7 @@ export interface DatumEntry extends Valued {
   readonly at: FilePlace;
   /** Set where the series breaks at this value: why it cannot be compared with those before. */
   readonly break?: string;
-  /** Of what is shown as it stands: the values before, oldest first. */
+  /** Of what is shown as it stands, or compared by a share or change: the values before, oldest first. */
   readonly earlier?: readonly EarlierValue[];
 }
 
