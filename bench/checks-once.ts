@@ -14,7 +14,6 @@ import { renderAnswers, renderSources } from "../src/targets/html/ask.ts";
 
 /**
  * Seconds of each part by the clock, and `…Cpu`: of the main thread's own, which other work on the machine disturbs less.
- * Before each part the heap is collected (`--expose-gc`): no part pays for what those before it have left.
  *
  * @param args the project's folder
  */
@@ -50,7 +49,6 @@ class Clock {
   readonly parts: Record<string, number> = {};
 
   time<T>(part: string, work: () => T): T {
-    globalThis.gc?.();
     const [start, cpu] = [performance.now(), ownSeconds()];
     const value = work();
     this.parts[`${part}Cpu`] = ownSeconds() - cpu;

@@ -45,7 +45,7 @@ function bound(text: string, dataset: number): string {
 }
 
 function once(root: string): ReadonlyMap<string, number> {
-  const command = ["--expose-gc", join(repository, "src", "test", "run.mjs"), join(repository, "bench", "checks-once.ts"), root];
+  const command = [join(repository, "src", "test", "run.mjs"), join(repository, "bench", "checks-once.ts"), root];
   const said: unknown = JSON.parse(execFileSync(process.execPath, command, { cwd: repository, encoding: "utf8" }));
   if (typeof said !== "object" || said === null) throw new Error("no measures");
   return new Map(Object.entries(said).map(([name, seconds]) => [name, Number(seconds)]));
