@@ -28,13 +28,14 @@ export const changes: ReadonlySet<string> = new Set(
 );
 /** These do so of what is counted: children climb as well, and rules stay unaltered. */
 export const countedChanges: ReadonlySet<string> = new Set(
-  "klettert klettern kletterte kletterten geklettert unverändert erholt erholte erholten erholen stabilisiert stabilisierte stabilisierten häufen häuften gehäuft mehren mehrten explodiert explodieren explodierte explodierten verharrt verharren verharrte verharrten gestoppt gebremst schwankt schwanken schwankte schwankten stockt bröckelt bröckeln boomt angeglichen angenähert eingebüßt aufgeholt zurückgefallen abgeschwächt abgeflaut entspannt beruhigt verschärft normalisiert eingependelt ausgeweitet hochgeschossen gedreht gekippt purzeln springt sprang rutscht rutschte angezogen umgekehrt geschmolzen schmilzt zugespitzt übererfüllt verfehlt abgekühlt weggebrochen anzieht anziehen anzog anzogen abflacht abflachen abflachte abschwächt abschwächen aufholt aufholen aufholte zurückfällt zurückbleibt einbricht einbrechen einbrach einbrachen absackt anhält anhielt fortsetzt annähert annähern angleicht angleichen".split(
+  "ungebrochen klettert klettern kletterte kletterten geklettert unverändert erholt erholte erholten erholen stabilisiert stabilisierte stabilisierten häufen häuften gehäuft mehren mehrten explodiert explodieren explodierte explodierten verharrt verharren verharrte verharrten gestoppt gebremst schwankt schwanken schwankte schwankten stockt bröckelt bröckeln boomt angeglichen angenähert eingebüßt aufgeholt zurückgefallen abgeschwächt abgeflaut entspannt beruhigt verschärft normalisiert eingependelt ausgeweitet hochgeschossen gedreht gekippt purzeln springt sprang rutscht rutschte angezogen umgekehrt geschmolzen schmilzt zugespitzt übererfüllt verfehlt abgekühlt weggebrochen anzieht anziehen anzog anzogen abflacht abflachen abflachte abschwächt abschwächen aufholt aufholen aufholte zurückfällt zurückbleibt einbricht einbrechen einbrach einbrachen absackt anhält anhielt fortsetzt annähert annähern angleicht angleichen".split(
     " ",
   ),
 );
 /** "verlor Einwohnerinnen und Einwohner". */
 export const gains: RegExp = /^(?:verliert|verlieren|verlor|verloren|gewinnt|gewann|gewannen|hinzugewonnen|büßte|büßten|büßt)$/;
-export const gained: RegExp = /^(?:einwohner\p{L}*|bevölkerung|beschäftigte|arbeitsplätze|schülerinnen|haushalte)$/u;
+export const gained: RegExp =
+  /^(?:einwohner\p{L}*|\p{L}*(?:betriebe|stellen|mitglieder|fachkräfte|ärzte)|bevölkerung|beschäftigte|arbeitsplätze|schülerinnen|haushalte)$/u;
 /** These change themselves ("hat sich erhöht") or are a plan ("wurde beschlossen, … zu erhöhen"): only with "sich". */
 export const reflexive: ReadonlySet<string> = new Set(
   "erhöht erhöhte erhöhten erhöhen verringert verringerte verringerten vermindert verminderte verminderten reduziert reduzierte verschoben vergrößert vergrößerte verkleinert verkleinerte verstärkt verstärkte verschlechtert verschlechterte verschlechterten verbessert verbesserte verbesserten verdoppeln verdreifachen halbieren verringern vermindern verlagert verlangsamt verlangsamte beschleunigt beschleunigte".split(
@@ -77,7 +78,7 @@ export const modal: RegExp =
 
 /** Nouns that say that something changed, was highest, or how large a part is. */
 export const nouns: RegExp =
-  /^(?:\p{L}*anstieg(?:e?s|e)?|\p{L}*rückg[aä]ng(?:e?s|en?)?|\p{L}*zuwachs(?:es)?|\p{L}*zuwächsen?|bevölkerungswachstums?|\p{L}*schwund(?:s|es)?|zugewinne?s?|(?:geburten|sterbe|frauen|männer)überschuss(?:es)?|geburtendefizits?|über(?:zahl|gewicht)|unterzahl|trend(?:wende|umkehr)|tiefpunkt(?:s|es)?|höchstmarke|talfahrt|\p{L}*fachung|zunahme|höchststand(?:s|es)?|tief(?:st)?st[aä]nd(?:s|es|e)?|allzeithoch|höchstwerte?s?|tiefstwerte?s?|rekord\p{L}*|spitzenreiter\p{L}*|tabellenführer\p{L}*|spitzen(?:platz|stellung|rang)|spitzenwerte?|schlusslicht(?:er)?|verdopp?elung|halbierung|großteils?|großteile|löwenanteils?|gros|hauptanteils?|spitzenpositionen?|spitzengruppe|vorjahresniveaus?|vorkrisenniveaus?|aufwärtstrend\p{L}*|abwärtstrend\p{L}*|vorsprung|überhang|plus|minus|haupt\p{L}*(?:länder|ländern|land|gruppen?))$/u;
+  /^(?:\p{L}*anstieg(?:e?s|e)?|\p{L}*rückg[aä]ng(?:e?s|en?)?|\p{L}*zuwachs(?:es)?|\p{L}*zuwächsen?|bevölkerungswachstums?|\p{L}*schwund(?:s|es)?|zugewinne?s?|(?:geburten|sterbe|frauen|männer)überschuss(?:es)?|geburtendefizits?|über(?:zahl|gewicht)|unterzahl|trend(?:wende|umkehr)|tiefpunkt(?:s|es)?|höchstmarke|talfahrt|\p{L}*fachung|zunahme|höchststand(?:s|es)?|tief(?:st)?st[aä]nd(?:s|es|e)?|allzeithoch|höchstwerte?s?|tiefstwerte?s?|rekord\p{L}*|spitzenreiter\p{L}*|tabellenführer\p{L}*|spitzen(?:platz|stellung|rang)|spitzenwerte?|schlusslicht(?:er)?|verdopp?elung|halbierung|großteils?|großteile|löwenanteils?|gros|hauptanteils?|spitzenpositionen?|spitzengruppe|vorjahresniveaus?|vorkrisenniveaus?|aufwärtstrend\p{L}*|abwärtstrend\p{L}*|vorsprung|überhang|plus|minus|[a-zäöüß]{4,30}(?:plus|minus)|haupt\p{L}*(?:länder|ländern|land|gruppen?))$/u;
 /** These with what is counted behind them: "Steigerung der Fallzahlen". */
 export const countedNouns: RegExp =
   /^(?:steigerung|erhöhung|verringerung|senkung|minderung|einbruch(?:s|es)?|einbrüche|verlust(?:e|en|s|es)?|ausweitung|sprung|schwankung(?:en)?|anwachsen|absinken|ansteigen|abflachen)$/;
@@ -96,7 +97,7 @@ export const superlative: RegExp =
   /^(?:zweit|dritt|viert|fünft|[a-zäöüß]{3,20})?(?:reichst|ärmst|stärkst|schwächst|dichtest|intensivst)e[nrsm]?$|^(?:meist(?:ge|be|ver)|höchst(?:be|ver)|best(?:be|ver))[a-zäöüß]{2,20}(?:t|en)(?:e[nrsm]?)$|^(?:zweit|dritt|viert|fünft|nächst)?(?:größt|höchst|niedrigst|geringst|kleinst|stärkst|schwächst|häufigst|seltenst|meist|wenigst|schnellst|teuerst|dünnst)e[nrsm]?$/;
 /** What is largest in somebody's judgement is no statistic. */
 export const judgements: RegExp =
-  /(?:^|\p{L})(?:herausforderung(?:en)?|wert|hürden?|sorgen?|aufgaben?|bedeutung|chancen?|wunsch|wünsche|hindernisse?n?|probleme?n?|freude|dank|respekt|mühe|sorgfalt|zeit|priorität(?:en)?|instanz|maße?|verständnis|vertrauen|anliegen|erfolge?n?|rolle|vorteile?n?|nachteile?n?|gefahr(?:en)?|risik(?:o|en)|schwierigkeit(?:en)?|gut|not|glück|anforderungen|nutzen|wirkung(?:en)?|einfluss|stärken?|schwächen?|interesse|eindruck|informationen|bedenken|nachdruck|vorsicht|hebel|bedarf|handlungsbedarf|potenziale?|fehler|schritt|verdacht|erhebung|turm|auszeichnung(?:en)?|ehre|ehrung|baustellen?|kapital|feind|nenner|hemmnisse?n?|saal|raum|räume|geschenke?|lob|beliebtheit|qualität|gericht|sicherheit|transparenz|unterstützung|motivation|stolz|eisenbahn|konflikte?|streitpunkte?|diskussionen|knackpunkte?|überraschung(?:en)?|baustein|kraftakt|anstrengung(?:en)?|fortschritte?|irrt[uü]m(?:er)?|missverständnisse?|schatz|kompliment|wege?|route|lösung(?:en)?|variante|partner\p{L}*|verbündete[nr]?|kraft|kräfte|säule|argument|motiv|antrieb|sehnsucht|angst|ängste|kritik|kritiker\p{L}*|dringlichkeit|reichtum|geduld|engagement|einsatz|leistung(?:en)?|zumutung|belastung(?:en)?|aufwand|rückhalt|themen|thema|anreiz|ansporn|einheit|rad|buchstaben?|schrift)$/u;
+  /(?:^|\p{L})(?:herausforderung(?:en)?|wert|hürden?|sorgen?|aufgaben?|bedeutung|chancen?|wunsch|wünsche|hindernisse?n?|probleme?n?|freude|dank|respekt|mühe|sorgfalt|zeit|priorität(?:en)?|instanz|maße?|verständnis|vertrauen|anliegen|erfolge?n?|rolle|vorteile?n?|nachteile?n?|gefahr(?:en)?|risik(?:o|en)|schwierigkeit(?:en)?|gut|not|glück|anforderungen|nutzen|wirkung(?:en)?|einfluss|stärken?|schwächen?|interesse|eindruck|informationen|bedenken|nachdruck|vorsicht|hebel|bedarf|handlungsbedarf|potenziale?|fehler|schritt|verdacht|erhebung|turm|auszeichnung(?:en)?|ehre|ehrung|baustellen?|kapital|feind|nenner|hemmnisse?n?|saal|raum|räume|geschenke?|lob|beliebtheit|qualität|gericht|sicherheit|transparenz|unterstützung|motivation|stolz|eisenbahn|konflikte?|streitpunkte?|diskussionen|knackpunkte?|überraschung(?:en)?|baustein|kraftakt|anstrengung(?:en)?|fortschritte?|irrt[uü]m(?:er)?|missverständnisse?|schatz|kompliment|wege?|route|lösung(?:en)?|variante|partner\p{L}*|verbündete[nr]?|kraft|kräfte|säule|argument|motiv|antrieb|sehnsucht|angst|ängste|kritik|kritiker\p{L}*|dringlichkeit|reichtum|geduld|engagement|einsatz|leistung(?:en)?|zumutung|belastung(?:en)?|aufwand|rückhalt|themen|thema|anreiz|ansporn|einheit|rad|buchstaben?|schrift|komforts?|aufmerksamkeit)$/u;
 
 /** Comparatives of size and number; inflected ones too ("höhere Anteile … als"). */
 export const comparative: RegExp =
@@ -104,6 +105,10 @@ export const comparative: RegExp =
 /** Of these one is enough where an adverb goes before: "deutlich weniger". "Etwas später" wants something counted. */
 export const ofNumbers: RegExp = /^(?:mehr|weniger|(?:höher|niedriger|geringer|häufiger|seltener|zahlreicher)(?:e[nrsm]?)?|öfter)$/;
 export const goodOrEarly: RegExp = /^(?:früher|später|besser|schlechter|eher)/;
+/** "öfter genutzt als früher": a time with which another is compared. */
+export const past: RegExp = /^(?:früher|damals|zuvor|vorher|bisher|einst|ehedem|jemals|je)$/;
+/** "schlechter als anderswo". */
+export const elsewhere: RegExp = /^(?:anderswo|andernorts|anderenorts|sonstwo|woanders|nebenan|hier|dort)$/;
 /** "länger als geplant". */
 export const expected: RegExp =
   /^(?:erwartet|gedacht|geplant|vermutet|vorgesehen|üblich|bisher|sonst|zuvor|früher|gewohnt|angenommen|viele|manche|jetzt|nötig)$/;
@@ -114,10 +119,10 @@ export const onAverage: RegExp = /^(?:schnitt|mittel|durchschnitt|durchschnittli
 export const alsoRelative: RegExp = /^(?:alt|jung|lange?|kurz|teuer|günstig|dicht|früh|spät|alte[nrsm]?|junge[nrsm]?)$/;
 /** Rooms are larger as well: these want something counted, a county or a name. */
 export const ofSize: RegExp =
-  /^(?:größer|kleiner|länger|kürzer|schneller|langsamer|stärker|schwächer|enger|dichter|kräftiger|älter|jünger)/;
+  /^(?:größer|kleiner|länger|kürzer|schneller|langsamer|stärker|schwächer|enger|dichter|kräftiger|älter|jünger|umfangreicher)/;
 export const higher: RegExp = /^(?:höhere|niedrigere|geringere|größere|kleinere|kürzere|längere|stärkere|schwächere)[nrsm]?$/;
 export const shareOrRate: RegExp =
-  /(?:^|\p{L})(?:anteile?n?s?|quoten?|raten?|dichten?|durchschnitt|werte?n?|rückgänge?n?|verluste?n?|zuwächsen?|überschüssen?|defizite?n?|wartezeit(?:en)?|mieten?|[a-zäöüß]{3,20}zahl(?:en)?)$/u;
+  /(?:^|\p{L})(?:anteile?n?s?|quoten?|raten?|dichten?|durchschnitt|werte?n?|rückgänge?n?|verluste?n?|zuwächsen?|überschüssen?|defizite?n?|(?:warte|bearbeitungs|fahr|liege)zeit(?:en)?|mieten?|preise?n?|kosten|ausgaben|einnahmen|löhnen?|einkommen|aufwendungen|erträgen?|schulden|[a-zäöüß]{3,20}zahl(?:en)?)$/u;
 /** "zahlt weniger": verbs beside which an amount stands alone. */
 export const amountsTo: RegExp =
   /^(?:zahlt|zahlen|zahlte|zahlten|hat|haben|hatte|hatten|sind|waren|wurden|werden|wird|wurde|gibt|gab|leben|lebten|wohnen|kommen|kamen|erhält|erhalten|erhielt|erhielten|bekommt|bekommen|bekam|verdient|verdienen|verzeichnet|verzeichnen|zählt|zählen|kostet|kosten|geworden|nimmt|nahm|nahmen|pendeln|arbeiten|ziehen|zogen|investiert|gezahlt|gezählt)$/;
@@ -184,6 +189,10 @@ export const becomes: ReadonlySet<string> = new Set([
   "liegt",
   "liegen",
   "lag",
+  "war",
+  "waren",
+  "bleibt",
+  "bleiben",
 ]);
 /** "vergleichsweise viele", "besonders hoch". */
 export const relatively: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@
 import { clauseOf, isClauseEnd, isHypothetical, nounAfter } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
-import { hasAmount, hasPeople, isCounted, isMeasuredNoun } from "./measured.ts";
+import { hasAmount, hasCountable, hasPeople, isCountable, isCounted, isMeasuredNoun, isUncounted } from "./measured.ts";
 import { amounts, fractions, isCardinal, isQuantity, one, quarter } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
 import type { Word } from "./sentence.ts";
@@ -29,8 +29,14 @@ function become(words: readonly Word[], index: number): Word | undefined {
   // "geringer Leerstand" is little of it, and compares nothing.
   const next = words[index + 1];
   if (word.after === "" && next !== undefined && next.text !== next.lower) return undefined;
+  // "Nur der Kreis Vechta ist jünger"
+  if (words.some(({ lower }, at) => at < index && /^(?:nur|lediglich|allein)$/.test(lower)) && words.some(isOfCounty)) return word;
   const isMeasured = hasAmount(words) && words.some(({ lower }) => table.becomes.has(lower));
   return isMeasured && words[index + 1]?.lower !== "als" ? word : undefined;
+}
+
+function isOfCounty({ lower, text }: Word): boolean {
+  return text !== lower && relation.compared.test(lower);
 }
 
 /** "vergleichsweise viele". */
@@ -58,37 +64,86 @@ function compared(words: readonly Word[], index: number): Word | undefined {
   if (als === undefined || what === undefined) return undefined;
   if (isQuantity(what) || isPartOf(words, at + 1))
     return isAgeLimit(words, at) || isRule(words, at + 1) || isSaying(words, at + 1) ? undefined : als;
-  if (isHypothetical(words, index)) return undefined;
+  if (isHypothetical(words, index) || what.lower === "einmal") return undefined;
+  const amount = /^(?:mehr|weniger)$/.test(word.lower);
+  // "mehr Fragen als Antworten"
+  const many = words[index + 1];
+  if (amount && many !== undefined && many.text !== many.lower && isUncounted(many.lower)) return undefined;
   // "mehr gelernt, als wir dachten"
   if (words[at - 1]?.after === "," && /^(?:wir|ich|sie|er|man|es)$/.test(what.lower) && !isCounted(words)) return undefined;
   // "besser ausgelastet als im Vorjahr"
   if (/^(?:im|in|bei|beim|der|die|das|dem|den)$/.test(what.lower) && relation.compared.test(nounAfter(words, at + 1, 2)?.lower ?? ""))
     return als;
+  if (isThenOrThere(words, at + 1) && isOfManyOrOften(words, word)) return als;
   if (table.goodOrEarly.test(word.lower)) {
     const company = /^(?:besser|schlechter)/.test(word.lower) ? hasAmount(words) : hasPeople(words) || hasAmount(words);
     if (!company || table.expected.test(what.lower)) return undefined;
   }
   if (table.ofSize.test(word.lower) && !isOfCounties(words, what)) return undefined;
-  if (table.expected.test(what.lower) && !isCounted(words) && !words.some(({ lower }) => lower.startsWith("dauer"))) return undefined;
-  const idiom = at === index + 1 && /^(?:mehr|weniger)$/.test(word.lower);
+  if (
+    table.expected.test(what.lower) &&
+    !isCounted(words) &&
+    (/^(?:geplant|vorgesehen|gedacht)$/.test(what.lower) || !words.some(({ lower }) => lower.startsWith("dauer")))
+  )
+    return undefined;
+  const idiom = at === index + 1 && amount;
   const before = words.slice(Math.max(0, index - 3), index);
   // "299 mehr als vor einem Monat"
   if (before.some(({ kind, lower }) => kind !== "word" || isCardinal(lower))) return als;
   return idiom && (table.notCompared.has(what.lower) || before.some(({ lower }) => table.copula.has(lower))) ? undefined : als;
 }
 
+/** "als früher", "als noch vor zehn Jahren", "als im Herbst", "als anderswo": a time or a place that is compared with. */
+function isThenOrThere(words: readonly Word[], index: number): boolean {
+  const [what, next, after] = [words[index], words[index + 1], words[index + 2]];
+  if (what === undefined) return false;
+  if (what.lower === "noch") return isThenOrThere(words, index + 1);
+  if (table.past.test(what.lower) || table.elsewhere.test(what.lower)) return true;
+  if (/^(?:im|in|vor|am|zum|zu|auf|bei)$/.test(what.lower))
+    return next !== undefined && (next.text !== next.lower || next.kind !== "word" || after?.text !== after?.lower);
+  return false;
+}
+
+/** Whether a comparison with another time or place may be a statistic: nobody speaks of themselves, and something is counted. */
+function isOfManyOrOften(words: readonly Word[], { lower }: Word): boolean {
+  if (words.some((other) => /^(?:bitte|wir|ich|künftig)$/.test(other.lower) || (other.text === "Sie" && other !== words[0]))) return false;
+  if (/^(?:besser|schlechter)/.test(lower)) return hasAmount(words) || words.some((other) => relation.measurable.test(other.lower));
+  return table.oftener.test(lower) || /^(?:mehr|weniger)$/.test(lower) || hasCountable(words);
+}
+
 /** "Mehr Zuzüge, weniger Geburten", "in Garrel leben mehr Kinder"; "wir brauchen mehr Frauen in Räten" is a wish. */
 function moreOf(words: readonly Word[], index: number): Word | undefined {
   const [word, next] = [words[index], words[index + 1]];
   if (word === undefined || next === undefined || word.after !== "") return undefined;
-  if (words[index - 1]?.lower === "nicht" || isHypothetical(words, index) || words.some(({ lower }) => relation.wishes.test(lower)))
+  if (
+    words[index - 1]?.lower === "nicht" ||
+    isProportion(words) ||
+    isHypothetical(words, index) ||
+    words.some(({ lower }) => relation.wishes.test(lower))
+  )
     return undefined;
   const noun = nounAfter(words, index, 2);
   if (noun === undefined) return undefined;
   if (relation.counted.test(noun.lower)) return noun;
-  return (relation.people.test(noun.lower) || hasPeople([noun])) && words.some(({ lower }) => relation.isThere.test(lower))
-    ? noun
-    : undefined;
+  const isAlone = noun === next || /e[nrsm]?$/.test(next.lower);
+  return isAlone && isCountable(noun.lower) && !isAppeal(words, index) ? noun : undefined;
+}
+
+/** "Mehr Frauen in die Räte", "Weniger Worte!", "dort lebt niemand mehr". */
+function isAppeal(words: readonly Word[], index: number): boolean {
+  if (words.at(-1)?.after.startsWith("!") === true) return true;
+  // "Mehr Lehrkräfte einzustellen, …"
+  if (words.some(({ lower, text }) => text === lower && /^(?:ein|auf|an|ab|aus|vor|her|bereit|zu|fest)zu\p{L}{3,}n$/u.test(lower)))
+    return true;
+  // "Dank mehr Ehrenamtlicher bleibt die Bücherei geöffnet"
+  if (/^(?:ohne|dank|durch|mit|wegen)$/.test(words[index - 1]?.lower ?? "")) return true;
+  const isOurs = ({ lower, text }: Word, at: number): boolean =>
+    /^(?:wir|ich|euch|ihr)$/.test(lower) || (lower === "uns" && words[at - 1]?.lower !== "bei") || (text === "Sie" && at > 0);
+  if (words.some(isOurs)) return true;
+  if (clauseOf(words, index).some(({ lower }) => /^(?:nicht|nichts|keine?[nrsm]?|nie|niemals|niemand|niemandem)$/.test(lower))) return true;
+  return words.some(
+    ({ lower }, at) => lower === "in" && /^(?:die|den)$/.test(words[at + 1]?.lower ?? "") && index === 0 && at <= index + 2,
+  );
 }
 
 /** "Das Land zahlt weniger", "es werden mehr"; not "nicht mehr", "mehr oder weniger", "einmal mehr". */
@@ -118,13 +173,18 @@ function higherShare(words: readonly Word[], index: number): Word | undefined {
   const isNumber = noun !== undefined && /^zahl(?:en)?$/.test(noun.lower) && !/^(?:größere|kleinere)/.test(words[index]?.lower ?? "");
   if (noun === undefined || !(isNumber || table.shareOrRate.test(noun.lower)) || isHypothetical(words, index) || isProportion(words))
     return undefined;
-  return words.some(({ lower }) => relation.wishes.test(lower)) ? undefined : words[index];
+  // "Höhere Ausgaben für die Jugendhilfe"
+  return words.some(({ lower }) => lower !== "für" && relation.wishes.test(lower)) ? undefined : words[index];
 }
 
 /** "verhaltener als", of what is measured. */
 function anyComparative(words: readonly Word[], index: number): Word | undefined {
   const [word, next, after] = [words[index], words[index + 1], words[index + 2]];
   if (word === undefined || next === undefined || word.after !== "" || word.text !== word.lower) return undefined;
+  // "werden rascher bearbeitet als im Vorjahr"
+  const at = words.findIndex(({ lower }, other) => other > index && other <= index + 3 && lower === "als");
+  if (at > 0 && isThenOrThere(words, at + 1) && hasCountable(words) && isOfManyOrOften(words, word) && !isHypothetical(words, index))
+    return words[at];
   // "fielen die Einnahmen üppiger aus"
   const isOut = next.lower === "aus" && (after?.lower === "als" || isClauseEnd(words, index + 1));
   if ((!isOut && next.lower !== "als") || isHypothetical(words, index) || !hasAmount(words)) return undefined;

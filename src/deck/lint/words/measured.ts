@@ -1,5 +1,6 @@
 /** What offices count and measure, and what nobody does: beside the one a comparison is a statistic, beside the other it is none. */
 
+import { judgements } from "./comparisons.ts";
 import { remembered, type Word } from "./sentence.ts";
 
 const ending = "e?n?s?";
@@ -10,11 +11,11 @@ const measures: RegExp = new RegExp(
 );
 /** What is counted, with any word before it. */
 const events: RegExp = new RegExp(
-  `(?:(?:zu|fort|weg)zugs?|zuzüge?n?|fortzüge?n?|wegzüge?n?|umzüge?n?|geburten|sterbefälle?n?|todesfälle?n?|einbürgerungen|anträge?n?|abschiebungen|ausreisen|einreisen|ankünfte|zuweisungen|eheschließungen|scheidungen|duldungen|ablehnungen|anerkennungen|insolvenzen|anmeldungen|abmeldungen|fälle?n?|straftaten|übernachtungen|zuwanderung|abwanderung|einwanderung|migration|zustrom(?:s|es)?|bevölkerung|einwohnerschaft|schülerschaft|belegschaft|arbeitslosigkeit|erwerbslosigkeit|beschäftigung|erwerbstätigkeit|leerstand(?:e?s)?|leerstände|nachfrage|plätze?n?|mieten?|preise?n?|kosten|ausgaben|einnahmen|einkommen|löhne?n?|umsätze?n?|erträge?n?|steuern?|schulden|arbeitsmarkt(?:e?s)?|wohnungsmarkt(?:e?s)?|wanderungsgewinne?${ending}|wanderungsverluste?${ending}|entwicklung|trends?|kurven?|wachstum${ending}|wartezeit(?:en)?|wartelisten?|verfahrensdauer|bearbeitungs(?:zeit|dauer)(?:en)?|(?:aufenthalts|bezugs)dauer|lebenserwartung|zugewanderten?|geflüchteten?|\\p{L}*suchenden?|arbeitslosen?|beschäftigten?|auszubildenden?|geduldeten?|staatsangehörigen?)$`,
+  `(?:(?:zu|fort|weg)zugs?|zuzüge?n?|fortzüge?n?|wegzüge?n?|umzüge?n?|geburten|sterbefälle?n?|todesfälle?n?|einbürgerungen|anträge?n?|abschiebungen|ausreisen|einreisen|ankünfte|zuweisungen|eheschließungen|scheidungen|duldungen|ablehnungen|anerkennungen|insolvenzen|anmeldungen|abmeldungen|fälle?n?|straftaten|übernachtungen|zuwanderung|abwanderung|einwanderung|migration|zustrom(?:s|es)?|bevölkerung|einwohnerschaft|schülerschaft|belegschaft|arbeitslosigkeit|erwerbslosigkeit|beschäftigung|erwerbstätigkeit|leerstand(?:e?s)?|leerstände|nachfrage|plätze?n?|mieten?|preise?n?|kosten|ausgaben|einnahmen|einkommen|löhne?n?|umsätze?n?|erträge?n?|steuern?|schulden|arbeitsmarkt(?:e?s)?|wohnungsmarkt(?:e?s)?|wanderungsgewinne?${ending}|wanderungsverluste?${ending}|entwicklung|trends?|kurven?|wachstum${ending}|wartezeit(?:en)?|wartelisten?|(?:^|\\p{L})defizite?n?s?|überschüssen?|überschuss(?:es)?|fehlbetr[aä]ge?n?s?|fehlbetrag|krankenstand(?:s|es)?|verbrauchs?|(?:auf|ein)wand|aufwendungen|teilzeit|vollzeit|zulaufs?|\\p{L}*flächen?|\\p{L}*armut|\\p{L}*kriminalität|bedarfs?|(?:fach|lehr|pflege|arbeits|hilfs|einsatz)kräfte?n?|müll(?:s|aufkommen)?|abfall|verkehrsaufkommen|pkw-verkehr|verfahrensdauer|bearbeitungs(?:zeit|dauer)(?:en)?|(?:aufenthalts|bezugs)dauer|lebenserwartung|zugewanderten?|geflüchteten?|\\p{L}*suchenden?|arbeitslosen?|beschäftigten?|auszubildenden?|geduldeten?|staatsangehörigen?)$`,
   "u",
 );
 const persons: RegExp =
-  /(?:^|\p{L}{3})(?:einwohner(?:n|s|innen)?|schüler(?:n|innen)?|bürger(?:n|innen)?|ausländer(?:n|innen)?|bewerber(?:n|innen)?|pendler(?:n|innen)?|migrant(?:en|innen)|flüchtlingen?)$|^(?:menschen|personen|frauen|männern?|kindern?|jugendlichen?|familien|haushalten?|studierenden?|pflegebedürftigen?|seniorinnen|senioren|mädchen|jungen|eltern|deutschen?|einheimischen?|zugezogenen?)$/u;
+  /(?:^|\p{L}{3})(?:einwohner(?:n|s|innen)?|schüler(?:n|innen)?|bürger(?:n|innen)?|ausländer(?:n|innen)?|bewerber(?:n|innen)?|pendler(?:n|innen)?|migrant(?:en|innen)|flüchtlingen?)$|^(?:menschen|personen|frauen|männern?|kindern?|jugendlichen?|familien|haushalten?|studierenden?|pflegebedürftigen?|seniorinnen|senioren|rentner(?:n|innen)?|mütter|väter|jüngeren?|älteren?|paare|patient(?:en|innen)|mädchen|jungen|eltern|deutschen?|einheimischen?|zugezogenen?)$/u;
 
 /** Whether a noun says what is measured or how many there are of what. */
 export const isMeasuredNoun: (lower: string) => boolean = remembered(
@@ -37,6 +38,45 @@ export function hasAmount(words: readonly Word[]): boolean {
   return words.some(({ lower, text }) => text !== lower && isAmount(lower));
 }
 
+/**
+ * Plurals and words that look like one: what there is more or less of is either counted or a stuff, and stuffs have no plural.
+ * "Mehr Sprachkurse", "weniger Hebammen"; "mehr Zeit", "mehr Raum" are of none.
+ */
+const plural: RegExp = /^\p{L}{2,60}(?:en?|ern?|eln|mängel|s|pkw|lkw)$/u;
+/** Of these nobody counts how many there are, though they look like a plural: stuffs, what is offered, asked or done, what is said. */
+const uncounted: RegExp =
+  /^(?:hilfe|pflege|sprachen?|nähe|ruhe|liebe|güte|breite|tiefe|weite|klarheit|vorsorge|fürsorge|teilhabe|teilnahme|ausdauer|reichweite|präsenz|reserven?|ärger|eifer|feuer|miteinander|füreinander|theater|wasser|papier|wissen|leben|handeln|denken|lernen|lesen|können|essen|interessen?|ressourcen|details?|einzelheiten|hinweisen?|beispielen?|bildern?|fotos?|videos?|grafiken|karten|folien|seiten|antworten|ideen|vorschlägen?|anregungen|perspektiven|rechten?|pflichten|freiheiten|gelegenheiten|worten?|wörtern?|taten|tipps|termine?n?|punkten?|daten|fakten|zahlen|texte?n?|inhalten?|regeln|vorschriften|auflagen|kriterien|vorgaben|maßnahmen|mitteln?|gelder|strukturen|angebote?n?|beteiligten?|gründen?|dinge|sachen|momente|erlebnisse|kontakte?n?|begegnungen|gespräche?n?|eindrücke|meinungen|stimmen|impulse|akzente|anreizen?|grenzen|anlässe|fächer|schultern|händen?|ohren|augen|unterlagen|papiere|formulare?n?|änderungen|neuerungen|verbesserungen|anpassungen|erleichterungen|erkenntnissen?|befugnissen?|kompetenzen|zuständigkeiten|verpflichtungen|grautöne|facetten|ebenen|aspekten?|stunden|minuten|tagen?|wochen|monaten?|jahren?|mal|uhr|lebensqualität|lebensfreude|sorgfalt|übersicht|anwesenden?|ihnen|sie|räume?n?|fehlern?|bürokratie|energie|routine|fokus|praxis|chaos|distanz|frieden|gewicht|augenmaß|ehrgeiz|schreibtische?|bücher|spiele?n?)$|(?:information|option|situation|kommunikation|diskussion)(?:en)?$|(?:möglichkeiten|chancen|fragen|sorgen|hürden|barrieren)$/u;
+/** These are asked in offices, or counted by them, though their last part alone is not. */
+const countedAfterAll: RegExp = /(?:\p{L}(?:anfragen|umfragen|nachfragen|anzeigen|seiten))$/u;
+
+/** Whether a noun is, by its form, of what there can be so many; only behind words that ask how many there are. */
+export const isCountable: (lower: string) => boolean = remembered(
+  (lower) =>
+    isMeasuredNoun(lower) ||
+    countedAfterAll.test(lower) ||
+    (plural.test(lower) && !lower.endsWith("es") && !uncounted.test(lower) && !judgements.test(lower) && !unmeasured.test(lower)),
+);
+
+/** Whether the noun is known to be of no number: "mehr Ärger als Nutzen". */
+export const isUncounted: (lower: string) => boolean = remembered(
+  (lower) => !isMeasuredNoun(lower) && !countedAfterAll.test(lower) && (uncounted.test(lower) || judgements.test(lower)),
+);
+
+/** Whether anything in it is counted, or looks as if it were. */
+export function hasCountable(words: readonly Word[]): boolean {
+  return words.some(
+    ({ lower, text }, index) =>
+      text !== lower &&
+      (isMeasuredNoun(lower) ||
+        ((index > 0 || /(?:ungen|innen)$/.test(lower)) && isCountable(lower) && (!lower.endsWith("e") || isOfMany(words)))),
+  );
+}
+
+/** Whether a verb stands in the plural: "die Tabelle" is one, "die Betriebe werden" are many. */
+function isOfMany(words: readonly Word[]): boolean {
+  return words.some(({ lower, text }) => text === lower && (lower === "sind" || /^\p{L}{3,}en$/u.test(lower)));
+}
+
 /** What rises and grows, and no office counts it. */
 export const unmeasured: RegExp =
-  /^(?:bus|zug|bahn|auto|treppen?|berg|leiter|dach|strukturen|vertrauen|freundschaft(?:en)?|tradition(?:en)?|wasser|hochwassers?|grundwasser|pegel|flut|temperatur(?:en)?|fieber|selbstvertrauen|selbstbewusstsein|selbstwertgefühl|hoffnung|zuversicht|vorfreude|spannung|aufregung|verständnis|zusammenhalt|gemeinschaft|aufgaben?|erfahrung(?:en)?|stimmung|pflanzen?|bäume?|gras|blumen|aufzug|fahrstuhl|motivation|akzeptanz|respekt|neugier|freude|mut|druck|unruhe|sorgen?|ansehen|frist|redezeit|grenze|kräfte|kompetenz(?:en)?|öffnungszeiten|regelung(?:en)?|verfahren|ablauf|fassung|termin|satzung|rechtslage|adresse|debatte|diskussion|gebäude|material|technik|geräte?n?|vertrag(?:es)?|verträge|laufzeit(?:en)?|erlaubnis|aufenthaltstitel|mitgliedschaft)$/u;
+  /^(?:bus|zug|bahn|auto|treppen?|berg|leiter|dach|strukturen|vertrauen|freundschaft(?:en)?|tradition(?:en)?|wassers?|hochwassers?|grundwasser|pegel|flut|temperatur(?:en)?|fieber|selbstvertrauen|selbstbewusstsein|selbstwertgefühl|hoffnung|zuversicht|vorfreude|spannung|aufregung|verständnis|zusammenhalt|gemeinschaft|aufgaben?|erfahrung(?:en)?|stimmung|pflanzen?|bäume?|gras|blumen|aufzug|fahrstuhl|motivation|akzeptanz|respekt|neugier|freude|mut|druck|unruhe|sorgen?|ansehen|frist|redezeit|grenze|kräfte|kompetenz(?:en)?|öffnungszeiten|regelung(?:en)?|verfahren|ablauf|fassung|termin|satzung|rechtslage|adresse|debatte|diskussion|gebäude|material|technik|geräte?n?|vertrag(?:es)?|verträge|laufzeit(?:en)?|erlaubnis|aufenthaltstitel|mitgliedschaft)$/u;

@@ -3,7 +3,7 @@
 import { isHypothetical, nounAfter } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
-import { hasAmount, isMeasuredNoun, unmeasured } from "./measured.ts";
+import { hasAmount, isCountable, isMeasuredNoun, unmeasured } from "./measured.ts";
 import type { Word } from "./sentence.ts";
 
 export const nouns: readonly Kind[] = [
@@ -33,7 +33,10 @@ function countedNoun(words: readonly Word[], index: number): Word | undefined {
   const word = words[index];
   if (word === undefined || word.text === word.lower || isHypothetical(words, index)) return undefined;
   const isBy = words[index + 1]?.lower === "um" && words[index + 2]?.kind !== "word";
-  return isBy || hasAmount(words.slice(index + 1)) ? word : undefined;
+  if (isBy || hasAmount(words.slice(index + 1))) return word;
+  // "ein Einbruch bei den Baugenehmigungen"; burglars break into something
+  const of = words[index + 1]?.lower === "bei" ? nounAfter(words, index + 1) : undefined;
+  return of !== undefined && isCountable(of.lower) ? word : undefined;
 }
 
 /** "die Abnahme der Bevölkerung", "eine leichte Abnahme"; the Abnahme of rooms and examinations approves of them. */

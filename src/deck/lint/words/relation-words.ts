@@ -18,7 +18,7 @@ export const compared: RegExp =
 export const superlative: RegExp =
   /^(?:zweit|dritt)?(?:jüngst|ältest|längst|kürzest|best|schlechtest|tiefst|günstigst|dünnst|dichtest|wichtigst|bedeutendst)e[nrsm]?$/;
 export const measurable: RegExp =
-  /(?:^|\p{L})(?:bevölkerung|einwohnerschaft|bewohnerschaft|altersstruktur|landkreise?s?|kreise?|gemeinden?|stadt|städte|kommunen?|bundesland|region|(?:wartezeit|verfahrensdauer|bearbeitungszeit|aufenthaltsdauer|bearbeitungsdauer)(?:en)?|stand|werte?s?|quoten?|anteile?|ergebnis|rate|versorgung|bilanz|zahlen|belegschaft|mieten?|herkunftsland|herkunftsländern?|staatsangehörigkeit|zuzugsland)$/u;
+  /(?:^|\p{L})(?:bevölkerung|einwohnerschaft|bewohnerschaft|altersstruktur|landkreise?s?|kreise?|gemeinden?|stadt|städte|kommunen?|bundesland|region|(?:wartezeit|verfahrensdauer|bearbeitungszeit|aufenthaltsdauer|bearbeitungsdauer)(?:en)?|stand|werte?s?|quoten?|anteile?|ergebnis|rate|versorgung|bilanz|zahlen|belegschaft|mieten?|herkunftsland|herkunftsländern?|staatsangehörigkeit|zuzugsland|arbeitgeber(?:in|innen)?|wirtschaftszweig|branchen?|handelspartner)$/u;
 
 /** What offices count: "mehr Zuzüge" says how many there were. */
 export const counted: RegExp =
@@ -67,7 +67,8 @@ export const trends: readonly { readonly verb: RegExp; readonly end: RegExp; rea
   },
   { verb: /^(?:hält|halten|hielt|hielten)$/, end: /^an$/, company: course },
   { verb: /^(?:hält|halten|hielt|hielten)$/, end: /^schritt$/, company: course },
-  { verb: /^(?:bricht|brechen|brach|brachen)$/, end: /^ein$/, company: course },
+  { verb: /^(?:bricht|brechen|brach|brachen)$/, end: /^(?:ein|weg)$/, company: course },
+  { verb: /^(?:kehrt|kehren|kehrte|kehrten)$/, end: /^um$/, company: /(?:^|\p{L})(?:trends?|entwicklung|verhältnis)$/u },
   { verb: /^(?:bleibt|bleiben|blieb|blieben|fällt|fallen|fiel|fielen|steht|stehen)$/, end: /^zurück$/, company: standing },
   { verb: /^(?:hinkt|hinken|hinkte|hinkten)$/, end: /^(?:hinterher|nach)$/, company: /\p{L}/u },
   { verb: /^(?:holt|holen|holte|holten)$/, end: /^auf$/, company: /\p{L}/u },
@@ -122,6 +123,8 @@ export const phrases: readonly { readonly parts: readonly RegExp[]; readonly com
   { parts: [/^die$/, /^nase$/, /^vorn$/] },
   { parts: [/^auf$/, /^dem$/, /^vormarsch$/] },
   { parts: [/^im$/, /^aufwind$/] },
+  { parts: [/^(?:bergauf|bergab)$/], company: "amount" },
+  { parts: [/^(?:nähert|nähern|näherte|näherten)$/, /^sich$/], company: "amount" },
   { parts: [/^mit$/, /^abstand$/], company: leading },
   { parts: [/^sprung$/, /^nach$/, /^(?:oben|unten)$/] },
   { parts: [/^gegenüber$/, /^(?:dem|der)$/, /(?:durchschnitt|mittelwert|wert|quote)$/] },

@@ -3,7 +3,7 @@
 import { isHypothetical, nounAfter } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
-import { hasAmount, isMeasuredNoun } from "./measured.ts";
+import { hasAmount, hasCountable, isCountable } from "./measured.ts";
 import { everyOrdinal } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
 import type { Word } from "./sentence.ts";
@@ -69,7 +69,10 @@ function average(words: readonly Word[], index: number): Word | undefined {
 /** "ebenso viele", "so hoch wie nie". "So bald wie möglich" is no comparison. */
 function equally(words: readonly Word[], index: number): Word | undefined {
   const [word, next] = [words[index], words[index + 1]];
-  if (word === undefined || next === undefined || !table.muchOrHigh.test(next.lower)) return undefined;
+  if (word === undefined || next === undefined) return undefined;
+  // "die Wege so lang wie nirgends", "so lange wie Sie möchten"
+  if (!table.muchOrHigh.test(next.lower) && !(word.lower === "so" && table.alsoRelative.test(next.lower) && hasCountable(words)))
+    return undefined;
   if (table.equally.has(word.lower)) return next;
   if (word.lower !== "so") return undefined;
   // "doppelt so viele" is a number.
@@ -119,8 +122,7 @@ function unequalled(words: readonly Word[], index: number): Word | undefined {
   if (word === undefined) return undefined;
   const noun = nounAfter(words, index, 3);
   // "kaum noch Asylsuchende"
-  if (word.lower === "kaum" && words[index + 1]?.lower === "noch")
-    return noun !== undefined && isMeasuredNoun(noun.lower) ? noun : undefined;
+  if (word.lower === "kaum" && words[index + 1]?.lower === "noch") return noun !== undefined && isCountable(noun.lower) ? noun : undefined;
   if (/^kaum$|^kein|^niemand$/.test(word.lower)) {
     const at = words.findIndex(({ lower }, other) => other > index && other <= index + 2 && /^andere[rsnm]?$/.test(lower));
     // "Kein Landkreis ist kinderreicher"

@@ -39,6 +39,9 @@ function superlative(words: readonly Word[], index: number): Word | undefined {
 /** "die jüngste Bevölkerung", "die längste Wartezeit", "den besten Wert": of what is measured only. "Die jüngste Sitzung" is the last. */
 function measuredSuperlative(words: readonly Word[], index: number): Word | undefined {
   const noun = nounAfter(words, index);
+  // "Unter allen Kreisen sind wir der jüngste"
+  if (noun === undefined && index === words.length - 1)
+    return words.some(({ lower, text }) => text !== lower && relation.compared.test(lower)) ? words[index] : undefined;
   return noun !== undefined && (relation.measurable.test(noun.lower) || relation.compared.test(noun.lower)) ? words[index] : undefined;
 }
 

@@ -104,6 +104,15 @@ describe("rules over words", () => {
     ["Die Abnahme der Räume steht bevor, die Abnahme der Zahl auch.", "Abnahme"],
     ["Der Raum ist größer als der alte, Garrel größer als Lindern.", "größer als"],
     ["Der Bund zahlt weniger, mehr oder weniger regelmäßig, aber nicht mehr.", "weniger"],
+    ["Weniger Lehrverträge in Bäckereien, mehr Vertrauen, mehr Sprache.", "Weniger Lehrverträge"],
+    ["Kaum noch Hebammen, kaum noch Zeit.", "Kaum noch Hebammen"],
+    ["Der Einbruch bei den Eheschließungen, der Einbruch in den Kiosk.", "Einbruch"],
+    ["Die Bücherei wird seltener besucht als früher.", "seltener besucht als"],
+    ["Wir treffen uns öfter als früher."],
+    ["Mehr Frauen in die Räte!"],
+    ["Mehr Fragen als Antworten, mehr Betten als Gäste.", "mehr Betten als"],
+    ["Der Fehlbetrag fiel kleiner aus als geplant.", "kleiner"],
+    ["Die Sitzung dauert länger als geplant."],
   ])("ask of %j which clause states what", (text, ...expected) => {
     expect(wordsFound("unproved-comparison", text)).toEqual(expected);
   });
