@@ -26,8 +26,8 @@ function clauseAround(words: readonly Word[], index: number): readonly [number, 
 
 /** "soll steigen", "ob … gestiegen ist", "es ist geplant, dass …": nothing is said to be so. */
 export function isHypothetical(words: readonly Word[], index: number): boolean {
-  // "kleiner als geplant" has come about.
-  if (words.some(({ lower }, at) => table.plans.test(lower) && words[at - 1]?.lower !== "als")) return true;
+  // "kleiner als geplant", "wie geplant": it has come about.
+  if (words.some(({ lower }, at) => table.plans.test(lower) && !/^(?:als|wie)$/.test(words[at - 1]?.lower ?? ""))) return true;
   const [from, to] = clauseAround(words, index);
   if (isConditional(words, from, index)) return true;
   if (words.slice(from, to).some(({ lower }) => table.modal.test(lower))) return true;

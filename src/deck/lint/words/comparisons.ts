@@ -74,11 +74,11 @@ export const growingUp: ReadonlySet<string> = new Set(["auf", "heran", "zusammen
 /** Conditions and questions state nothing. */
 export const hypothetical: ReadonlySet<string> = new Set(["ob", "wenn", "falls", "sofern", "sobald", "soweit", "damit"]);
 export const modal: RegExp =
-  /^(?:soll|sollen|sollte|sollten|will|wollen|möchte|möchten|muss|müssen|müsste|müssten|darf|dürfen|kann|können|könnte|könnten|würde|würden)$/;
+  /^(?:soll|sollen|sollte|sollten|will|wollen|möchte|möchten|muss|müssen|müsste|müssten|darf|dürfen|kann|können|könnte|könnten|würde|würden|wäre|wären)$/;
 
 /** Nouns that say that something changed, was highest, or how large a part is. */
 export const nouns: RegExp =
-  /^(?:\p{L}*anstieg(?:e?s|e)?|\p{L}*rückg[aä]ng(?:e?s|en?)?|\p{L}*zuwachs(?:es)?|\p{L}*zuwächsen?|bevölkerungswachstums?|\p{L}*schwund(?:s|es)?|zugewinne?s?|(?:geburten|sterbe|frauen|männer)überschuss(?:es)?|geburtendefizits?|über(?:zahl|gewicht)|unterzahl|trend(?:wende|umkehr)|tiefpunkt(?:s|es)?|höchstmarke|talfahrt|\p{L}*fachung|zunahme|höchststand(?:s|es)?|tief(?:st)?st[aä]nd(?:s|es|e)?|allzeithoch|höchstwerte?s?|tiefstwerte?s?|rekord\p{L}*|spitzenreiter\p{L}*|tabellenführer\p{L}*|spitzen(?:platz|stellung|rang)|spitzenwerte?|schlusslicht(?:er)?|verdopp?elung|halbierung|großteils?|großteile|löwenanteils?|gros|hauptanteils?|spitzenpositionen?|spitzengruppe|vorjahresniveaus?|vorkrisenniveaus?|aufwärtstrend\p{L}*|abwärtstrend\p{L}*|vorsprung|überhang|plus|minus|[a-zäöüß]{4,30}(?:plus|minus)|haupt\p{L}*(?:länder|ländern|land|gruppen?))$/u;
+  /^(?:\p{L}*anstieg(?:e?s|e)?|\p{L}*rückg[aä]ng(?:e?s|en?)?|\p{L}*zuwachs(?:es)?|\p{L}*zuwächsen?|(?:bevölkerungs|wirtschafts|beschäftigungs|umsatz|einwohner)wachstums?|\p{L}*schwund(?:s|es)?|zugewinne?s?|(?:geburten|sterbe|frauen|männer)überschuss(?:es)?|geburtendefizits?|über(?:zahl|gewicht)|unterzahl|trend(?:wende|umkehr)|tiefpunkt(?:s|es)?|höchstmarke|talfahrt|\p{L}*fachung|zunahme|höchststand(?:s|es)?|tief(?:st)?st[aä]nd(?:s|es|e)?|allzeithoch|höchstwerte?s?|tiefstwerte?s?|rekord\p{L}*|spitzenreiter\p{L}*|tabellenführer\p{L}*|spitzen(?:platz|stellung|rang)|spitzenwerte?|schlusslicht(?:er)?|verdopp?elung|halbierung|großteils?|großteile|löwenanteils?|gros|hauptanteils?|spitzenpositionen?|spitzengruppe|vorjahresniveaus?|vorkrisenniveaus?|aufwärtstrend\p{L}*|abwärtstrend\p{L}*|vorsprung|überhang|plus|minus|[a-zäöüß]{4,30}(?:plus|minus)|haupt\p{L}*(?:länder|ländern|land|gruppen?))$/u;
 /** These with what is counted behind them: "Steigerung der Fallzahlen". */
 export const countedNouns: RegExp =
   /^(?:steigerung|erhöhung|verringerung|senkung|minderung|einbruch(?:s|es)?|einbrüche|verlust(?:e|en|s|es)?|ausweitung|sprung|schwankung(?:en)?|anwachsen|absinken|ansteigen|abflachen)$/;
@@ -97,7 +97,7 @@ export const superlative: RegExp =
   /^(?:zweit|dritt|viert|fünft|[a-zäöüß]{3,20})?(?:reichst|ärmst|stärkst|schwächst|dichtest|intensivst)e[nrsm]?$|^(?:meist(?:ge|be|ver)|höchst(?:be|ver)|best(?:be|ver))[a-zäöüß]{2,20}(?:t|en)(?:e[nrsm]?)$|^(?:zweit|dritt|viert|fünft|nächst)?(?:größt|höchst|niedrigst|geringst|kleinst|stärkst|schwächst|häufigst|seltenst|meist|wenigst|schnellst|teuerst|dünnst)e[nrsm]?$/;
 /** What is largest in somebody's judgement is no statistic. */
 export const judgements: RegExp =
-  /(?:^|\p{L})(?:herausforderung(?:en)?|wert|hürden?|sorgen?|aufgaben?|bedeutung|chancen?|wunsch|wünsche|hindernisse?n?|probleme?n?|freude|dank|respekt|mühe|sorgfalt|zeit|priorität(?:en)?|instanz|maße?|verständnis|vertrauen|anliegen|erfolge?n?|rolle|vorteile?n?|nachteile?n?|gefahr(?:en)?|risik(?:o|en)|schwierigkeit(?:en)?|gut|not|glück|anforderungen|nutzen|wirkung(?:en)?|einfluss|stärken?|schwächen?|interesse|eindruck|informationen|bedenken|nachdruck|vorsicht|hebel|bedarf|handlungsbedarf|potenziale?|fehler|schritt|verdacht|erhebung|turm|auszeichnung(?:en)?|ehre|ehrung|baustellen?|kapital|feind|nenner|hemmnisse?n?|saal|raum|räume|geschenke?|lob|beliebtheit|qualität|gericht|sicherheit|transparenz|unterstützung|motivation|stolz|eisenbahn|konflikte?|streitpunkte?|diskussionen|knackpunkte?|überraschung(?:en)?|baustein|kraftakt|anstrengung(?:en)?|fortschritte?|irrt[uü]m(?:er)?|missverständnisse?|schatz|kompliment|wege?|route|lösung(?:en)?|variante|partner\p{L}*|verbündete[nr]?|kraft|kräfte|säule|argument|motiv|antrieb|sehnsucht|angst|ängste|kritik|kritiker\p{L}*|dringlichkeit|reichtum|geduld|engagement|einsatz|leistung(?:en)?|zumutung|belastung(?:en)?|aufwand|rückhalt|themen|thema|anreiz|ansporn|einheit|rad|buchstaben?|schrift|komforts?|aufmerksamkeit)$/u;
+  /(?:^|\p{L})(?:herausforderung(?:en)?|wert|hürden?|sorgen?|aufgaben?|bedeutung|chancen?|wunsch|wünsche|hindernisse?n?|probleme?n?|freude|dank|respekt|mühe|sorgfalt|zeit|priorität(?:en)?|instanz|maße?|verständnis|vertrauen|anliegen|erfolge?n?|rolle|vorteile?n?|nachteile?n?|gefahr(?:en)?|risik(?:o|en)|schwierigkeit(?:en)?|gut|not|glück|anforderungen|nutzen|wirkung(?:en)?|einfluss|stärken?|schwächen?|interesse|eindruck|informationen|bedenken|nachdruck|vorsicht|hebel|bedarf|handlungsbedarf|potenziale?|fehler|schritt|verdacht|erhebung|turm|auszeichnung(?:en)?|ehre|ehrung|baustellen?|kapital|feind|nenner|hemmnisse?n?|saal|raum|räume|geschenke?|lob|beliebtheit|qualität|gericht|sicherheit|transparenz|unterstützung|motivation|stolz|eisenbahn|konflikte?|streitpunkte?|diskussionen|knackpunkte?|überraschung(?:en)?|baustein|kraftakt|anstrengung(?:en)?|fortschritte?|irrt[uü]m(?:er)?|missverständnisse?|schatz|kompliment|wege?|route|lösung(?:en)?|variante|partner\p{L}*|verbündete[nr]?|kraft|kräfte|säule|argument|motiv|antrieb|sehnsucht|angst|ängste|kritik|kritiker\p{L}*|dringlichkeit|reichtum|geduld|engagement|einsatz|leistung(?:en)?|zumutung|belastung(?:en)?|aufwand|rückhalt|themen|thema|anreiz|ansporn|einheit|rad|buchstaben?|schrift|gremium|organ|komforts?|aufmerksamkeit)$/u;
 
 /** Comparatives of size and number; inflected ones too ("höhere Anteile … als"). */
 export const comparative: RegExp =
@@ -108,7 +108,7 @@ export const goodOrEarly: RegExp = /^(?:früher|später|besser|schlechter|eher)/
 /** "öfter genutzt als früher": a time with which another is compared. */
 export const past: RegExp = /^(?:früher|damals|zuvor|vorher|bisher|einst|ehedem|jemals|je)$/;
 /** "schlechter als anderswo". */
-export const elsewhere: RegExp = /^(?:anderswo|andernorts|anderenorts|sonstwo|woanders|nebenan|hier|dort)$/;
+export const elsewhere: RegExp = /^(?:anderswo|andernorts|anderenorts|sonstwo|woanders|nebenan|hier|dort|andere[nr]?)$/;
 /** "länger als geplant". */
 export const expected: RegExp =
   /^(?:erwartet|gedacht|geplant|vermutet|vorgesehen|üblich|bisher|sonst|zuvor|früher|gewohnt|angenommen|viele|manche|jetzt|nötig)$/;
@@ -173,7 +173,7 @@ export const measured: RegExp =
 export const measure: RegExp =
   /(?:^|\p{L})(?:anteile?n?s?|quoten?|zahlen|zahl|durchschnitt|abstand|bevölkerung|dichte|auslastung|rate|raten|werte?)$/u;
 export const plainComparative: RegExp =
-  /^(?:höher|niedriger|geringer|größer|kleiner|kürzer|länger|dichter|knapper|teurer|günstiger|jünger|älter)$/;
+  /^(?:höher|niedriger|geringer|größer|kleiner|kürzer|länger|dichter|knapper|teurer|günstiger|jünger|älter|tiefer|steiler|flacher|breiter|voller|leerer)$/;
 export const becomes: ReadonlySet<string> = new Set([
   "wird",
   "werden",

@@ -49,10 +49,13 @@ function relative(words: readonly Word[], index: number): Word | undefined {
 /** "deutlich weniger", "immer mehr"; "etwas später" only of what is counted. */
 function intensified(words: readonly Word[], index: number): Word | undefined {
   const next = words[index + 1];
-  if (next === undefined || !table.comparative.test(next.lower) || isProportion(words) || isHypothetical(words, index)) return undefined;
+  if (next === undefined || !table.comparative.test(next.lower) || isProportion(words)) return undefined;
+  // "Immer weniger Kinder können schwimmen" is so already.
+  if (isHypothetical(words, index) && !(index === 0 && words.some(({ lower }) => /^(?:können|müssen)$/.test(lower)))) return undefined;
   const noun = nounAfter(words, index + 1);
   if (noun !== undefined && table.judgements.test(noun.lower) && !isMeasuredNoun(noun.lower)) return undefined;
-  return table.ofNumbers.test(next.lower) || hasAmount(words) || hasPeople(words) ? next : undefined;
+  const company = hasAmount(words) || hasPeople(words) || (words[index]?.lower === "immer" && hasCountable(words));
+  return table.ofNumbers.test(next.lower) || company ? next : undefined;
 }
 
 /** "mehr als 200", "häufiger betroffen als". */

@@ -6,7 +6,7 @@ export const openings: RegExp = /^(?:kaum|keine?[rsnm]?|niemand|nirgends|nirgend
 export const before: RegExp = /^(?:vor|hinter)$/;
 export const closely: RegExp = /^(?:dicht|knapp|weit|deutlich|klar)$/;
 export const ranks: RegExp =
-  /^(?:liegt|liegen|lag|lagen|folgt|folgen|folgte|folgten|rangiert|rangieren|rangierte|landet|landen|landete|platziert)$/;
+  /^(?:liegt|liegen|lag|lagen|folgt|folgen|folgte|folgten|rangiert|rangieren|rangierte|landet|landen|landete|platziert|führt|führen|führte)$/;
 /** A place or a time that something stands or happens before, and no rival. */
 export const noRival: RegExp =
   /(?:^|\p{L})(?:ort|gericht|augen|weihnachten|ostern|ferien|beginn|ende|schluss|start|ablauf|eingang|tür|jahren|monaten|wochen|tagen|stunden|uns|ihnen|sie|allem|haus|rathaus|kreishaus|gebäude|bahnhof|kirche|schule|grenze|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|zahlen|idee|projekt|konzept|angebot|erwartungen?|plan|zeitplan|termin|sitzung|abreise|einreise|ankunft|wahl|pandemie|corona|frist|inkrafttreten)$/u;
@@ -82,6 +82,7 @@ export const trends: readonly { readonly verb: RegExp; readonly end: RegExp; rea
   { verb: /^(?:ebbt|ebben|ebbte|flaut|flauen|flaute)$/, end: /^ab$/, company: /\p{L}/u },
   { verb: /^(?:schneidet|schneiden|schnitt|schnitten)$/, end: /^ab$/, company: /^(?:besser|schlechter|schwächer|stärker)$/ },
   { verb: /^(?:hält|halten|hielten|hielt)$/, end: /^waage$/, company: /^sich$/ },
+  { verb: /^(?:gibt|geben|gab|gaben)$/, end: /^nach$/, company: course },
   { verb: /^(?:läuft|laufen|lief|liefen)$/, end: /^(?:davon|auseinander)$/, company: course },
 ];
 
