@@ -87,7 +87,7 @@ export function pagesOf({ project, decks }: CompiledProject, client: Client, out
 export function ledgersOf({ decks }: CompiledProject, out: string): readonly Output[] {
   return decks.flatMap((deck) => {
     const ledger = deckLedger(deck);
-    const forms = { json: Buffer.from(ledgerJson(ledger)), csv: ledgerCsv(ledger), html: Buffer.from(ledgerHtml(ledger)) };
+    const forms = { json: Buffer.from(ledgerJson(ledger)), csv: Buffer.from(ledgerCsv(ledger)), html: Buffer.from(ledgerHtml(ledger)) };
     return Object.entries(forms).map(([ending, content]) => ({ deck, path: join(out, `${deck.id}.ledger.${ending}`), content }));
   });
 }

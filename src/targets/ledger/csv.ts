@@ -1,18 +1,18 @@
 /**
- * The ledger as a table for spreadsheets: one row for each place at which a figure, a text from data or a claim is shown.
+ * The ledger as a table for spreadsheets: one row for each figure, text from data and claim, with all places that show it.
  * UTF-8 with a byte order mark, semicolons, CRLF and decimal commas, as a German Excel reads it.
  */
 
 import { germanDate } from "../../data/calendar.ts";
-import type { ClaimEntry, FigureEntry, Ledger, Place, Ref, ReleaseEntry, TextEntry } from "../../deck/ledger/entries.ts";
+import type { ClaimEntry, FigureEntry, Ledger, Ref, ReleaseEntry, TextEntry } from "../../deck/ledger/entries.ts";
 import { LookUp } from "./look-up.ts";
 import { placeWords, roles, stateWords, statuses } from "./words.ts";
 
 const columns = [
-  "Kennung",
-  "Folie",
-  "Foliennummer",
-  "Stelle",
+  "Kennungen",
+  "Folien",
+  "Foliennummern",
+  "Stellen",
   "Art",
   "Text",
   "Wert",
@@ -44,16 +44,16 @@ const columns = [
   "Freigabe des Foliensatzes",
 ] as const;
 
-/** As bytes: the rows of a number differ in their first cells only, so that what they share is encoded once. */
-export function ledgerCsv(ledger: Ledger): Uint8Array {
+export function ledgerCsv(ledger: Ledger): string {
   const { state } = ledger.deck;
   const writer = new Rows(new LookUp(ledger), state === undefined ? "" : stateWords(state));
-  return Buffer.concat([
-    Buffer.from(`\ufeff${lineOf(columns)}\r\n`),
-    ...ledger.figures.flatMap((figure) => writer.ofFigure(figure)),
-    ...ledger.texts.flatMap((text) => writer.ofText(text)),
-    ...ledger.claims.flatMap((claim) => writer.ofClaim(claim)),
-  ]);
+  const rows = [
+    lineOf(columns),
+    ...ledger.figures.map((figure) => writer.ofFigure(figure)),
+    ...ledger.texts.map((text) => writer.ofText(text)),
+    ...ledger.claims.map((claim) => writer.ofClaim(claim)),
+  ];
+  return `\ufeff${rows.join("\r\n")}\r\n`;
 }
 
 function lineOf(cells: readonly string[]): string {
@@ -92,41 +92,44 @@ class Rows {
   private readonly state: string;
   /** Cells as they are written, those before the quality of values and those after it. */
   private readonly sources = new Map<string, readonly [string, string]>();
-  private readonly slides = new Map<string, string>();
 
   constructor(lookUp: LookUp, state: string) {
     this.lookUp = lookUp;
     this.state = csvCell(state);
   }
 
-  ofFigure(figure: FigureEntry): readonly Uint8Array[] {
+  ofFigure(figure: FigureEntry): string {
     const { value, sign, unit, format, derivation, exact, origin } = figure;
     const told = value === null ? (sign?.meaning ?? "") : csvNumber(value);
     const worked = derivation === undefined ? "" : `${derivation}${exact === undefined ? "" : ` (genau ${exact})`}`;
-    return this.rowsOf(figure, "Zahl", [told, unit, format], worked, [origin]);
+    return this.rowOf(figure, "Zahl", [told, unit, format], worked, [origin]);
   }
 
-  ofText(text: TextEntry): readonly Uint8Array[] {
-    return this.rowsOf(text, "Text aus Daten", ["", "", ""], "", []);
+  ofText(text: TextEntry): string {
+    return this.rowOf(text, "Text aus Daten", ["", "", ""], "", []);
   }
 
-  ofClaim(claim: ClaimEntry): readonly Uint8Array[] {
+  ofClaim(claim: ClaimEntry): string {
     const meant = (claim.meanings ?? []).map((words) => `(${words})`);
-    return this.rowsOf(claim, "Aussage", ["wahr", "", ""], [...claim.said, ...meant].join("; "), claim.inputs);
+    return this.rowOf(claim, "Aussage", ["wahr", "", ""], [...claim.said, ...meant].join("; "), claim.inputs);
   }
 
-  /** All but the first cells are the same wherever it is shown. */
-  private rowsOf(
+  private rowOf(
     entry: FigureEntry | TextEntry | ClaimEntry,
     kind: string,
     valued: readonly string[],
     worked: string,
     refs: readonly Ref[],
-  ): readonly Uint8Array[] {
+  ): string {
     const data = this.lookUp.dataBehind(refs);
     const told = data.slice(0, mostData);
     const more = data.length > told.length ? [`und ${data.length - told.length} weitere`] : [];
+    const slides = [...new Set(entry.places.map(({ slide }) => slide))];
     const own = lineOf([
+      entry.places.map(({ id }) => id).join(" | "),
+      slides.join(" | "),
+      slides.map((slide) => this.lookUp.slideNumber(slide)).join(" | "),
+      [...new Set(entry.places.map(({ role }) => roles[role]))].join(" | "),
       kind,
       entry.text,
       ...valued,
@@ -138,14 +141,7 @@ class Rows {
     ]);
     const qualities = new Set(told.flatMap(({ quality }) => quality?.meaning ?? []));
     const [before, after] = this.sourceCells(entry.releases);
-    const rest = Buffer.from(`${own};${before};${csvCell([...qualities].join(" | "))};${after};${this.state}\r\n`);
-    return entry.places.flatMap((place) => [Buffer.from(this.placeCells(place)), rest]);
-  }
-
-  private placeCells({ id, slide, role }: Place): string {
-    let cells = this.slides.get(slide);
-    if (cells === undefined) this.slides.set(slide, (cells = lineOf([slide, String(this.lookUp.slideNumber(slide))])));
-    return `${csvCell(id)};${cells};${roles[role]};`;
+    return `${own};${before};${csvCell([...qualities].join(" | "))};${after};${this.state}`;
   }
 
   /** Several releases are parted by "|", in the same order in each cell; where all say the same, it is said once. */
