@@ -55,7 +55,7 @@ export const howItFalls: RegExp =
 
 /** What is counted or goes on. */
 const course: RegExp =
-  /(?:^|\p{L})(?:trend|trends|entwicklung|anstieg|rückgang|wachstum|zuzug|zuzüge|zustrom|zuwanderung|abwanderung|nachfrage|arbeitslosigkeit|beschäftigung|bevölkerung|zahl(?:en)?|anzahl|anteile?|quoten?|raten?|werte?|einwohnerzahl|einnahmen|ausgaben|kosten|mieten|preise|geburten|sterbefälle|fortzüge|anträge|asylanträge|einbürgerungen|bund|land|landkreis|durchschnitt|landesdurchschnitt|bundesdurchschnitt|kurven?|linien?)$/u;
+  /(?:^|\p{L})(?:trend|trends|entwicklung|anstieg|rückgang|wachstum|zuzug|zuzüge|zustrom|zuwanderung|abwanderung|nachfrage|arbeitslosigkeit|beschäftigung|bevölkerung|zahl(?:en)?|anzahl|anteile?|quoten?|raten?|werte?|einwohnerzahl|einnahmen|ausgaben|kosten|mieten|preise|geburten|sterbefälle|fortzüge|anträge|asylanträge|einbürgerungen|bund|land|landkreis|durchschnitt|landesdurchschnitt|bundesdurchschnitt|kurven?|linien?|[a-zäöüß]{3,30}markt)$/u;
 const standing: RegExp = /^(?:hinter)$/;
 
 /** Separable verbs beside what is counted. */
@@ -83,6 +83,7 @@ export const trends: readonly { readonly verb: RegExp; readonly end: RegExp; rea
   { verb: /^(?:schneidet|schneiden|schnitt|schnitten)$/, end: /^ab$/, company: /^(?:besser|schlechter|schwächer|stärker)$/ },
   { verb: /^(?:hält|halten|hielten|hielt)$/, end: /^waage$/, company: /^sich$/ },
   { verb: /^(?:gibt|geben|gab|gaben)$/, end: /^nach$/, company: course },
+  { verb: /^(?:bleibt|bleiben|blieb|blieben)$/, end: /^(?:hoch|niedrig|gering)$/, company: course },
   { verb: /^(?:läuft|laufen|lief|liefen)$/, end: /^(?:davon|auseinander)$/, company: course },
 ];
 
@@ -124,6 +125,9 @@ export const phrases: readonly { readonly parts: readonly RegExp[]; readonly com
   { parts: [/^die$/, /^nase$/, /^vorn$/] },
   { parts: [/^auf$/, /^dem$/, /^vormarsch$/] },
   { parts: [/^im$/, /^aufwind$/] },
+  { parts: [/^trend$/, /^(?:zu|zum|zur)$/] },
+  { parts: [/^(?:kleiner|größer|älter|jünger|knapper|teurer|leerer|voller)$/, /^werdende[nrsm]?$/] },
+  { parts: [/^(?:dichter|dünner)$/, /^(?:besiedelt|bewohnt|bebaut)$/] },
   { parts: [/^(?:bergauf|bergab)$/], company: "amount" },
   { parts: [/^(?:nähert|nähern|näherte|näherten)$/, /^sich$/], company: "amount" },
   { parts: [/^mit$/, /^abstand$/], company: leading },
