@@ -7,10 +7,12 @@ type Least = readonly [precision: number, recall: number];
 
 /** What each part that the rules have learnt from is read with at least, by each rule and by all. */
 const learnt: Least = [0.95, 0.95];
-/** What the parts held out were read with when they were measured, once (rounded down): nobody has tuned to them. */
+/** What is held of the parts by a fourth and a fifth hand (rounded down); docs/lint.md says with what they were read at first sight. */
 const heldOut: Readonly<Partial<Record<Part, Least>>> = {
-  independent_d_numbers: [0.92, 1],
-  independent_d_comparisons: [1, 0.88],
+  independent_d_numbers: [0.98, 1],
+  independent_d_comparisons: [1, 1],
+  independent_e_numbers: [0.98, 1],
+  independent_e_comparisons: [0.97, 0.9],
 };
 
 describe.each(parts)("part %s of the corpus", (half) => {

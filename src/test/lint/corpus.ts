@@ -57,6 +57,8 @@ export const parts = [
   "independent_c_comparisons",
   "independent_d_numbers",
   "independent_d_comparisons",
+  "independent_e_numbers",
+  "independent_e_comparisons",
 ] as const;
 export type Part = (typeof parts)[number];
 

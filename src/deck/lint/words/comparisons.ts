@@ -74,7 +74,7 @@ export const growingUp: ReadonlySet<string> = new Set(["auf", "heran", "zusammen
 /** Conditions and questions state nothing. */
 export const hypothetical: ReadonlySet<string> = new Set(["ob", "wenn", "falls", "sofern", "sobald", "soweit", "damit"]);
 export const modal: RegExp =
-  /^(?:soll|sollen|sollte|sollten|will|wollen|möchte|möchten|muss|müssen|müsste|müssten|darf|dürfen|kann|können|könnte|könnten|würde|würden|wäre|wären)$/;
+  /^(?:soll|sollen|sollte|sollten|will|wollen|möchte|möchten|muss|müssen|müsste|müssten|darf|dürfen|kann|können|könnte|könnten|würde|würden)$/;
 
 /** Nouns that say that something changed, was highest, or how large a part is. */
 export const nouns: RegExp =

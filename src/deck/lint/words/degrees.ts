@@ -109,7 +109,8 @@ function isThenOrThere(words: readonly Word[], index: number): boolean {
 
 /** Whether a comparison with another time or place may be a statistic: nobody speaks of themselves, and something is counted. */
 function isOfManyOrOften(words: readonly Word[], { lower }: Word): boolean {
-  if (words.some((other) => /^(?:bitte|wir|ich|künftig)$/.test(other.lower) || (other.text === "Sie" && other !== words[0]))) return false;
+  if (words.some((other) => /^(?:bitte|wir|ich|künftig|zusammen)$/.test(other.lower) || (other.text === "Sie" && other !== words[0])))
+    return false;
   if (/^(?:besser|schlechter)/.test(lower)) return hasAmount(words) || words.some((other) => relation.measurable.test(other.lower));
   return table.oftener.test(lower) || /^(?:mehr|weniger)$/.test(lower) || hasCountable(words);
 }
@@ -118,8 +119,11 @@ function isOfManyOrOften(words: readonly Word[], { lower }: Word): boolean {
 function moreOf(words: readonly Word[], index: number): Word | undefined {
   const [word, next] = [words[index], words[index + 1]];
   if (word === undefined || next === undefined || word.after !== "") return undefined;
+  const [number, or] = [words[index - 2], words[index - 1]];
+  // "Gebäude mit drei oder mehr Wohnungen" names a class.
+  if (or?.lower === "oder" && number !== undefined && isQuantity(number)) return undefined;
   if (
-    words[index - 1]?.lower === "nicht" ||
+    or?.lower === "nicht" ||
     isProportion(words) ||
     isHypothetical(words, index) ||
     words.some(({ lower }) => relation.wishes.test(lower))

@@ -109,6 +109,7 @@ describe("rules over words", () => {
     ["Der Einbruch bei den Eheschließungen, der Einbruch in den Kiosk.", "Einbruch"],
     ["Die Bücherei wird seltener besucht als früher.", "seltener besucht als"],
     ["Wir treffen uns öfter als früher."],
+    ["Gezählt werden Gebäude mit drei oder mehr Wohnungen, 10 oder mehr Betten."],
     ["Mehr Frauen in die Räte!"],
     ["Mehr Fragen als Antworten, mehr Betten als Gäste.", "mehr Betten als"],
     ["Der Fehlbetrag fiel kleiner aus als geplant.", "kleiner"],
