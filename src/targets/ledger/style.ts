@@ -25,7 +25,7 @@ export function ledgerCss({ title, state, day }: Edges): string {
 @bottom-right{content:"Seite " counter(page) " von " counter(pages);${edge}}}
 @page:first{@top-left{content:none}}
 *{box-sizing:border-box}
-body{margin:0 auto;padding:24px;max-width:1200px;font:10pt/1.35 ${families};color:${colours.ink};background:${colours.ground}}
+body{margin:0 auto;padding:24px 24px 0;max-width:1200px;font:10pt/1.35 ${families};color:${colours.ink};background:${colours.ground}}
 header{border-bottom:3px solid ${colours.gold};margin-bottom:16pt;padding-bottom:8pt}
 header p{margin:0;color:${colours.muted}}
 p{margin:0}
@@ -35,13 +35,15 @@ header .state.draft{font-size:13pt}
 .kicker{font-weight:700;letter-spacing:.06em;text-transform:uppercase;font-size:9pt}
 h1{margin:0;font-size:20pt;line-height:1.2;color:${colours.blue}}
 table{width:100%;border-collapse:collapse;margin-bottom:20pt}
+table:last-child{margin-bottom:0}
 caption{caption-side:top;text-align:left;font-weight:700;font-size:13pt;color:${colours.blue};padding:0 0 4pt;break-after:avoid}
-thead{display:table-header-group}
+thead{display:table-header-group;break-inside:avoid;break-after:avoid}
 thead th{border-bottom:1.5pt solid ${colours.blue};color:${colours.blue}}
 th,td{padding:3pt 8pt 3pt 0;text-align:left;vertical-align:top;font-weight:400;overflow-wrap:anywhere}
 th:last-child,td:last-child{padding-right:0}
 thead th,tbody th{font-weight:700}
 tbody tr{border-bottom:.5pt solid ${colours.line};break-inside:avoid}
+tbody tr:first-child{break-before:avoid}
 tbody th{font-variant-numeric:tabular-nums}
 small,code{font:400 9pt/1.35 ${families};color:${colours.muted}}
 ul{margin:2pt 0 0;padding-left:12pt}
