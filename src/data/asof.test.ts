@@ -133,6 +133,18 @@ describe("a view by arrival, as a deck could have been built on a day", () => {
     expect(known("latest", "2023-01-01")).toBe("no-release ‹a.x›");
   });
 
+  it("shows another day as a deck of that day does, out of what had come in", () => {
+    const asked = (knownOn?: string): string[] =>
+      ["2024-12-31", "2025-10-01", "2026-06-01"].map((day) => {
+        const view = viewOf(arrived, { asOf: "latest", ...(knownOn !== undefined && { knownOn }) });
+        return ask(`as_of(a.x, @ ${day})`, view);
+      });
+    expect(asked()).toEqual(["2 Personen", "3 Personen", "4 Personen"]);
+    expect(asked("2026-11-23")).toEqual(asked());
+    expect(asked("2025-11-01")).toEqual(["2 Personen", "3 Personen", "3 Personen"]);
+    expect(asked("2025-08-31")).toEqual(["1 Personen", "1 Personen", "1 Personen"]);
+  });
+
   it("is another than that of the same days without: neither answers for the other", () => {
     expect(known("2025-12-31")).toBe("4 Personen");
     expect(known("2025-12-31", "2025-12-31")).toBe("3 Personen");

@@ -17,6 +17,8 @@ export interface DataView {
    * took it in. Else a first release does from its Stichtag on, so that a deck as of a past day has that day's numbers.
    */
   readonly byArrival?: true;
+  /** Set in a view of another day made of one by arrival: of what had come in, it sees what counts as known on `asOf`. */
+  readonly asThen?: true;
   /** Set in a view made by {@link watch}: collects what is read through it. */
   readonly reads?: Reads;
 }
@@ -58,14 +60,14 @@ export function knownFrom({ stichtag, knownOn, retrieved }: Release, { byArrival
   return arrived !== undefined && arrived > stichtag ? arrived : stichtag;
 }
 
-/** A past or later day as {@link viewOf} has it: it is seen as it was known then, unless the view itself is of a day of knowledge. */
+/** A past or later day as {@link viewOf} has it, seen as it was known then; in a view by arrival without what came in later. */
 export function viewAsOf(view: DataView, asOf: IsoDate): DataView {
-  return view.byArrival === true ? { ...view, asOf } : { ...view, asOf, knownOn: asOf };
+  return view.byArrival === true ? { ...view, asOf, asThen: true } : { ...view, asOf, knownOn: asOf };
 }
 
 /** What of a view decides which releases it sees, as a text to remember answers by. */
-export function viewKey({ asOf, knownOn, byArrival }: DataView): string {
-  return `${asOf} ${knownOn} ${byArrival === true ? "arrival" : ""}`;
+export function viewKey({ asOf, knownOn, byArrival, asThen }: DataView): string {
+  return `${asOf} ${knownOn} ${byArrival === true ? "arrival" : ""} ${asThen === true ? "then" : ""}`;
 }
 
 /** The same view, with an empty `reads` of its own: make one for each thing that is memoised by what it has read. */
@@ -96,6 +98,11 @@ export function releasesSeen(view: DataView, dataset: Dataset): readonly Release
 const seen = new WeakMap<Dataset, Map<string, readonly Release[]>>();
 
 function select(view: DataView, { releases, coverage }: Dataset): readonly Release[] {
-  const all = releases.filter((release) => release.stichtag <= view.asOf && knownFrom(release, view) <= view.knownOn);
+  const all = releases.filter(
+    (release) =>
+      release.stichtag <= view.asOf &&
+      knownFrom(release, view) <= view.knownOn &&
+      (view.asThen !== true || knownFrom(release, {}) <= view.asOf),
+  );
   return coverage === "partial" ? all : all.filter(({ stichtag }, index) => all[index + 1]?.stichtag !== stichtag);
 }
