@@ -61,8 +61,13 @@ export interface Computed {
   /** The expression as the author wrote it. */
   readonly expression: string;
   readonly inputs: readonly Quantity[];
+  /** Of a condition: the sides of each of its comparisons, in the order in which they are written. */
+  readonly compared?: readonly Compared[];
   readonly span: Span;
 }
+
+/** The sides of a comparison: numbers; days ("2017-07-01") and words as text. */
+export type Compared = readonly (Quantity | string)[];
 
 /** A number that stands in an expression itself (`1000` in `x * 1000`). */
 export interface Literal {

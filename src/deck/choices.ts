@@ -1,6 +1,7 @@
 /** Words that follow the numbers: `[gestiegen|gesunken|gleich geblieben]{choose: change(…)}`. */
 
-import { isMissing, type Origin, type Quantity } from "../data/figure.ts";
+import { type Compared, isMissing, type Origin, type Quantity } from "../data/figure.ts";
+import { comparedBy } from "../data/expression/compare.ts";
 import { meaningsIn } from "../data/expression/words.ts";
 import { kinds } from "../data/expression/describe.ts";
 import type { Expression } from "../data/expression/parse.ts";
@@ -52,10 +53,12 @@ function choose({ alternatives, conditions = [], text }: OutlineChoice, binder: 
   // All are asked, so that what is wrong with any of them is told; which one counts is the first that holds.
   if (!results.every((one, index) => isCondition(one, conditions[index], binder))) return undefined;
   const asked: Quantity[] = [];
+  const compared: Compared[] = [];
   for (const [index, one] of results.entries()) {
     if (one?.kind !== "truth") return undefined;
     asked.push(...inputsOf(one));
-    const origin: Origin = { kind: "computed", operation: "choose", expression: text, inputs: asked, span: placeOf(first) };
+    compared.push(...comparedBy(one.origin));
+    const origin: Origin = { kind: "computed", operation: "choose", expression: text, inputs: asked, compared, span: placeOf(first) };
     if (one.holds === undefined) {
       const condition = conditions[index] ?? first;
       return binder.fail(placeOf(condition), choiceUnknown(condition.text.trim(), numbersIn(one.origin).join("; ")));
@@ -71,7 +74,14 @@ function bySign({ quantity }: NumberResult, asked: Expression, alternatives: num
   const text = asked.text.trim();
   const { value } = quantity;
   const number = isMissing(value) ? value.exactly : value;
-  const origin: Origin = { kind: "computed", operation: "choose", expression: text, inputs: [quantity], span: place };
+  const origin: Origin = {
+    kind: "computed",
+    operation: "choose",
+    expression: text,
+    inputs: [quantity],
+    compared: [[quantity]],
+    span: place,
+  };
   if (number === undefined) return binder.fail(place, choiceUnknown(text, numbersIn(origin).join("; ")));
   if (number === 0 && alternatives < 3) return binder.fail(place, choiceOfZero(text));
   return { index: number > 0 ? 0 : number < 0 ? 1 : 2, origin };

@@ -2,7 +2,7 @@
 
 import { unitMismatch, wrongOperand } from "../../source/messages/evaluate.ts";
 import { isDay } from "../calendar.ts";
-import type { Origin, Quantity } from "../figure.ts";
+import type { Compared, Origin, Quantity } from "../figure.ts";
 import type { Result, Truth } from "../value.ts";
 import { numeric, type Operation } from "./arithmetic.ts";
 import type { Comparison } from "./ast.ts";
@@ -29,10 +29,10 @@ export function compareResults(operator: Comparison, left: Result, right: Result
   const inputs = [...inputsOf(left), ...inputsOf(right)];
   const [a, b] = [dayOf(left), dayOf(right)];
   if (a !== undefined && b !== undefined && (left.kind === "day" || right.kind === "day")) {
-    return truth(holds[operator](a < b ? -1 : a > b ? 1 : 0), inputs, operation);
+    return truth(holds[operator](a < b ? -1 : a > b ? 1 : 0), inputs, operation, [[a, b]]);
   }
   if (left.kind === "words" && right.kind === "words" && (operator === "=" || operator === "!=")) {
-    return truth(holds[operator](left.text === right.text ? 0 : 1), inputs, operation);
+    return truth(holds[operator](left.text === right.text ? 0 : 1), inputs, operation, [[left.text, right.text]]);
   }
   const odd = left.kind === "table" || left.kind === "truth" ? left : right;
   const expected =
@@ -59,12 +59,12 @@ export function combineTruths(operator: "and" | "or", left: Result, right: Resul
   const decisive = operator === "or";
   const known =
     a.holds === decisive || b.holds === decisive ? decisive : a.holds === undefined || b.holds === undefined ? undefined : !decisive;
-  return truth(known, [...inputsOf(a), ...inputsOf(b)], operation);
+  return truth(known, [...inputsOf(a), ...inputsOf(b)], operation, [...comparedBy(a.origin), ...comparedBy(b.origin)]);
 }
 
 export function negate(operand: Result, operation: Operation): Truth | undefined {
   const a = needTruth(operand, operation);
-  return a && truth(a.holds === undefined ? undefined : !a.holds, inputsOf(a), operation);
+  return a && truth(a.holds === undefined ? undefined : !a.holds, inputsOf(a), operation, comparedBy(a.origin));
 }
 
 function needTruth(result: Result, operation: Operation): Truth | undefined {
@@ -75,9 +75,22 @@ function needTruth(result: Result, operation: Operation): Truth | undefined {
   );
 }
 
-/** @param known `undefined` where it cannot be known */
-export function truth(known: boolean | undefined, inputs: readonly Quantity[], { operation, expression, span }: Operation): Truth {
-  return { kind: "truth", holds: known, origin: { kind: "computed", operation, expression, inputs, span } };
+/**
+ * @param known `undefined` where it cannot be known
+ * @param compared the comparisons that it is made of; default one of its inputs
+ */
+export function truth(
+  known: boolean | undefined,
+  inputs: readonly Quantity[],
+  { operation, expression, span }: Operation,
+  compared: readonly Compared[] = [inputs],
+): Truth {
+  return { kind: "truth", holds: known, origin: { kind: "computed", operation, expression, inputs, compared, span } };
+}
+
+/** The comparisons of a condition. */
+export function comparedBy(origin: Origin): readonly Compared[] {
+  return origin.kind === "computed" ? (origin.compared ?? []) : [];
 }
 
 /** The quantities that a result rests on. */

@@ -53,7 +53,7 @@ describe("what a claim says of the numbers", () => {
     ],
     [
       "orte.Aurach > as_of(orte.Aurach, @ 2020-06-30)",
-      ["Einwohner der Orte, Aurach: 1.234 Personen am 31.12.2020, mehr als 1.000 Personen am 31.12.2019"],
+      ["Einwohner der Orte, Aurach: 1.234 Personen am 31.12.2020, mehr als 1.000 Personen am 31.12.2019 (Stand 30.06.2020)"],
     ],
     ['hoechster(orte, "Aurach")', ["Aurach hat den höchsten Wert von »Einwohner der Orte«: 1.234 Personen"]],
     ['zweithoechster(orte, "Bad Bühl")', ["Bad Bühl am See hat den zweithöchsten Wert von »Einwohner der Orte«: 300 Personen"]],
@@ -65,6 +65,20 @@ describe("what a claim says of the numbers", () => {
       "stichtag(orte) != stichtag(amt)",
       ["Stichtag von »Einwohner der Orte«: 31.12.2020, nicht am 30.06.2020 (Stichtag von »Werte eines Amtes«)"],
     ],
+    // Numbers of several days, or of the same day, are told by what was compared, not by their days.
+    [
+      'gesunken(orte.Aurach / amt.a, previous, "trotz Bruch")',
+      ["»Einwohner der Orte: Aurach« ÷ »Werte eines Amtes: a«: 41,1333 Personen/Euro, weniger als 100 Personen/Euro davor"],
+    ],
+    [
+      "orte.Aurach @ previous = orte.Aurach @ 2019-12-31",
+      ["Einwohner der Orte, Aurach: 1.000 Personen am 31.12.2019, gleich 1.000 Personen am 31.12.2019"],
+    ],
+    [
+      "stichtag(orte) > stichtag(orte @ previous)",
+      ["Stichtag von »Einwohner der Orte«: 31.12.2020, nach dem 31.12.2019 (Stichtag von »Einwohner der Orte« davor)"],
+    ],
+    ['name(orte, 1) != "Celle"', ["Nr. 1 von »Einwohner der Orte«: Aurach, nicht Celle"]],
     ["erstmals(orte.Aurach > 1100)", ["erstmals: Einwohner der Orte, Aurach: 1.234 Personen, mehr als 1.100"]],
     [
       "orte.Celle > 100 or not orte.Aurach < 1000",

@@ -4,13 +4,13 @@
  */
 
 import { plain } from "../../chart/numbers.ts";
-import { germanDate } from "../../data/calendar.ts";
+import { germanDate, isDay } from "../../data/calendar.ts";
 import { settled } from "../../data/decimal.ts";
 import type { CallNode, Comparison, MomentNode, Node } from "../../data/expression/ast.ts";
-import { pathOf } from "../../data/expression/describe.ts";
+import { comparedBy } from "../../data/expression/compare.ts";
 import { parseExpression } from "../../data/expression/parse.ts";
 import { fractions, isFraction } from "../../data/expression/words.ts";
-import { dataOf, dataOfAll, isMissing, type IsoDate, type Origin, type Quantity } from "../../data/figure.ts";
+import { type Compared, dataOf, dataOfAll, isMissing, type IsoDate, type Origin, type Quantity } from "../../data/figure.ts";
 import { spanOf, toSource } from "../../source/source.ts";
 import { splitConditions } from "../split-conditions.ts";
 import { exactNumber, type Thousands, withUnit } from "./exact.ts";
@@ -27,25 +27,44 @@ export function conditionWords(condition: string, origin: Origin, thousands: Tho
   const isChoice = origin.kind === "computed" && origin.operation === "choose";
   const source = toSource("", condition);
   const asked = isChoice ? splitConditions(condition, 0, condition.length) : [spanOf(source, 0, condition.length)];
+  const compared = comparedBy(origin);
+  let at = 0;
   const lines = asked.flatMap(({ start, end }) => {
     const { value } = parseExpression(source, start, end);
     if (value === undefined) return [];
-    const teller = new Teller(value.text, origin.kind === "computed" ? origin.inputs : [], thousands);
-    return isChoice ? teller.numbers(value.root) : teller.lines(value.root);
+    const own = comparisonsIn(value.root);
+    // A choice asks no further than the condition that holds.
+    const sides = new Map(
+      own.flatMap((node, i): [Node, Compared][] => (compared[at + i] === undefined ? [] : [[node, compared[at + i] ?? []]])),
+    );
+    at += own.length;
+    const teller = new Teller(origin.kind === "computed" ? origin.inputs : [], sides, thousands);
+    return isChoice ? own.flatMap((node) => (sides.has(node) ? teller.numbers(node) : [])) : teller.lines(value.root);
   });
   return [...new Set(lines)];
+}
+
+/** What compares, in the order in which it is written, and so in which the evaluation has compared. */
+function comparisonsIn(node: Node): readonly Node[] {
+  if (node.type === "binary" && (node.operator === "and" || node.operator === "or")) {
+    return [...comparisonsIn(node.left), ...comparisonsIn(node.right)];
+  }
+  if (node.type === "unary" && node.operator === "not") return comparisonsIn(node.operand);
+  const [first] = node.type === "call" && node.name.text === "erstmals" ? node.arguments : [];
+  return first === undefined ? [node] : comparisonsIn(first);
 }
 
 /** One side of a comparison. */
 interface Side {
   readonly label: string;
-  /** Absent where it was not asked. */
   readonly quantity?: Quantity;
-  /** Of a number or text that stands in the condition itself. */
+  /** A number that stands in the condition itself; words, or a day in German. */
   readonly constant?: string | number;
   /** A text from data, which no number says. */
   readonly isText?: true;
   readonly moment?: MomentNode;
+  /** Set where it is as a deck of the moment shows it. */
+  readonly seen?: true;
 }
 
 const mirrored: Readonly<Record<Comparison, Comparison>> = { "<": ">", "<=": ">=", "=": "=", "!=": "!=", ">=": "<=", ">": "<" };
@@ -91,25 +110,15 @@ const ofParts: ReadonlyMap<string, string> = new Map([
 ]);
 
 class Teller {
-  private readonly text: string;
+  private readonly sides: ReadonlyMap<Node, Compared>;
   private readonly thousands: Thousands;
   private readonly names: Names;
-  /** By what they are written as; of several moments the newest first. */
-  private readonly quantities = new Map<string, Quantity[]>();
 
-  constructor(text: string, inputs: readonly Quantity[], thousands: Thousands) {
-    this.text = text;
+  /** @param sides of each comparison in the condition */
+  constructor(inputs: readonly Quantity[], sides: ReadonlyMap<Node, Compared>, thousands: Thousands) {
+    this.sides = sides;
     this.thousands = thousands;
     this.names = { datasets: new Map(dataOfAll(inputs).map(({ dataset }) => [dataset.id, dataset])), thousands };
-    for (const input of inputs) {
-      const { origin } = input;
-      if (origin.kind === "literal") continue;
-      const name = origin.kind === "datum" ? pathOf(origin) : origin.expression;
-      const known = this.quantities.get(name);
-      if (known === undefined) this.quantities.set(name, [input]);
-      else if (!known.includes(input)) known.push(input);
-    }
-    for (const known of this.quantities.values()) known.sort((a, b) => (dayOf(b) ?? "").localeCompare(dayOf(a) ?? ""));
   }
 
   lines(node: Node): readonly string[] {
@@ -117,25 +126,19 @@ class Teller {
     return [this.line(node)];
   }
 
-  /** Only what the sides are. */
+  /** Only what the sides of a comparison are, without what stands in the condition itself. */
   numbers(node: Node): readonly string[] {
-    if (node.type === "binary" && (node.operator === "and" || node.operator === "or" || isComparison(node.operator))) {
-      return [...this.numbers(node.left), ...this.numbers(node.right)];
-    }
-    if (node.type === "unary" && node.operator === "not") return this.numbers(node.operand);
-    const sides = node.type === "call" ? this.sidesOf(node) : undefined;
-    return (sides ?? [this.side(node)]).flatMap((side) => (side.quantity === undefined ? [] : this.alone(side)));
+    return this.sidesOf(node).flatMap((side) => (side.constant === undefined && side.isText !== true ? this.alone(side) : []));
   }
 
   private line(node: Node): string {
     if (node.type === "unary" && node.operator === "not") return `nicht: ${this.line(node.operand)}`;
     if (node.type === "call") return this.word(node);
-    if (node.type !== "binary") return this.alone(this.side(node));
-    const { operator, left, right } = node;
-    if (operator === "and") return `${this.line(left)} und ${this.line(right)}`;
-    if (operator === "or") return `${this.line(left)} oder ${this.line(right)}`;
-    if (!isComparison(operator)) return this.alone(this.side(node));
-    const [a, b] = [this.side(left), this.side(right)];
+    if (node.type === "binary" && node.operator === "and") return `${this.line(node.left)} und ${this.line(node.right)}`;
+    if (node.type === "binary" && node.operator === "or") return `${this.line(node.left)} oder ${this.line(node.right)}`;
+    const [a, b] = this.sidesOf(node);
+    if (a === undefined || b === undefined || node.type !== "binary" || !isComparison(node.operator)) return "";
+    const { operator } = node;
     return a.constant !== undefined && b.constant === undefined
       ? this.comparison(b, mirrored[operator], a)
       : this.comparison(a, operator, b);
@@ -145,8 +148,8 @@ class Teller {
     const { name, arguments: given } = node;
     const [first, second] = given;
     if (name.text === "erstmals" && first !== undefined) return `erstmals: ${this.lines(first).join(" und ")}`;
-    const [a, b] = this.sidesOf(node) ?? [];
-    if (a === undefined) return this.alone(this.side(node));
+    const [a, b] = this.sidesOf(node);
+    if (a === undefined) return "";
     const superlative = superlatives[name.text];
     if (superlative !== undefined && first !== undefined) {
       return `${keyWords(node, this.names)} hat den ${superlative} Wert von ${expressionWords(first, this.names)}: ${this.number(a)}`;
@@ -160,68 +163,42 @@ class Teller {
     return second === undefined || second.type === "moment" ? this.dated(a, movement, b) : this.between(a, movement, b);
   }
 
-  /** The sides that a word compares; `undefined` for a function that is none of the words. */
-  private sidesOf(node: CallNode): readonly Side[] | undefined {
+  private sidesOf(node: Node): readonly Side[] {
+    const [a, b] = this.sides.get(node) ?? [];
+    if (node.type === "binary" && isComparison(node.operator)) return [...this.side(node.left, a), ...this.side(node.right, b)];
+    if (node.type !== "call") return this.side(node, a);
     const { name, arguments: given } = node;
     const [first, second] = given;
-    if (first === undefined) return undefined;
-    if (name.text === "erstmals") return undefined;
-    if (name.text in betweenTwo && second !== undefined) return [this.side(first), this.side(second)];
+    if (first === undefined) return [];
     if (name.text in movements) {
       const before: Node = second !== undefined && second.type !== "moment" && second.type !== "text" ? second : first;
       const moment: MomentNode = second?.type === "moment" ? second : { type: "moment", start: node.start, end: node.end };
-      return [this.side(first), before === first ? this.side(first, moment) : this.side(before)];
+      return [...this.side(first, a), ...this.side(before, b, before === first ? moment : undefined)];
     }
-    if (name.text in superlatives && second?.type === "text") {
-      // Of a table that is worked out the key asked for comes first.
-      if (first.type !== "path") return [this.side(first)];
-      const keys = [...first.keys, { text: second.value, start: second.start, end: second.end }];
-      return [this.side({ ...first, keys })];
-    }
-    if (!ofParts.has(name.text)) return undefined;
-    if (second === undefined) return [this.side(first)];
+    if (name.text in betweenTwo && second !== undefined) return [...this.side(first, a), ...this.side(second, b)];
+    if (name.text in superlatives) return this.side(first, a);
+    if (!ofParts.has(name.text)) return this.side(node, a);
+    if (second === undefined) return this.side(first, a);
     const label = `Anteil von ${expressionWords(first, this.names)} an ${expressionWords(second, this.names)}`;
-    return [this.sideNamed(label, `share(${this.textOf(first)}, ${this.textOf(second)})`)];
+    return typeof a === "object" ? [{ label, quantity: a }] : [];
   }
 
-  private side(node: Node, moment?: MomentNode): Side {
-    if (node.type === "at") return this.side(node.operand, node.moment);
-    const label = expressionLabel(node, this.names);
-    if (node.type === "number") return { label, constant: node.value };
-    if (node.type === "text") return { label: node.value, constant: node.value };
-    if (node.type === "path") {
-      if (isFraction(node)) return { label, constant: label };
-      return this.sideNamed(label, pathOf({ dataset: { id: node.name.text }, path: node.keys.map(({ text }) => text) }), moment);
-    }
+  /** None of what was not compared. */
+  private side(node: Node, given: Quantity | string | undefined, moment?: MomentNode): readonly Side[] {
+    if (given === undefined) return [];
+    if (node.type === "at") return this.side(node.operand, given, node.moment);
     if (node.type === "call" && node.name.text === "as_of") {
       const [of, then] = node.arguments;
-      if (of !== undefined && then?.type === "moment") return this.side(of, then);
+      const [side] = of !== undefined && then?.type === "moment" ? this.side(of, given, then) : [];
+      if (side !== undefined) return [{ ...side, seen: true }];
     }
-    if (node.type === "call" && texts.has(node.name.text)) return { label, isText: true };
-    const day = node.type === "call" && node.name.text === "stichtag" ? this.dayAsked(node) : undefined;
-    return day === undefined ? this.sideNamed(label, this.textOf(node), moment) : { label, constant: germanDate(day) };
-  }
-
-  private sideNamed(label: string, name: string, moment?: MomentNode): Side {
-    const known = this.quantities.get(name) ?? [];
-    const wanted = moment?.day;
-    const found = moment === undefined ? known[0] : wanted === undefined ? known[1] : known.find((one) => (dayOf(one) ?? "") <= wanted);
-    const quantity = found ?? known[0];
-    return { label, ...(quantity !== undefined && { quantity }), ...(moment !== undefined && { moment }) };
-  }
-
-  /** The day that `stichtag(x)` gives, if all of x that the condition rests on is of one. */
-  private dayAsked({ arguments: [of] }: CallNode): IsoDate | undefined {
-    if (of?.type !== "path") return undefined;
-    const path = pathOf({ dataset: { id: of.name.text }, path: of.keys.map(({ text }) => text) });
-    const days = [...this.quantities].flatMap(([name, known]) =>
-      name === path || name.startsWith(`${path}.`) || name.startsWith(`${path}[`) ? known.map(dayOf) : [],
-    );
-    return new Set(days).size === 1 ? days[0] : undefined;
-  }
-
-  private textOf({ start, end }: Node): string {
-    return this.text.slice(start, end);
+    const label = expressionLabel(node, this.names);
+    if (node.type === "number") return [{ label, constant: node.value }];
+    if (node.type === "path" && isFraction(node)) return [{ label, constant: label }];
+    if (typeof given === "object") return [{ label, quantity: given, ...(moment !== undefined && { moment }) }];
+    const told = isDay(given) ? germanDate(given) : given;
+    if (node.type === "text") return [{ label: told, constant: told }];
+    return [{ label, constant: told, ...(!isDay(given) && { isText: true }), ...(moment !== undefined && { moment }) }];
   }
 
   private alone(side: Side): string {
@@ -229,14 +206,11 @@ class Teller {
   }
 
   private comparison(a: Side, operator: Comparison, b: Side): string {
-    if (a.isText === true) {
-      const second = b.isText === true ? b.label : (b.constant ?? b.label);
-      return operator === "=" ? `${a.label}: ${second}` : `${a.label}: nicht ${second}`;
-    }
     if (typeof a.constant === "string") {
-      const [first, second] = [`${a.label}: ${a.constant}`, `${b.constant ?? this.number(b)}`];
-      if (operator === "=") return b.label === b.constant ? first : `${a.label} = ${b.label}: ${a.constant}`;
-      return `${first}, ${ofDays[operator]} ${second}${b.label === b.constant ? "" : ` (${b.label})`}`;
+      const [first, second] = [`${a.label}: ${a.constant}`, b.constant ?? this.number(b)];
+      const isWritten = b.label === b.constant;
+      if (operator === "=") return isWritten ? first : `${a.label} = ${b.label}: ${a.constant}`;
+      return `${first}, ${a.isText === true ? "nicht" : ofDays[operator]} ${second}${isWritten ? "" : ` (${b.label})`}`;
     }
     // "Rang von »Polen«: 2" has said that it is 2.
     if (operator === "=" && a.quantity !== undefined && a.quantity.value === b.constant) return this.alone(a);
@@ -253,11 +227,14 @@ class Teller {
 
   /** Of two moments of the same. */
   private dated(a: Side, word: string, b: Side): string {
-    return `${a.label}: ${this.number(a)} ${this.when(a)}, ${word} ${this.number(b)} ${this.when(b)}`.replaceAll(/ +/gu, " ");
+    const [first, second] = [a, b].map((side) => [this.number(side), this.when(side)].filter((part) => part !== "").join(" "));
+    return `${a.label}: ${first}, ${word} ${second}`;
   }
 
-  private when({ quantity, moment }: Side): string {
-    const day = (quantity && dayOf(quantity)) ?? moment?.day;
+  private when({ quantity, moment, seen }: Side): string {
+    const day = quantity && dayOf(quantity);
+    const then = moment?.day;
+    if (seen === true && then !== undefined) return `${day === undefined ? "" : `am ${germanDate(day)} `}(Stand ${germanDate(then)})`;
     if (day !== undefined) return `am ${germanDate(day)}`;
     return moment === undefined ? "" : momentWords(moment);
   }
@@ -284,9 +261,6 @@ class Teller {
     return digits === 0 ? text : text.replace(/,?0+$/u, "");
   }
 }
-
-/** Functions that give a text. */
-const texts: ReadonlySet<string> = new Set(["name", "label", "source"]);
 
 function isComparison(operator: string): operator is Comparison {
   return operator in comparisons;

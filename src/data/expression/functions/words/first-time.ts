@@ -4,7 +4,7 @@ import { germanDate } from "../../../calendar.ts";
 import type { Quantity } from "../../../figure.ts";
 import { hasFixedDay } from "../../ast.ts";
 import { place, type ExpressionFunction } from "../../call.ts";
-import { inputsOf, truth } from "../../compare.ts";
+import { comparedBy, inputsOf, truth } from "../../compare.ts";
 import { kinds } from "../../describe.ts";
 import { inSpite, mayCross } from "./movement.ts";
 import { breaksSince, daysBefore } from "./series.ts";
@@ -40,6 +40,6 @@ export const firstTime: ExpressionFunction = {
       if (earlier === true) break;
     }
     const holds = now.holds === false || earlier === true ? false : now.holds === undefined || earlier === undefined ? undefined : true;
-    return truth(holds, inputs, call);
+    return truth(holds, inputs, call, comparedBy(now.origin));
   },
 };

@@ -23,10 +23,10 @@ function superlative(name: string, place: 0 | 1, from: "highest" | "lowest"): re
         const others = table.entries.filter((other) => other !== entry).toSorted((a, b) => size(b) - size(a));
         const inputs = [entry, ...others].map(({ quantity }) => quantity);
         // Whoever has no number might be the one before or beside it.
-        if (inputs.some((quantity) => numeric(quantity) === undefined)) return truth(undefined, inputs, call);
+        if (inputs.some((quantity) => numeric(quantity) === undefined)) return truth(undefined, inputs, call, [[entry.quantity]]);
         const before = others.filter((other) => size(other) > size(entry)).length;
         const beside = others.filter((other) => size(other) === size(entry)).length;
-        return truth(before === place && beside === 0, inputs, call);
+        return truth(before === place && beside === 0, inputs, call, [[entry.quantity]]);
       },
     },
   ];
