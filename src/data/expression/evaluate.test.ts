@@ -150,6 +150,23 @@ describe("origins", () => {
     expect(from.span.source.text.slice(from.span.start, from.span.end)).toBe(from.expression);
   });
 
+  it("has an expression at each step that gives its value by itself", () => {
+    const steps = ({ origin: from, value: number }: Quantity): (readonly [string, unknown])[] =>
+      from.kind === "computed" ? [[from.expression, number], ...from.inputs.flatMap(steps)] : [];
+    for (const text of [
+      "as_of(einwohner.landkreis * 2, @ 2017-01-01) - as_of(share(auslaender.Essen, auslaender), @2017-06-30) * einwohner.landkreis",
+      "change(share(auslaender.Essen, auslaender), previous)",
+      "(sum(auslaender) - -auslaender.Essen) @ previous",
+      "share(auslaender.Essen, auslaender) @ 2016-12-31 + share(10, (sum(auslaender) @ 2017-07-01) @ previous)",
+      "as_of(sum(auslaender) * 2, @ 2017-08-01) @ previous",
+      "as_of(as_of(auslaender.Essen / 2, @ 2016-12-31) - 1, @ 2017-06-30)",
+    ]) {
+      const found = steps(quantity(text));
+      expect(found.length).toBeGreaterThan(0);
+      for (const [expression, number] of found) expect([expression, quantity(expression).value]).toEqual([expression, number]);
+    }
+  });
+
   it("name the same datum once, however often it is used", () => {
     expect(dataOf(quantity("auslaender.Essen + auslaender.Essen + sum(auslaender)")).length).toBe(4);
   });

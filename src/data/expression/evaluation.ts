@@ -49,7 +49,7 @@ export function evaluate(expression: Expression, scope: Scope): Outcome<Result> 
 
 /** As {@link evaluate}, with every value taken from the moment where the expression does not name another. */
 export function evaluateAt(expression: Expression, scope: Scope, moment: Moment): Outcome<Result> {
-  const evaluation = new Evaluation(expression, scope);
+  const evaluation = new Evaluation(expression, scope, moment);
   const value = evaluation.result(expression.root, moment);
   return { value: evaluation.report.length > 0 ? undefined : value, diagnostics: evaluation.report };
 }
@@ -60,11 +60,17 @@ class Evaluation {
   private steps = 0;
   readonly report: Diagnostic[] = [];
   private readonly expression: Expression;
-  private scope: Scope;
+  private readonly scope: Scope;
+  /** What the values are taken from where nothing else is said. */
+  private readonly start: Moment;
+  /** Set where another day's data are seen. */
+  private readonly seenOn: IsoDate | undefined;
 
-  constructor(expression: Expression, scope: Scope) {
+  constructor(expression: Expression, scope: Scope, start: Moment, seenOn?: IsoDate) {
     this.expression = expression;
     this.scope = scope;
+    this.start = start;
+    this.seenOn = seenOn;
   }
 
   result(node: Node, moment: Moment): Result | undefined {
@@ -99,12 +105,20 @@ class Evaluation {
     return undefined;
   };
 
-  private operation(node: Node, operation: string): Operation {
-    return { operation, expression: this.text(node), span: this.span(node), fail: this.fail };
+  private operation(node: Node, operation: string, moment: Moment): Operation {
+    return { operation, expression: this.text(node, moment), span: this.span(node), fail: this.fail };
   }
 
-  private text({ start, end }: Node): string {
-    return this.expression.text.slice(start, end);
+  /** As the author wrote it, with the moment and the day around it without which it would be another number. */
+  private text(node: Node, moment: Moment): string {
+    const text = this.expression.text.slice(node.start, node.end);
+    const moments = momentsBetween(this.start, moment);
+    if ((moments.length === 0 && this.seenOn === undefined) || !this.readsData(node)) return text;
+    const then = moments.reduce(
+      (inner, at, index) => `${index === 0 && (node.type === "path" || node.type === "call") ? inner : `(${inner})`} @ ${at}`,
+      text,
+    );
+    return this.seenOn === undefined ? then : `as_of(${then}, @ ${this.seenOn})`;
   }
 
   private deckField(node: PathNode): Result | undefined {
@@ -181,7 +195,7 @@ class Evaluation {
     if (results.some((result, index) => result === undefined && later[index] !== true)) return undefined;
     return known.apply({
       operation: name.text,
-      expression: this.text(node),
+      expression: this.text(node, moment),
       span: this.span(node),
       fail: this.fail,
       usage: known.usage,
@@ -196,23 +210,25 @@ class Evaluation {
       unranked: (entries) => this.scope.unranked?.(entries),
       textOf: (index) => {
         const argument = nodes[index];
-        return argument === undefined ? "" : this.text(argument);
+        return argument === undefined ? "" : this.text(argument, moment);
       },
     });
   }
 
   private asOf(node: Node, day: IsoDate, moment: Moment): Result | undefined {
     const { scope } = this;
-    this.scope = { ...scope, view: viewAsOf(scope.view, day) };
-    const result = this.result(node, moment);
-    this.scope = scope;
+    const then = new Evaluation(this.expression, { ...scope, view: viewAsOf(scope.view, day) }, this.start, day);
+    then.steps = this.steps;
+    const result = then.result(node, moment);
+    this.steps = then.steps;
+    this.report.push(...then.report);
     return result;
   }
 
   private unary(node: UnaryNode, moment: Moment): Result | undefined {
     const operand = this.result(node.operand, moment);
     if (operand === undefined) return undefined;
-    const operation = this.operation(node, node.operator);
+    const operation = this.operation(node, node.operator, moment);
     if (node.operator === "not") return negate(operand, operation);
     const minus = (quantity: Quantity): Quantity | undefined => {
       const value = need(quantity, operation);
@@ -228,7 +244,7 @@ class Evaluation {
     const left = this.result(node.left, moment);
     const right = this.result(node.right, moment);
     if (left === undefined || right === undefined) return undefined;
-    const operation = this.operation(node, node.operator);
+    const operation = this.operation(node, node.operator, moment);
     switch (node.operator) {
       case "+":
       case "-":
@@ -247,6 +263,12 @@ class Evaluation {
         return compareResults(node.operator, left, right, operation);
     }
   }
+}
+
+/** What stands after the `@`s that lead from one moment to the other, innermost first. */
+function momentsBetween(from: Moment, to: Moment): readonly string[] {
+  const day = to.day === undefined || to.day === from.day ? [] : [to.day];
+  return [...day, ...Array.from({ length: to.back - from.back }, () => "previous")];
 }
 
 /** One quantity for each value of a dataset, so that what rests on it twice is seen to. */
