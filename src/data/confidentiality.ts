@@ -1,6 +1,7 @@
 /** Which counts must not be told: small ones of the office's own data. What other offices publish they have protected themselves. */
 
-import type { Dataset, Value } from "./dataset.ts";
+import { leavesOf } from "./checks/level.ts";
+import type { Dataset, Release, Value } from "./dataset.ts";
 import { type Datum, isMissing } from "./figure.ts";
 import { cellAt } from "./lookup.ts";
 
@@ -19,4 +20,14 @@ export function isSecret({ value }: Value, { confidentiality }: Dataset): boolea
 export function isSecretDatum({ dataset, release, path }: Datum): boolean {
   const cell = cellAt(release.values, path);
   return cell?.kind === "value" && isSecret(cell, dataset);
+}
+
+const secretive = new WeakMap<Release, boolean>();
+
+/** Whether any cell of the release must not be told. */
+export function hasSecret(release: Release, dataset: Dataset): boolean {
+  if (dataset.confidentiality === undefined) return false;
+  let has = secretive.get(release);
+  if (has === undefined) secretive.set(release, (has = leavesOf(release.values).some(({ value }) => isSecret(value, dataset))));
+  return has;
 }

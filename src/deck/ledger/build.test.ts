@@ -194,6 +194,22 @@ describe("the sentence of a chart over time", () => {
   });
 });
 
+describe("what a number is of", () => {
+  it("is not said to be all of it, unless that is all that is said", () => {
+    const people = {
+      "data/leute/dataset.yaml":
+        "title: Leute\nunit: Personen\nkey: Geschlecht\ncoverage: complete\nadditivity: exact\ndefinition: Eigene.\nsource: { provider: Landkreis }\n",
+      "data/leute/2020-12-31.yaml":
+        "stichtag: 2020-12-31\nstatus: final\nvalues: { insgesamt: { Europa: 5, insgesamt: 9 }, weiblich: { Europa: 2, insgesamt: 4 } }\n",
+    };
+    const keys = ["insgesamt.Europa", "insgesamt.insgesamt", "weiblich.Europa", "weiblich.insgesamt"];
+    const text = `# Titel\n\n${keys.map((key) => `{{ leute.${key} }}`).join(", ")}\n`;
+    const { value: deck, diagnostics } = compileDeck({ ...inputOf({ "01-a": text }), data: dataOf(people) });
+    if (deck === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join("\n"));
+    expect(deckLedger(deck).data.map(({ name }) => name)).toEqual(["Europa", "insgesamt", "weiblich › Europa", "weiblich › insgesamt"]);
+  });
+});
+
 describe("confidential counts", () => {
   const secret = {
     "data/faelle/dataset.yaml":
@@ -210,8 +226,8 @@ describe("confidential counts", () => {
     const ledger = deckLedger(deck);
     expect(ledger.data.map(({ key, earlier }) => `${key} ${earlier?.length ?? 0}`)).toEqual([
       "faelle.C@2020-12-31 0",
-      // Of a share it is told what its part was before, if that is no secret.
-      "faelle.A@2020-12-31 1",
+      // It was no secret itself, but on a day that had some: with the others and their sum these would be known.
+      "faelle.A@2020-12-31 0",
     ]);
     expect(ledger.figures[0]).toMatchObject({
       text: "60",
@@ -225,6 +241,39 @@ describe("confidential counts", () => {
     const lines = slide === undefined ? [] : ledgerLines(ledgerOf(slide)).map(({ parts }) => parts.map((part) => part.text).join(""));
     expect(lines[0]).toBe("Summe von 3 Werten, einzeln vertraulich = 60\u00a0Personen [1]");
     expect(lines.join("\n")).not.toMatch(/\bB\b/u);
+  });
+
+  it.each([
+    "share(faelle.B, sum(faelle)) < 0.33",
+    "faelle.A - faelle.B > 10",
+    "change_rate(faelle.B, faelle.A) < 0",
+    "ueber_die_haelfte(sum(faelle) - faelle.B, sum(faelle))",
+    "faelle.A / faelle.B > 4",
+    "1000 + faelle.B > 10",
+    "mean(faelle.B) < 10",
+    "rest(1, faelle) - faelle.C < 10",
+  ])("are not told by what is reckoned with them in %s", (condition) => {
+    for (const words of [`[viele]{claim: ${condition}}`, `[viele|wenige]{choose: ${condition}}`]) {
+      const text = `# Fälle\n\n${words} {{ faelle.A }} {{ sum(faelle) }}\n`;
+      const { value: deck, diagnostics } = compileDeck({ ...inputOf({ "01-a": text }), data: dataOf(secret) });
+      if (deck === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join("\n"));
+      const { claims, steps, data } = deckLedger(deck);
+      expect(claims[0]?.said.join()).toContain(": vertraulich");
+      expect(claims[0]?.said.join()).not.toMatch(/\d,\d/u);
+      expect(claims[0]?.numbers.map(({ name }) => name).filter((name) => name !== "sum(faelle)")).toEqual([]);
+      expect(steps.map(({ expression }) => expression)).toEqual(["sum(faelle)"]);
+      expect(data.map(({ name }) => name)).toEqual(["A"]);
+    }
+  });
+
+  it("hide in a group: its sum is told, and what it was on days that had none", () => {
+    const text = "# [viele]{claim: faelle.B + faelle.C > 7 and share(faelle.A, sum(faelle)) > 0.5}\n\n{{ faelle.A }}\n";
+    const early = { "data/faelle/2018-12-31.yaml": "stichtag: 2018-12-31\nstatus: final\nvalues: { A: 39, B: 0, C: 9 }\n" };
+    const { value: deck } = compileDeck({ ...inputOf({ "01-a": text }), data: dataOf({ ...secret, ...early }) });
+    if (deck === undefined) throw new Error("no deck");
+    const { claims, data } = deckLedger(deck);
+    expect(claims[0]?.numbers.map(({ number }) => number)).toEqual(["20 Personen", "66,67\u00a0%"]);
+    expect(data.find(({ name }) => name === "A")?.earlier?.map(({ day }) => day)).toEqual(["2018-12-31"]);
   });
 });
 
@@ -362,14 +411,14 @@ describe("slides of the ledger", () => {
     }
   });
 
-  it("have their columns at the same places on all slides, with no slide for a row or two", () => {
+  it("have their columns at the same places on all slides, and the last two share what is too little for one", () => {
     const keys = ["Aurach", "Celle"] as const;
     const shown = Array.from({ length: 31 }, (_, i) => `{{ orte.${keys[i % 2] ?? "Celle"} + ${i % 2 === 0 ? i : 12_345_678 * i} }}`);
     const tables = deckOf({ "01-a": `# T\n\n${shown.join(", ")}\n` }, wanted).slides.flatMap(({ ledger: isOwn, title, regions }) => {
       const [block] = regions[0]?.blocks ?? [];
       return isOwn === true && block?.kind === "table" && title.map(wordsOf).join("").startsWith("Zahlennachweis") ? block : [];
     });
-    expect(tables.map(({ rows }) => rows.length)).toEqual([15, 13, 3]);
+    expect(tables.map(({ rows }) => rows.length)).toEqual([15, 8, 8]);
     expect(new Set(tables.map(({ whole }) => JSON.stringify(whole))).size).toBe(1);
     expect(tables[0]?.whole?.rows).toBe(32);
     expect(tables[0]?.whole?.widths.reduce((sum, own) => sum + own, 0)).toBeCloseTo(100, 1);

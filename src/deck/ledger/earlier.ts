@@ -1,7 +1,7 @@
 /** What a value was in the releases before, as the deck sees them. */
 
 import { type DataView, releasesSeen } from "../../data/asof.ts";
-import { isSecret } from "../../data/confidentiality.ts";
+import { hasSecret } from "../../data/confidentiality.ts";
 import { breakOf } from "../../data/breaks.ts";
 import { type Datum, isMissing } from "../../data/figure.ts";
 import { cellAt } from "../../data/lookup.ts";
@@ -34,10 +34,14 @@ export function isSame(a: Seen, b: Seen): boolean {
 function earlierValues({ dataset, release, path }: Datum, seen: Seen, thousands: Thousands): readonly EarlierValue[] {
   // Revisions of a day come after what they revise: the last that has the value is the one that counts.
   const byDay = new Map<string, EarlierValue>();
-  for (const other of releasesSeen({ data: nothing, ...seen }, dataset)) {
+  const releases = releasesSeen({ data: nothing, ...seen }, dataset);
+  // Whoever has all the others of a day and their sum has the secret one, too.
+  const withheld = new Set(releases.filter((other) => hasSecret(other, dataset)).map(({ stichtag }) => stichtag));
+  for (const other of releases) {
     if (other.stichtag >= release.stichtag) break;
+    if (withheld.has(other.stichtag)) continue;
     const cell = cellAt(other.values, path);
-    if (cell?.kind !== "value" || isSecret(cell, dataset)) continue;
+    if (cell?.kind !== "value") continue;
     const { value } = cell;
     const reason = breakOf(dataset, other, [path]);
     byDay.set(other.stichtag, {

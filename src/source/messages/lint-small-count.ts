@@ -22,6 +22,24 @@ export function smallCountBounded(name: string, minimum: number): Message {
   };
 }
 
+/** Words that rest on the count, and may say how many there are. */
+export function smallCountWorded(name: string, minimum: number): Message {
+  return {
+    code,
+    de: `${name}: weniger als ${minimum}. Die Bedingung kann verraten, wie viele es sind. So kleine Zahlen der eigenen Statistik werden auch in Worten nicht gesagt. Richtig: nur "mehr als", "weniger als" oder der Rang, ohne mit ihr zu rechnen; zusammenfassen oder die Aussage weglassen.`,
+    en: `${name}: fewer than ${minimum}. The condition may tell how many there are. Counts of the office's own as small as this are not told in words either. Right: only "more than", "fewer than" or the rank, without calculating with it; combine it with others or leave the statement out.`,
+  };
+}
+
+/** A number worked out with the count otherwise than as a sum. */
+export function smallCountReckoned(name: string, minimum: number): Message {
+  return {
+    code,
+    de: `${name}: weniger als ${minimum}. Aus dieser Zahl lässt es sich zurückrechnen. Richtig: zusammenfassen oder die Zahl weglassen.`,
+    en: `${name}: fewer than ${minimum}. It can be worked out from this number. Right: combine it with others or leave the number out.`,
+  };
+}
+
 /** @param slides ids of the slides whose numbers are needed for it */
 export function smallCountDerivable(name: string, minimum: number, slides: readonly string[], also: readonly string[]): Message {
   const where = slides.length > 1 ? ` (${slides.join(", ")})` : "";

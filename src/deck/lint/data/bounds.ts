@@ -1,78 +1,147 @@
-/** What words held to a condition tell of a number without showing it: that it is no more than so many. */
+/** What words held to a condition tell of secret cells without showing a number. */
 
-import type { BinaryNode, CallNode, Comparison, Node } from "../../../data/expression/ast.ts";
+import type { CallNode, BinaryNode, Node } from "../../../data/expression/ast.ts";
 import { parseExpression } from "../../../data/expression/parse.ts";
-import { isMissing, type Origin, type Quantity } from "../../../data/figure.ts";
-import { toSource } from "../../../source/source.ts";
+import { type Computed, isMissing, type Origin, type Quantity } from "../../../data/figure.ts";
+import { spanOf, toSource } from "../../../source/source.ts";
+import { tellsSecret } from "../../ledger/veil.ts";
+import { splitConditions } from "../../split-conditions.ts";
 
-export interface Bound {
-  /** What is bounded: itself, or a part where its share is bounded. */
+export interface Telling {
+  /** What is told of: itself, or a part where its share is bounded. It tells of a secret. */
   readonly quantity: Quantity;
-  /** The largest whole number that it may be. */
-  readonly most: number;
+  /** The largest number that it may be, as far as the words say; absent where they may say what it is. */
+  readonly most?: number;
 }
 
 /**
- * The upper bounds that a true condition sets to its numbers by numbers that stand in it: "x < 3", "fast(x, 3)",
- * "share(x, y) < 0.01", and several of these joined by "and". None where it is put together otherwise.
+ * Which numbers of a condition tell of a secret, and what is told of them. Only of words for more and less is it known how
+ * much they tell: of which side is the larger, and so at most that no more is there than on a side that everybody may know.
  */
-export function boundsOf(condition: string, origin: Origin): readonly Bound[] {
-  const root = parseExpression(toSource("", condition), 0, condition.length).value?.root;
-  const parts = root === undefined || origin.kind !== "computed" ? [] : conjunctsOf(root);
-  const inputs = origin.kind === "computed" ? origin.inputs : [];
-  // Each part has a number on both sides, in the order in which they are written.
-  if (!parts.every(isPair) || inputs.length !== 2 * parts.length) return [];
-  return parts.flatMap((part, index): readonly Bound[] => {
+export function tellingsOf(condition: string, origin: Origin): readonly Telling[] {
+  if (origin.kind !== "computed" || !origin.inputs.some(tellsSecret)) return [];
+  const { inputs } = origin;
+  const atoms = atomsOf(condition, origin);
+  if (atoms.every(tellsNoSize)) return [];
+  if (origin.operation === "choose" && atoms.length === 1 && inputs.length === 1) return inputs.flatMap(signTold);
+  // Each has a number on both sides, in the order in which they are written; a choice asks no more than it must.
+  const isPaired = origin.operation === "choose" ? inputs.length <= 2 * atoms.length : inputs.length === 2 * atoms.length;
+  const asked = atoms.slice(0, inputs.length / 2);
+  if (!isPaired || inputs.length % 2 !== 0 || !asked.every(isPair)) return inputs.filter(tellsSecret).map((quantity) => ({ quantity }));
+  return asked.flatMap((atom, index) => {
     const [left, right] = inputs.slice(2 * index, 2 * index + 2);
-    return left === undefined || right === undefined ? [] : (boundOf(left, wordOf(part), right) ?? []);
+    return left === undefined || right === undefined ? [] : compared(left, wordOf(atom), right);
   });
 }
 
-function conjunctsOf(node: Node): readonly Node[] {
-  return node.type === "binary" && node.operator === "and" ? [...conjunctsOf(node.left), ...conjunctsOf(node.right)] : [node];
+/** What is joined by "and", "or", "not". */
+function atomsOf(condition: string, { operation }: Computed): readonly Node[] {
+  const source = toSource("", condition);
+  const all = operation === "choose" ? splitConditions(condition, 0, condition.length) : [spanOf(source, 0, condition.length)];
+  return all.flatMap(({ start, end }) => {
+    const root = parseExpression(source, start, end).value?.root;
+    return root === undefined ? [] : joinedIn(root);
+  });
+}
+
+function joinedIn(node: Node): readonly Node[] {
+  if (node.type === "unary" && node.operator === "not") return joinedIn(node.operand);
+  if (node.type !== "binary" || (node.operator !== "and" && node.operator !== "or")) return [node];
+  return [...joinedIn(node.left), ...joinedIn(node.right)];
 }
 
 type Pair = BinaryNode | CallNode;
 
+/** Whether it compares two numbers. */
 function isPair(node: Node): node is Pair {
-  return node.type === "binary" || (node.type === "call" && node.arguments.length === 2);
+  if (node.type === "binary") return !tellsNoSize(node);
+  return node.type === "call" && (orders.has(node.name.text) || likenesses.has(node.name.text));
 }
 
-function wordOf(part: Pair): string {
-  return part.type === "binary" ? part.operator : part.name.text;
+function wordOf(pair: Pair): string {
+  return pair.type === "binary" ? pair.operator : pair.name.text;
 }
 
-/** Whether what a word compares with is still among what may be; those that set no upper bound are not here. */
-const upper: ReadonlyMap<string, "with" | "without"> = new Map([
-  ["<", "without"],
-  ["weniger_als", "without"],
-  ["fast", "without"],
-  ["knapp", "without"],
-  ["<=", "with"],
-  ["=", "with"],
-  ["rund", "with"],
+/** A key's place among others, days and texts say nothing of how large a number is. */
+function tellsNoSize(node: Node): boolean {
+  if (node.type === "call") return superlatives.has(node.name.text);
+  return (
+    node.type === "binary" &&
+    [node.left, node.right].some((side) => side.type === "text" || (side.type === "call" && texts.has(side.name.text)))
+  );
+}
+
+const superlatives: ReadonlySet<string> = new Set(["hoechster", "zweithoechster", "niedrigster"]);
+const texts: ReadonlySet<string> = new Set(["stichtag", "name", "label", "source"]);
+/** Words that say about what a number is. */
+const likenesses: ReadonlySet<string> = new Set(["rund", "gut", "doppelt_so_viele", "unveraendert"]);
+/** Words for more and less, and whether the two sides may be equal where the left one is not the larger. */
+const orders: ReadonlyMap<string, boolean> = new Map([
+  ["<", false],
+  ["weniger_als", false],
+  ["fast", false],
+  ["knapp", false],
+  [">=", false],
+  ["<=", true],
+  [">", true],
+  ["mehr_als", true],
+  ["gestiegen", true],
+  ["gesunken", false],
 ]);
-const mirrored: ReadonlyMap<string, Comparison> = new Map<string, Comparison>([
+const mirrored: ReadonlyMap<string, string> = new Map([
   ["<", ">"],
   ["<=", ">="],
-  ["=", "="],
   [">=", "<="],
   [">", "<"],
+  ["weniger_als", ">"],
+  ["mehr_als", "<"],
+  ["gestiegen", "<"],
+  ["gesunken", ">="],
 ]);
 
-function boundOf(left: Quantity, word: string, right: Quantity): readonly [Bound] | undefined {
-  if (left.origin.kind === "literal") return right.origin.kind === "literal" ? undefined : boundOf(right, mirrored.get(word) ?? "", left);
-  const end = upper.get(word);
-  if (end === undefined || right.origin.kind !== "literal" || isMissing(right.value)) return undefined;
-  const { quantity, limit } = countBehind(left, right.value);
-  return [{ quantity, most: end === "with" ? Math.floor(limit) : Math.ceil(limit) - 1 }];
+function compared(left: Quantity, word: string, right: Quantity): readonly Telling[] {
+  const [a, b] = [tellsSecret(left), tellsSecret(right)];
+  if (!a && !b) return [];
+  const told = [left, right].filter(tellsSecret).map((quantity): Telling => ({ quantity }));
+  if (word === "!=") return left.value === right.value ? told : [];
+  const mayBeEqual = orders.get(word);
+  if (mayBeEqual === undefined) return told;
+  // Which of two secrets is the larger says of neither how large it is, as long as they are not reckoned with.
+  if (a && b) return told.filter(({ quantity }) => quantity.origin.kind !== "datum");
+  const mirror = mirrored.get(word);
+  if (b) return mirror === undefined ? told : compared(right, mirror, left);
+  return bounded(left, right, mayBeEqual);
 }
 
-/** Everybody knows the whole of a share. */
-function countBehind(quantity: Quantity, limit: number): { readonly quantity: Quantity; readonly limit: number } {
+/** @param limit everybody may know */
+function bounded(secret: Quantity, limit: Quantity, mayBeEqual: boolean): readonly Telling[] {
+  if (isMissing(limit.value)) return [{ quantity: secret }];
+  const part = partOf(secret, limit.value);
+  if (part === undefined) return [{ quantity: secret }];
+  const { quantity, most } = part;
+  // What is above a limit has no bound.
+  if (isMissing(quantity.value) || quantity.value > most) return [];
+  return [{ quantity, most: mayBeEqual ? Math.floor(most) : Math.ceil(most) - 1 }];
+}
+
+/** Everybody may know the whole of a share. `undefined` where it is worked out in other ways. */
+function partOf(quantity: Quantity, limit: number): { readonly quantity: Quantity; readonly most: number } | undefined {
   const { origin } = quantity;
-  if (origin.kind !== "computed" || (origin.operation !== "share" && origin.operation !== "/")) return { quantity, limit };
+  if (origin.kind !== "computed") return { quantity, most: limit };
+  if (origin.operation === "sum" || origin.operation === "+") {
+    return origin.inputs.every((input) => input.origin.kind === "datum") ? { quantity, most: limit } : undefined;
+  }
+  if (origin.operation !== "share" && origin.operation !== "/") return undefined;
   const [part, whole] = origin.inputs;
-  if (part === undefined || whole === undefined || isMissing(whole.value) || part.unit !== whole.unit) return { quantity, limit };
-  return { quantity: part, limit: limit * whole.value };
+  if (part === undefined || whole === undefined || isMissing(whole.value) || part.unit !== whole.unit || tellsSecret(whole))
+    return undefined;
+  return part.origin.kind === "datum" ? { quantity: part, most: limit * whole.value } : undefined;
+}
+
+/** A choice by the sign of a change says which of two is the larger. */
+function signTold(quantity: Quantity): readonly Telling[] {
+  const { origin } = quantity;
+  const isDifference = origin.kind === "computed" && ["change", "change_rate", "-"].includes(origin.operation);
+  const [left, right] = isDifference ? origin.inputs : [];
+  return left === undefined || right === undefined ? [{ quantity }] : compared(left, "<=", right);
 }

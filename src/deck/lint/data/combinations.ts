@@ -3,6 +3,7 @@
 import type { Dataset, Level, Release } from "../../../data/dataset.ts";
 import type { Quantity } from "../../../data/figure.ts";
 import { cellAt } from "../../../data/lookup.ts";
+import { tellsSecret } from "../../ledger/veil.ts";
 import type { Combination } from "./knowledge.ts";
 
 /** Revisions of a Stichtag tell of the same people. */
@@ -10,7 +11,10 @@ export function cellName(dataset: string, { stichtag }: Release, path: readonly 
   return [dataset, stichtag, ...path].join("\n");
 }
 
-/** The cells that a quantity adds up; `undefined` where it is no sum. A share tells its part, since everybody knows the whole. */
+/**
+ * The cells that a quantity adds up; `undefined` where it is no sum. A share tells its part, since everybody may know the
+ * whole, unless that is secret itself.
+ */
 export function combinationOf(quantity: Quantity): Combination | undefined {
   const { origin } = quantity;
   if (origin.kind === "literal") return new Map();
@@ -18,6 +22,8 @@ export function combinationOf(quantity: Quantity): Combination | undefined {
   const [first, second] = origin.inputs;
   switch (origin.operation) {
     case "sum":
+    case "sizes":
+    case "mean":
     case "+":
       return combined(origin.inputs, () => 1);
     case "-":
@@ -28,7 +34,7 @@ export function combinationOf(quantity: Quantity): Combination | undefined {
       return combined(origin.inputs, (i) => (i === 0 ? 1 : -1));
     case "share":
     case "/":
-      return first && combinationOf(first);
+      return first && second && !tellsSecret(second) ? combinationOf(first) : undefined;
     case "*":
       // "Of 1000": a factor that stands in the text hides nothing.
       if (first === undefined || second === undefined) return undefined;

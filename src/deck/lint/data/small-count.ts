@@ -6,13 +6,20 @@
 import { isSecret, isSmall } from "../../../data/confidentiality.ts";
 import type { Dataset, Release, Value } from "../../../data/dataset.ts";
 import { leavesOf } from "../../../data/checks/level.ts";
-import { dataOf, isMissing } from "../../../data/figure.ts";
-import { smallCountBounded, smallCountDerivable, smallCountShown } from "../../../source/messages/lint-small-count.ts";
+import { dataOf, isMissing, type Quantity } from "../../../data/figure.ts";
+import {
+  smallCountBounded,
+  smallCountDerivable,
+  smallCountReckoned,
+  smallCountShown,
+  smallCountWorded,
+} from "../../../source/messages/lint-small-count.ts";
+import { isVeiled, secretsBehind, tellsSecret } from "../../ledger/veil.ts";
 import type { Slide } from "../../model.ts";
 import { labelOf, nameOfDatum } from "../../naming.ts";
 import type { Finding, LintInput, Rule } from "../rule.ts";
 import { numberOf, type Sighting, sightingsOf } from "../seen.ts";
-import { boundsOf } from "./bounds.ts";
+import { tellingsOf } from "./bounds.ts";
 import { cellName, combinationOf, identitiesOf } from "./combinations.ts";
 import { type Combination, Knowledge } from "./knowledge.ts";
 
@@ -34,31 +41,40 @@ interface Cell {
   readonly among: string;
 }
 
-/** A number that is shown, and what it says of the cells. */
+/** A number that is shown or told beside one, and what it says of the cells. */
 interface Statement {
   readonly slide: string;
   readonly sighting: Sighting;
   readonly combination: Combination;
 }
 
-/** Words that are true only while a number is no more than so many. */
-interface Bounded extends Statement {
-  readonly most: number;
+/** A number that tells of secret cells, or words that do. */
+interface Telling {
+  readonly slide: string;
+  readonly sighting: Sighting;
+  readonly quantity: Quantity;
+  /** Of words: no more than so many may be there. Without it they may say how many there are. */
+  readonly most?: number;
+}
+
+/** All that a slide says of such cells. */
+interface Sayings {
+  readonly statements: readonly Statement[];
+  readonly tellings: readonly Telling[];
 }
 
 /** All that the deck says of such cells. */
-interface Picture {
+interface Picture extends Sayings {
   readonly cells: ReadonlyMap<string, Cell>;
   readonly identities: readonly Combination[];
-  readonly statements: readonly Statement[];
-  readonly bounded: readonly Bounded[];
 }
 
 function pictureOf({ slides }: LintInput): Picture {
   const releases = new Map<Release, Dataset>();
-  const statements = slides.flatMap(({ slide }) => statementsOf(slide));
-  const bounded = slides.flatMap(({ slide }) => boundedOn(slide));
-  for (const { sighting } of [...statements, ...bounded]) {
+  const said = slides.map(({ slide }) => sayingsOf(slide));
+  const statements = said.flatMap((one) => one.statements);
+  const tellings = said.flatMap((one) => one.tellings);
+  for (const { sighting } of [...statements, ...tellings]) {
     for (const { dataset, release } of dataOf(sighting.quantity)) if (dataset.confidentiality !== undefined) releases.set(release, dataset);
   }
   const cells = new Map<string, Cell>();
@@ -68,42 +84,62 @@ function pictureOf({ slides }: LintInput): Picture {
       cells.set(name, { dataset, path, value, among: cellName(dataset.id, release, path.slice(0, -1)) });
     }
   }
-  return { cells, identities: [...releases].flatMap(([release, dataset]) => identitiesOf(dataset, release)), statements, bounded };
+  return { cells, identities: [...releases].flatMap(([release, dataset]) => identitiesOf(dataset, release)), statements, tellings };
 }
 
-function boundedOn(slide: Slide): readonly Bounded[] {
-  return sightingsOf(slide).flatMap((sighting) => {
-    const bounds = sighting.condition === undefined ? [] : boundsOf(sighting.condition, sighting.quantity.origin);
-    return bounds.flatMap(({ quantity, most }): readonly Bounded[] => {
-      const combination = combinationOf(quantity);
-      return combination === undefined || combination.size === 0 ? [] : [{ slide: slide.id, sighting, combination, most }];
-    });
-  });
-}
+const known = new WeakMap<Slide, Sayings>();
 
-const known = new WeakMap<Slide, readonly Statement[]>();
-
-function statementsOf(slide: Slide): readonly Statement[] {
-  let statements = known.get(slide);
-  if (statements === undefined) {
-    statements = sightingsOf(slide).flatMap((sighting): readonly Statement[] => {
-      // A sign in its place tells nothing of a number.
-      const told = sighting.figure !== undefined && numberOf(sighting.figure) !== undefined;
-      const combination = told ? combinationOf(sighting.quantity) : undefined;
-      return combination === undefined || combination.size === 0 ? [] : [{ slide: slide.id, sighting, combination }];
-    });
-    known.set(slide, statements);
+function sayingsOf(slide: Slide): Sayings {
+  let sayings = known.get(slide);
+  if (sayings === undefined) {
+    const each = sightingsOf(slide).map((sighting) => sayingsIn(sighting, slide.id));
+    sayings = { statements: each.flatMap(({ statements }) => statements), tellings: each.flatMap(({ tellings }) => tellings) };
+    known.set(slide, sayings);
   }
-  return statements;
+  return sayings;
 }
 
-function judge({ cells, identities, statements, bounded }: Picture): readonly Finding[] {
+function sayingsIn(sighting: Sighting, slide: string): Sayings {
+  const { quantity, figure, condition } = sighting;
+  const { origin } = quantity;
+  const tellings: Telling[] = [];
+  const told: Quantity[] = [];
+  if (condition !== undefined) {
+    for (const telling of tellingsOf(condition, origin)) tellings.push({ slide, sighting, ...telling });
+    if (origin.kind === "computed") told.push(...origin.inputs.filter((input) => !tellsSecret(input)));
+  }
+  // A sign in its place tells nothing of a number.
+  if (figure !== undefined && numberOf(figure) !== undefined) {
+    told.push(quantity);
+    if (combinationOf(quantity) === undefined && tellsSecret(quantity)) tellings.push({ slide, sighting, quantity });
+  }
+  const statements = writtenOut(told).flatMap((one): readonly Statement[] => {
+    const combination = combinationOf(one);
+    return combination === undefined || combination.size === 0 ? [] : [{ slide, sighting, combination }];
+  });
+  return { statements, tellings };
+}
+
+/** What the ledger tells beside numbers: all that they are worked out of, as far as it may be told. */
+function writtenOut(quantities: readonly Quantity[]): readonly Quantity[] {
+  const found = new Set<Quantity>();
+  const walk = (quantity: Quantity): void => {
+    if (found.has(quantity) || numberOf(quantity) === undefined) return;
+    found.add(quantity);
+    const { origin } = quantity;
+    if (origin.kind === "computed" && !isVeiled(origin)) origin.inputs.forEach(walk);
+  };
+  quantities.forEach(walk);
+  return [...found];
+}
+
+function judge({ cells, identities, statements, tellings }: Picture): readonly Finding[] {
   const secrets = [...cells].flatMap(([name, { value, dataset }]) => (isSecret(value, dataset) ? [name] : []));
   // What is shown is told as such; what follows is asked as if it were gone.
   const shown = statements.filter(({ combination }) => isTold(combination, cells));
   const left = statements.filter((statement) => !shown.includes(statement));
   const before = learn(identities, left);
-  const proposals = suppress(secrets, { cells, identities, statements: left, bounded });
+  const proposals = suppress(secrets, { cells, identities, statements: left, tellings });
   const told = new Set<string>();
   const found: Finding[] = shown.flatMap(({ combination, sighting, slide }): readonly Finding[] => {
     const [name = ""] = combination.keys();
@@ -124,15 +160,17 @@ function judge({ cells, identities, statements, bounded }: Picture): readonly Fi
     const message = smallCountDerivable(nameOfDatum(cell), minimumOf(cell), slides, proposals.get(name) ?? []);
     found.push({ span: last.sighting.span, message, slide: last.slide });
   }
-  return [...found, ...bounded.flatMap((statement) => judgeBound(statement, cells))];
+  return [...found, ...tellings.flatMap(judgeTelling)];
 }
 
-/** A bound says that a count is small where no larger number is below it. */
-function judgeBound({ combination, most, sighting, slide }: Bounded, cells: ReadonlyMap<string, Cell>): readonly Finding[] {
-  const names = [...combination.keys()].flatMap((name) => cells.get(name) ?? []);
-  const [first] = names;
-  if (first === undefined || most >= minimumOf(first) || !isTold(combination, cells)) return [];
-  return [{ span: sighting.span, message: smallCountBounded(nameOfGroup(names), minimumOf(first)), slide }];
+function judgeTelling({ quantity, most, sighting, slide }: Telling): readonly Finding[] {
+  const cells = secretsBehind(quantity);
+  const minimum = Math.max(...cells.map(minimumOf));
+  // A bound says that a count is small where no larger number is below it.
+  if (cells.length === 0 || (most !== undefined && most >= minimum)) return [];
+  const name = nameOfGroup(cells);
+  const said = sighting.figure !== undefined ? smallCountReckoned : most === undefined ? smallCountWorded : smallCountBounded;
+  return [{ span: sighting.span, message: said(name, minimum), slide }];
 }
 
 /** Whether it says a small count outright: one cell, or a group of cells of one release that together are few. */
@@ -212,12 +250,15 @@ function smallestBeside(
   return best;
 }
 
-function nameOfGroup(cells: readonly Cell[]): string {
+function nameOfGroup(cells: readonly Pick<Cell, "dataset" | "path">[]): string {
   const [first, ...others] = cells;
   if (first === undefined) return "";
-  return [nameOfDatum(first), ...others.map(({ dataset, path }) => labelOf(dataset, path.at(-1) ?? ""))].join(" + ");
+  // The same of several days is named once.
+  const names = new Map(others.map(({ dataset, path }) => [path.join("\n"), labelOf(dataset, path.at(-1) ?? "")]));
+  names.delete(first.path.join("\n"));
+  return [nameOfDatum(first), ...names.values()].join(" + ");
 }
 
-function minimumOf({ dataset }: Cell): number {
+function minimumOf({ dataset }: Pick<Cell, "dataset">): number {
   return dataset.confidentiality?.minimum ?? 0;
 }
