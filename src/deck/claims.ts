@@ -2,6 +2,7 @@
 
 import { plain } from "../chart/numbers.ts";
 import { germanDate } from "../data/calendar.ts";
+import { pathOf } from "../data/expression/describe.ts";
 import { meaningsIn } from "../data/expression/words.ts";
 import type { Expression } from "../data/expression/parse.ts";
 import { dataOf, dataOfAll, isMissing, type IsoDate, type Origin, type Quantity } from "../data/figure.ts";
@@ -90,7 +91,7 @@ function inputsShown(origin: Origin): readonly Quantity[] {
 }
 
 function nameOf({ origin }: Quantity): string {
-  if (origin.kind === "datum") return [origin.dataset.id, ...origin.path].join(".");
+  if (origin.kind === "datum") return pathOf(origin);
   return origin.kind === "computed" ? origin.expression : "";
 }
 

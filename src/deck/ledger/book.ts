@@ -23,6 +23,7 @@ import type {
 } from "./entries.ts";
 import { exactBehind, type Thousands } from "./exact.ts";
 import { type FigureTold, Identities, type Identity, isPath } from "./identities.ts";
+import { writtenDatum } from "./moment-written.ts";
 import { filePlace } from "./place.ts";
 import { datumEntry, nameOf, releaseEntry, stepText, valued } from "./records.ts";
 import { isVeiled, tellsSecret } from "./veil.ts";
@@ -87,7 +88,8 @@ export class Book {
       if (origin.inputs.length <= mostCompared) for (const input of origin.inputs) this.compare(this.identities.find(input));
       for (const release of this.releasesOf(figure, identity)) this.releases.add(release);
     }
-    const expression = origin.kind === "computed" ? origin.expression : told.entry.expression;
+    const expression =
+      origin.kind === "computed" ? origin.expression : origin.kind === "datum" ? writtenDatum(origin, figure.span) : told.entry.expression;
     this.figures.set(told, { ...told.entry, id: place.id, places: [place], expression, written: this.placeOf(figure) });
   }
 
