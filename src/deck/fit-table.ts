@@ -102,7 +102,7 @@ export function steadyWidths(block: TableBlock, width: number, open: ReadonlySet
 }
 
 /** Of the table's width, for a column that is not open. */
-const shares = [0.16, 0.11];
+const shares = [0.2, 0.16, 0.13, 0.11];
 /** px for a day, or the name of a licence. */
 const oneName = 128;
 

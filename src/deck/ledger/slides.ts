@@ -158,9 +158,10 @@ function titlesOf([{ sources }]: Same): string {
   return titles.length > 2 ? "" : titles.join("; ");
 }
 
+/** "31.12.2017"; two days stay on one line, of more than three the first and the last are said. */
 function dayWords([{ sources }]: Same): string {
   const days = [...new Set(sources.map(({ release }) => release.stichtag))].toSorted().map(germanDate);
-  return days.length > 3 ? `${days[0]} bis ${days.at(-1)}` : days.join(", ");
+  return days.length > 3 ? `${days[0]} bis ${days.at(-1)}` : days.join(days.length === 2 ? "\u00a0|\u00a0" : ", ");
 }
 
 /** Sources as they are numbered: releases of one table are one, whatever their day. */
@@ -216,24 +217,30 @@ function paged(rows: readonly Row[], headers: readonly Header[], span: Span, reg
   const open = new Set(headers.flatMap(([, , isOpen], i) => (isOpen === "open" ? i : [])));
   const whole: TableWhole = { rows: rows.length + 1, widths: steadyWidths(all, width, open) };
   const [header = 0, ...heights] = tableLayout(tableOf(rows, headers, span, whole), width).rows;
-  const pages: Row[][] = [];
-  let left = 0;
+  const room = region.height - header;
+  const pages: { readonly rows: Row[]; height: number }[] = [];
   for (const [i, row] of rows.entries()) {
     const height = heights[i] ?? 0;
-    const page = height <= left ? pages.at(-1) : undefined;
-    if (page === undefined) pages.push([row]);
-    else page.push(row);
-    left = (page === undefined ? region.height - header : left) - height;
+    const page = pages.at(-1);
+    if (page === undefined || page.height + height > room) pages.push({ rows: [row], height });
+    else {
+      page.rows.push(row);
+      page.height += height;
+    }
   }
-  const [last = [], before = []] = pages.toReversed();
-  // A slide for one number alone looks like a fault.
-  const lacking = fewest - last.length;
-  if (lacking > 0 && before.length - lacking >= fewest) last.unshift(...before.splice(-lacking));
-  return pages.map((page) => tableOf(page, headers, span, whole));
+  const [last, before] = pages.toReversed();
+  // A slide for a number or two looks like a fault: the last two share what they have.
+  if (last !== undefined && before !== undefined && last.height < room / 2) {
+    for (let i = rows.length - last.rows.length - 1; ; i -= 1) {
+      const height = heights[i] ?? 0;
+      if (last.height + height > before.height - height) break;
+      last.rows.unshift(...before.rows.splice(-1));
+      last.height += height;
+      before.height -= height;
+    }
+  }
+  return pages.map((page) => tableOf(page.rows, headers, span, whole));
 }
-
-/** Rows of the last slide. */
-const fewest = 3;
 
 /** `open` are columns of sentences and names, which take what the others leave. */
 type Header = readonly [words: string, align: "left" | "right", room?: "open"];
