@@ -11,10 +11,13 @@ export interface Source {
   readonly release: Release;
 }
 
-/** What keys are called. */
+/** What keys are called. That something is of all says nothing where it is said what of: "Europa", and not "insgesamt › Europa". */
 export function pathOf({ dataset, path }: Datum): readonly string[] {
-  return path.map((key) => dataset.labels.get(key) ?? key);
+  const words = path.map((key) => dataset.labels.get(key) ?? key);
+  return words.length > 1 && wholeWord.test(words[0] ?? "") ? words.slice(1) : words;
 }
+
+const wholeWord = /^(?:insgesamt|gesamt)$/iu;
 
 /** A path; "several" things, or "nothing" of the data. */
 export type Subject = readonly string[] | "several" | "nothing";
