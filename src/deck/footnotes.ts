@@ -71,8 +71,10 @@ function changeBreaks(quantities: readonly Quantity[], seen: Noted["seen"]): rea
   );
 }
 
+/** "Zeitreihenbruch 31.12.2024: Auf neuer Grundlage." The day is said once: a reason that names it says it. */
 function breakNote(day: IsoDate, reason: string): string {
-  return typeset(`Zeitreihenbruch ${germanDate(day)}: ${reason}${/[.!?…]\s*$/u.test(reason) ? "" : "."}`);
+  const at = reason.includes(germanDate(day)) ? "" : ` ${germanDate(day)}`;
+  return typeset(`Zeitreihenbruch${at}: ${reason}${/[.!?…]\s*$/u.test(reason) ? "" : "."}`);
 }
 
 /** Numbers worked out of values of different days, where the difference of days is not what is asked for. */

@@ -152,10 +152,11 @@ function ownWorks(releases: readonly Release[], computed: boolean): readonly str
   return ["Berechnung", "Darstellung"].filter((work) => works.has(work));
 }
 
-/** Names of licences and credits hold together: no line ends within "dl-de/by-2-0" or after "©". */
+/** Names of licences and credits hold together: no line ends within "dl-de/by-2-0" or "GeoBasis-DE / BKG 2017", or after "©". */
 export function unbroken(words: string): string {
   return typeset(words)
     .replaceAll(/dl-de\/[\w.-]+/g, (name) => name.replaceAll("-", "\u2011"))
+    .replaceAll(/\S+ \/ \S+(?: \d{4})?/g, (holders) => holders.replaceAll("-", "\u2011").replaceAll(" ", "\u00a0"))
     .replaceAll(/© /g, "©\u00a0");
 }
 

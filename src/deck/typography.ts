@@ -3,7 +3,7 @@
 const nbsp = "\u00a0";
 
 const units =
-  "%|‰|°C|€|§|EUR|Euro|Cent|Mio\\.|Mrd\\.|Tsd\\.|Millionen?|Milliarden?|Tausend|Prozent|Prozentpunkten?|Promille|km²|km2|km|m²|m³|cm|mm|m|ha|kg|t|l|kWh|MWh|GB|MB|Uhr|Jahren?|Personen|Einwohner";
+  "%|‰|°C|€|§|EUR|Euro|Cent|Mio\\.|Mrd\\.|Tsd\\.|Millionen?|Milliarden?|Tausend|Prozent|Prozentpunkten?|Promille|km²|km2|km|m²|m³|cm|mm|m|ha|kg|t|l|kWh|MWh|GB|MB|Uhr|Jahren?|Personen|Menschen|Einwohner";
 const months =
   "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan\\.|Feb\\.|Apr\\.|Aug\\.|Sept?\\.|Okt\\.|Nov\\.|Dez\\.";
 

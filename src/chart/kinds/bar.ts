@@ -145,7 +145,7 @@ function planFor(chart: CategoryChart, area: Area): Plan {
       const figure = chart.series[0]?.values[i];
       if (figure === undefined) return [];
       const lines = breakLines(category.label, most, area.label, weightOf(category));
-      return [{ category, figure, lines, height: area.label * 1.18 + (lines.length - 1) * leading(area.label) }];
+      return [{ category, figure, lines, height: area.label * 1.15 + (lines.length - 1) * leading(area.label) }];
     });
     // Names that were broken need less than they were given.
     const labelWidth = Math.max(
