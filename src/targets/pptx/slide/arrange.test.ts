@@ -73,6 +73,17 @@ describe("a slide", () => {
     ]);
   });
 
+  it("has the links of its foot word by word, in the foot's colour; on another template as that has them", () => {
+    const link = { kind: "link", address: "https://example.org/t", content: words("Tabelle T-1, 2024") } as const;
+    const slide = { ...slideOf([]), sourceLine: [...words("Quelle: A ("), link, ...words(")")] };
+    const runsOn = (template: Template): readonly string[] =>
+      textsOf(itemsOf(slide, deckOf([slide]), template, 1).value ?? [])
+        .filter(({ name }) => name === "Quellen")
+        .flatMap(({ paragraphs }) => paragraphs.flatMap(({ runs }) => runs.map(({ text, colour }) => `${text}|${colour ?? ""}`)));
+    expect(runsOn(house)).toEqual(["Quelle: A (|", "Tabelle |muted", "T-1, |muted", "2024|muted", ")|"]);
+    expect(runsOn({ ...house, tableStyle: "{0}" })).toEqual(["Quelle: A (|", "Tabelle T-1, 2024|", ")|"]);
+  });
+
   it("gives way to a high foot", () => {
     const note = "Eine Fußnote, die lang ist und noch länger wird. ".repeat(8);
     const deck = deckOf([slideOf([paragraph(...words("Text"))], { footnotes: [note, note], sourceLine: words("Quelle: Amt") })]);

@@ -44,7 +44,7 @@ export function itemsOf(
   const house = layoutOf(slide.layout, deck.canvas).ground;
   const ground = layout.ground ?? house;
   const report: Diagnostic[] = [];
-  const foot = placeFoot(slide, deck, layout, number);
+  const foot = placeFoot(slide, deck, layout, number, hasHouseTables(template) ? ground : undefined);
   checkFoot(slide, layout, foot.rise, report);
   checkNotes(slide, notesRoomOf(template), report);
   const items = [

@@ -81,17 +81,18 @@ function isPlain({ bold, italic, strike, code, colour, link }: Run): boolean {
 
 function runProperties(run: Run, plain: XmlElement, page: Page): XmlElement {
   const { bold, italic, strike, code, link } = run;
+  const own = run.colour !== undefined || page.ground === "blue";
   const colour = run.colour ?? (link && page.ground === "blue" ? "on-blue" : undefined);
   return element(
     "a:rPr",
     { ...plain.attributes, b: bold || undefined, i: italic || undefined, strike: strike ? "sngStrike" : undefined },
     colour === undefined ? undefined : fill(colour),
     code ? codeFont : undefined,
-    link === undefined ? undefined : element("a:hlinkClick", clickOf(link, page), page.ground === "blue" ? asText : undefined),
+    link === undefined ? undefined : element("a:hlinkClick", clickOf(link, page), own ? asText : undefined),
   );
 }
 
-/** On blue a link has the text's colour, since the theme has one for both grounds. */
+/** On blue a link has the text's colour, since the theme has one for both grounds; and one of its own wherever it has one. */
 const asText = element(
   "a:extLst",
   {},

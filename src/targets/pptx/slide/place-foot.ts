@@ -3,10 +3,10 @@
 import { germanDate } from "../../../data/calendar.ts";
 import { linesOf } from "../../../deck/fit-text.ts";
 import type { Deck, Slide } from "../../../deck/model.ts";
-import type { Box } from "../../../../theme/layouts.ts";
+import type { Box, Ground } from "../../../../theme/layouts.ts";
 import { text as scale } from "../../../../theme/tokens.ts";
 import type { TemplateLayout, TemplateRegion } from "../template/template.ts";
-import type { Item, Paragraph } from "./content.ts";
+import type { Item, Paragraph, Run } from "./content.ts";
 import { lettersOf, lineOf, textHeightOf, textWidthOf } from "./place-region.ts";
 import { runsOf, runsOfText } from "./runs.ts";
 
@@ -16,9 +16,10 @@ export interface Foot {
   readonly rise: number;
 }
 
-export function placeFoot(slide: Slide, deck: Deck, layout: TemplateLayout, number: number): Foot {
+/** @param ground of a foot in the house's colours; without it the template's own hold */
+export function placeFoot(slide: Slide, deck: Deck, layout: TemplateLayout, number: number, ground: Ground | undefined): Foot {
   const source = layout.regions.get("source");
-  const paragraphs = footParagraphs(slide);
+  const paragraphs = footParagraphs(slide, ground);
   const rise = source === undefined ? 0 : Math.max(0, footHeight(slide, source) - textHeightOf(source));
   const items: Item[] = [];
   if (source !== undefined && paragraphs.length > 0) {
@@ -46,10 +47,25 @@ export function placeFoot(slide: Slide, deck: Deck, layout: TemplateLayout, numb
 }
 
 /** Footnotes, then the line of sources. */
-function footParagraphs({ footnotes, sourceLine }: Slide): readonly Paragraph[] {
-  return [...footnotes.map((note) => runsOfText(note)), runsOf(sourceLine)]
+function footParagraphs({ footnotes, sourceLine }: Slide, ground: Ground | undefined): readonly Paragraph[] {
+  const sources = runsOf(sourceLine);
+  return [...footnotes.map((note) => runsOfText(note)), ground === undefined ? sources : quietLinks(sources, ground)]
     .filter((runs) => runs.length > 0)
     .map((runs) => ({ role: "plain", level: 0, runs }));
+}
+
+/**
+ * Links in the foot's own colour, as in the browser, and word by word: LibreOffice never breaks within a run that is a link,
+ * so that a long one leaves "2024 (" behind and takes a line more than the foot was measured with.
+ */
+function quietLinks(runs: readonly Run[], ground: Ground): readonly Run[] {
+  const colour = ground === "blue" ? "on-blue-muted" : "muted";
+  const quiet: Run[] = [];
+  for (const run of runs) {
+    if (run.link === undefined) quiet.push(run);
+    else for (const text of run.text.match(/[^ ]+ ?| /gu) ?? []) quiet.push({ ...run, text, colour });
+  }
+  return quiet;
 }
 
 function footHeight({ footnotes, sourceLine }: Slide, region: TemplateRegion): number {
