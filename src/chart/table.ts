@@ -13,28 +13,32 @@ export interface ChartTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Every number of the chart, with its unit in the header; what is missing by its symbol and meaning. */
-export function tableOf(chart: Chart): ChartTable {
+/**
+ * Every number of the chart, with its unit in the header; what is missing by its symbol and meaning.
+ *
+ * @param name of what has no unit, where it is known: "Anteil"
+ */
+export function tableOf(chart: Chart, name: string = "Wert"): ChartTable {
   const caption = chart.subtitle === undefined ? chart.title : `${chart.title} (${chart.subtitle})`;
-  return { caption, ...contentOf(chart) };
+  return { caption, ...contentOf(chart, name) };
 }
 
-function contentOf(chart: Chart): Omit<ChartTable, "caption"> {
+function contentOf(chart: Chart, name: string): Omit<ChartTable, "caption"> {
   switch (chart.kind) {
     case "bar":
     case "column":
     case "grouped":
     case "stacked":
     case "percent":
-      return ofCategories(chart);
+      return ofCategories(chart, name);
     case "line":
     case "area":
     case "slope":
-      return ofTime(chart);
+      return ofTime(chart, name);
     case "donut":
     case "waffle":
       return {
-        header: [chart.keyName ?? "Teil", chart.whole.unit || "Wert", "Anteil"],
+        header: [chart.keyName ?? "Teil", chart.whole.unit || name, "Anteil"],
         rows: [
           ...chart.parts.map(({ category, figure, share }) => [category.label, cell(figure), cell(share)]),
           ["Insgesamt", cell(chart.whole), ""],
@@ -42,12 +46,12 @@ function contentOf(chart: Chart): Omit<ChartTable, "caption"> {
       };
     case "choropleth":
       return {
-        header: [chart.keyName ?? "Gebiet", chart.unit || "Wert"],
+        header: [chart.keyName ?? "Gebiet", chart.unit || name],
         rows: chart.areas.map((area) => [area.label, cell(area.figure)]),
       };
     case "progress":
       return {
-        header: ["Größe", chart.whole.unit || "Wert"],
+        header: ["Größe", chart.whole.unit || name],
         rows: [
           [chart.labels.whole, cell(chart.whole)],
           [chart.labels.value, cell(chart.value)],
@@ -67,10 +71,10 @@ function contentOf(chart: Chart): Omit<ChartTable, "caption"> {
   }
 }
 
-function ofCategories(chart: CategoryChart): Omit<ChartTable, "caption"> {
+function ofCategories(chart: CategoryChart, name: string): Omit<ChartTable, "caption"> {
   const piles = chart.kind === "percent" ? pilesOf(chart) : [];
   return {
-    header: [chart.keyName ?? "Kategorie", ...chart.series.map((series) => columnName(series.label, chart.unit))],
+    header: [chart.keyName ?? "Kategorie", ...chart.series.map((series) => columnName(series.label, chart.unit, name))],
     rows: chart.categories.map((category, i) => [
       category.label,
       ...chart.series.map((series) => {
@@ -81,10 +85,10 @@ function ofCategories(chart: CategoryChart): Omit<ChartTable, "caption"> {
   };
 }
 
-function ofTime(chart: TimeChart): Omit<ChartTable, "caption"> {
+function ofTime(chart: TimeChart, name: string): Omit<ChartTable, "caption"> {
   const breaks = new Map(chart.breaks.map((each) => [each.day, each.reason]));
   return {
-    header: ["Stichtag", ...chart.series.map((series) => columnName(series.label, chart.unit))],
+    header: ["Stichtag", ...chart.series.map((series) => columnName(series.label, chart.unit, name))],
     rows: chart.days.map((day, i) => {
       const reason = breaks.get(day);
       return [
@@ -95,8 +99,8 @@ function ofTime(chart: TimeChart): Omit<ChartTable, "caption"> {
   };
 }
 
-function columnName(label: string, unit: string): string {
-  return unit === "" || label.includes(unit) ? label || "Wert" : label === "" ? unit : `${label} (${unit})`;
+function columnName(label: string, unit: string, name: string): string {
+  return unit === "" || label.includes(unit) ? label || name : label === "" ? unit : `${label} (${unit})`;
 }
 
 function cell(figure: Figure | undefined): string {

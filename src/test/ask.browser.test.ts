@@ -170,7 +170,7 @@ describe("for a screen reader", () => {
       const dialog = plain(await page.locator(answer).ariaSnapshot());
       expect(plain(await page.locator("body").ariaSnapshot())).toMatch(/dialog "10,0 %"/);
       expect(dialog).toContain('button "Schließen"');
-      expect(dialog).toContain("17.135 ÷ 171.843 = 10,0 %");
+      expect(dialog).toContain("17.135 ÷ 171.843 ≈ 10,0 %");
       expect(dialog).toContain("Stichtag 01.07.2017");
     });
   });

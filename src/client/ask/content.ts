@@ -44,7 +44,7 @@ function headOf(told: Told, id: string): HTMLElement {
   const [datum]: readonly (AskedDatum | undefined)[] = told.data;
   const note = told.data.length === 1 ? datum?.note : undefined;
   if (note !== undefined) head.append(make("p", "answer-note", note));
-  if (isPlain(told) && exact !== undefined) head.append(make("p", "answer-note", `genau ${per(exact)}`));
+  if (isPlain(told) && exact !== undefined) head.append(make("p", "answer-note", allDigits(exact)));
   return head;
 }
 
@@ -57,11 +57,11 @@ function workedOf(told: Told): readonly HTMLElement[] {
   const short = (line: string): string => per(title === undefined || others.length > 0 ? line : line.replaceAll(`${title}, `, ""));
   const { worked, said = [], means = [], exact, steps = [] } = answer;
   const parts = [
-    ...(worked === undefined ? [] : [make("p", "answer-sum", worked)]),
+    ...(worked === undefined ? [] : [make("p", "answer-sum", rounds(exact) ? worked.replace(/=(?=[^=]*$)/u, "≈") : worked)]),
     ...said.map((line) => make("p", "answer-said", short(line))),
     ...means.map((line) => make("p", "answer-exact", line)),
     ...(answer.kind === "claim" ? [make("p", "answer-exact", "Trifft zu; sonst ließe sich die Präsentation nicht erstellen.")] : []),
-    ...(exact === undefined ? [] : [make("p", "answer-exact", `genau ${per(exact)}`)]),
+    ...(exact === undefined ? [] : [make("p", "answer-exact", allDigits(exact))]),
   ];
   if (parts.length === 0) return [];
   const box = make("div", said.length > manyLines ? "answer-worked answer-many" : "answer-worked");
@@ -70,6 +70,17 @@ function workedOf(told: Told): readonly HTMLElement[] {
   const folds = steps.length > (answer.kind === "claim" ? 0 : most);
   box.append(...parts, ...(steps.length === 0 ? [] : [folds ? foldedUnder("Rechenweg", list) : list]));
   return [box];
+}
+
+/** Whether what is shown was rounded: what stands behind it has digits after the comma that are not shown. */
+function rounds(exact: string | undefined): boolean {
+  return exact?.includes(",") === true;
+}
+
+/** "ungerundet 9,9713… %" where nobody would read to the end, else "genau 171.843 Personen". */
+function allDigits(exact: string): string {
+  if (!exact.includes("…")) return `genau ${per(exact)}`;
+  return `ungerundet ${per(exact.replace(/(,0*\d{4})\d*…/u, "$1…"))}`;
 }
 
 /** Of what a mark shows beside its value. */

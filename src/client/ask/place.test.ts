@@ -32,7 +32,7 @@ describe("placeAnswer", () => {
 
   it("is rather scrolled than leaves the slide's margins or covers a title", () => {
     const tall = { width: 400, height: 660 };
-    expect(placeAnswer(tall, { ...words, width: 1000 }, [safe, window], [])).toMatchObject({ left: 80, top: 110, height: 561 });
+    expect(placeAnswer(tall, { ...words, width: 1000 }, [safe, window], [])).toMatchObject({ left: 80, top: 110, height: 562 });
     expect(placeAnswer({ ...tall, height: 2000 }, { ...words, width: 1000 }, [safe, window], [])).toMatchObject({ top: 110, height: 562 });
     const title: Obstacle = { left: 72, top: 40, width: 1136, height: 130, weight: 14 };
     const middle = { left: 600, top: 300, width: 40, height: 40 };

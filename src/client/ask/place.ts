@@ -49,7 +49,10 @@ export function placeAnswer(size: Size, asked: Box, grounds: readonly [Box, ...B
       return found === undefined ? [] : [{ ...found, cost: found.cost + (1 - part) * size.width * size.height * unseen }];
     });
     const [first, ...others] = all;
-    if (first !== undefined) return others.reduce((best, found) => (found.cost < best.cost ? found : best), first);
+    if (first !== undefined) {
+      const best = others.reduce((least, found) => (found.cost < least.cost ? found : least), first);
+      return { ...best, height: grown(best, size, asked, ground, obstacles) };
+    }
     const found = squeezed(ground, size, asked);
     if (found !== undefined) return found;
   }
@@ -85,6 +88,13 @@ function bestIn(ground: Box, { width, height }: Size, asked: Box, obstacles: rea
     }
   }
   return best && { left: best.left, top: best.top, height, cost: least };
+}
+
+/** Down to the ground's edge what is seen in part grows, but not over what was asked, nor over what weighs more than what it shows. */
+function grown({ left, top, height }: Found, size: Size, asked: Box, ground: Box, obstacles: readonly Obstacle[]): number {
+  const beside = (box: Box): boolean => box.left >= left + size.width + gap || rightOf(box) <= left - gap || box.top < top + height;
+  const edges = [asked, ...obstacles.filter(({ weight }) => weight > unseen)].flatMap((box) => (beside(box) ? [] : [box.top - gap]));
+  return Math.max(height, Math.min(size.height, Math.min(bottomOf(ground), ...edges) - top));
 }
 
 /** Above or below, as high as there is room; `undefined` where too little of it would be seen. */

@@ -8,6 +8,7 @@ import { closeButton } from "../close-button.ts";
 import { replyTo } from "./answers.ts";
 import { obstaclesOn, safeArea, shapeOf } from "./around.ts";
 import { contentOf } from "./content.ts";
+import { lineEnd } from "./line-end.ts";
 import { type Found, placeAnswer } from "./place.ts";
 
 type Asked = HTMLElement | SVGElement;
@@ -22,6 +23,8 @@ const headingId = "stichtag:antwort";
 let dialog: HTMLElement | undefined;
 let asked: Asked | undefined;
 let edgeOfMark: Element | undefined;
+/** How high the answer may be, px; it is somewhat less where it would end within a line. */
+let room = 0;
 /** Who had the focus before. */
 let before: Element | null = null;
 
@@ -123,6 +126,8 @@ function makeDialog(): HTMLElement {
   element.setAttribute("role", "dialog");
   element.setAttribute("aria-labelledby", headingId);
   element.tabIndex = -1;
+  // What is unfolded has other lines.
+  element.addEventListener("toggle", () => endBetweenLines(element), { capture: true });
   return element;
 }
 
@@ -134,7 +139,11 @@ export function place(): void {
   const presents = slide !== null && document.documentElement.classList.contains("reveal-ready");
   body.classList.toggle("answer-sheet", !presents);
   for (const name of ["left", "top", "max-height", "--answer-size", "--answer-width"]) body.style.removeProperty(name);
-  if (!presents) return bringAbove(asked, body);
+  if (!presents) {
+    room = Number.parseFloat(getComputedStyle(body).maxHeight);
+    endBetweenLines(body);
+    return bringAbove(asked, body);
+  }
   const scale = slide.getBoundingClientRect().width / slide.offsetWidth || 1;
   body.style.setProperty("--answer-size", `${Math.max(16, Math.min(18 * scale, 44))}px`);
   const { clientWidth, clientHeight } = document.documentElement;
@@ -153,7 +162,17 @@ export function place(): void {
   // What is unfolded may make it longer, but not over what was asked.
   const isAbove = found.top + found.height <= shape.top && found.left < shape.right && found.left + body.offsetWidth > shape.left;
   const isWhole = found.height > body.offsetHeight;
-  body.style.maxHeight = `${isAbove || !isWhole ? found.height : window.top + window.height - found.top}px`;
+  room = isAbove || !isWhole ? found.height : window.top + window.height - found.top;
+  endBetweenLines(body);
+}
+
+/** No line that is cut by the lower edge, as long as nobody scrolls: the edge goes up into the next gap. */
+function endBetweenLines(body: HTMLElement): void {
+  body.style.maxHeight = `${room}px`;
+  if (!scrolls() || body.scrollTop > 0) return;
+  const { top } = body.getBoundingClientRect();
+  const end = lineEnd(body, top + body.clientTop + body.clientHeight);
+  body.style.maxHeight = `${end - top + body.offsetHeight - body.clientHeight - body.clientTop}px`;
 }
 
 /** A sheet must not lie over what was asked. */

@@ -5,8 +5,8 @@ import { germanDate } from "../../data/calendar.ts";
 import { releaseOf, type Told } from "./answers.ts";
 import { foldedUnder, linked, make } from "./elements.ts";
 
-/** More values of a release than this stand folded. */
-const mostValues = 5;
+/** More values of a release than this stand folded; fewer where what is said above has named them. */
+const [mostValues, mostTold] = [5, 4];
 
 interface Behind {
   readonly release: AskedRelease;
@@ -15,7 +15,7 @@ interface Behind {
 
 /**
  * @param plain the heading has named the one value already
- * @param told what is said above names the values, so that they stand folded
+ * @param told what is said above names the values
  */
 export function sourcesOf(all: readonly Told[], plain: boolean, told: boolean): readonly HTMLElement[] {
   const behind = releasesBehind(all);
@@ -35,7 +35,7 @@ export function sourcesOf(all: readonly Told[], plain: boolean, told: boolean): 
     const section = make("section", "answer-source");
     for (const { release, data } of group) {
       section.append(dayOf(release, plain));
-      if (!plain && data.length > 0) section.append(valuesOf(data, told ? 0 : mostValues));
+      if (!plain && data.length > 0) section.append(valuesOf(data, told ? mostTold : mostValues));
     }
     if (group[0] !== undefined) section.append(originOf(group[0].release));
     return section;

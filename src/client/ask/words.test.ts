@@ -20,8 +20,8 @@ describe("nameOf", () => {
 
   it("leaves no sum, difference or share without what it is of", () => {
     const [quota, there] = [datum("Quote", "515"), datum("Vor Ort", "344")];
-    expect(nameOf(told({ name: "Differenz" }, quota, there))).toBe("Differenz: Quote \u2212 Vor Ort");
-    expect(nameOf(told({ name: "Anteil" }, there, quota))).toBe("Anteil: Vor Ort ÷ Quote");
+    expect(nameOf(told({ name: "»Quote« minus »Vor Ort«" }, quota, there))).toBe("»Quote« minus »Vor Ort«");
+    expect(nameOf(told({ name: "Differenz" }, quota, there))).toBe("Differenz: Zuweisung");
     expect(nameOf(told({ name: "Summe" }, quota, there))).toBe("Summe: Zuweisung");
     expect(nameOf(told({ name: "Anteil", steps: ["…"] }, quota, there, datum("Barßel", "84", "b@2017")))).toBe(
       "Anteil: Zuweisung und Fläche",

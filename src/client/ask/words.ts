@@ -4,18 +4,15 @@ import { releaseOf, type Told } from "./answers.ts";
 
 /**
  * Its accessible name after its text, and the line below it: "Anteil: Landkreis". What has been worked out of no one thing
- * is named by what it was worked out of: "Differenz: Quote − Bereits vor Ort", "Summe: Geflüchtete nach Schutzstatus".
+ * is named by what it was worked out of: "»Quote« minus »Bereits vor Ort«", "Summe: Geflüchtete nach Schutzstatus".
  */
 export function nameOf({ answer, data }: Told): string {
-  const { kind, name, steps } = answer;
+  const { kind, name } = answer;
   if (kind === "claim") return "Aussage, an den Daten geprüft";
-  const [datum, second, ...more] = data;
-  if (datum === undefined || (name !== undefined && name.includes(": "))) return name ?? "";
+  const [datum] = data;
+  if (datum === undefined || (name !== undefined && /: |»/u.test(name))) return name ?? "";
   const titles = titlesOf({ answer, data });
   if (name === undefined) return [...titles, datum.name].join(": ");
-  const sign = name === "Differenz" ? " \u2212 " : " ÷ ";
-  const areTwo = second !== undefined && more.length === 0 && steps === undefined && datum.name !== second.name;
-  if (areTwo && name !== "Summe") return `${name}: ${datum.name}${sign}${second.name}`;
   return titles.length === 0 ? name : `${name}: ${titles.join(" und ")}`;
 }
 

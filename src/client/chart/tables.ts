@@ -55,6 +55,8 @@ function open(figure: HTMLElement): void {
   dialog.style.setProperty("--data-size", `${Math.max(15, Math.min(18 * scale, 40))}px`);
   if (!dialog.isConnected) document.body.append(dialog);
   dialog.showModal();
+  body.classList.add("is-opened");
+  body.addEventListener("blur", () => body.classList.remove("is-opened"), { once: true });
   body.focus({ preventScroll: true });
 }
 

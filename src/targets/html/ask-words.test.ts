@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asksForDays, operationNoun, textNoun } from "./ask-words.ts";
+import { asksForDays, nameOfTwo, operationNoun, textNoun } from "./ask-words.ts";
 
 describe("operationNoun", () => {
   it("names a quotient by what it gives", () => {
@@ -7,6 +7,21 @@ describe("operationNoun", () => {
     expect(operationNoun({ operation: "/", unit: "" }, "45\u00a0%")).toBe("Anteil");
     expect(operationNoun({ operation: "/", unit: "" }, "0,67")).toBe("Verhältnis");
     expect(operationNoun({ operation: "sum", unit: "Personen" }, "91")).toBe("Summe");
+  });
+});
+
+describe("nameOfTwo", () => {
+  it("says what of what, and of a share at least of what", () => {
+    expect(nameOfTwo("-", "Differenz", ["Quote", "Vor Ort"])).toBe("»Quote« minus »Vor Ort«");
+    expect(nameOfTwo("share", "Anteil", ["Vor Ort", "Quote"])).toBe("Anteil von »Vor Ort« an »Quote«");
+    expect(nameOfTwo("/", "Anteil", [undefined, "Quote"])).toBe("Anteil an »Quote«");
+    expect(nameOfTwo("/", "Verhältnis", ["A", "B"])).toBe("Verhältnis von »A« zu »B«");
+    expect(nameOfTwo("/", "Personen je km²", ["Einwohner", "Fläche"])).toBe("Personen je km²: »Einwohner« ÷ »Fläche«");
+    expect([
+      nameOfTwo("-", "Differenz", [undefined, "B"]),
+      nameOfTwo("+", "Summe", ["A", "B"]),
+      nameOfTwo("share", "Anteil", ["A", undefined]),
+    ]).toEqual([undefined, undefined, undefined]);
   });
 });
 

@@ -31,6 +31,23 @@ export function operationNoun({ operation, unit }: Pick<StepEntry, "operation" |
   return nouns[operation] ?? "Berechnet";
 }
 
+/** What the two are called that a number was worked out of; `undefined` of one that takes more than a name. */
+export type Sides = readonly [first: string | undefined, second: string | undefined];
+
+/**
+ * What a number is of two others: "Anteil von »A« an »B«", "»A« minus »B«". Of a share it is enough to know the whole.
+ *
+ * @param noun of `operationNoun`
+ */
+export function nameOfTwo(operation: string, noun: string, [first, second]: Sides): string | undefined {
+  if (second === undefined) return undefined;
+  if (first === undefined) return noun === "Anteil" ? `Anteil an »${second}«` : undefined;
+  if (operation === "-") return `»${first}« minus »${second}«`;
+  if (noun === "Anteil") return `Anteil von »${first}« an »${second}«`;
+  if (operation !== "/") return undefined;
+  return noun === "Verhältnis" ? `Verhältnis von »${first}« zu »${second}«` : `${noun}: »${first}« ÷ »${second}«`;
+}
+
 const textNouns: Readonly<Record<string, string>> = {
   stichtag: "Stichtag",
   source: "Quelle",

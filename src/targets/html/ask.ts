@@ -29,7 +29,7 @@ import type {
   StepEntry,
 } from "../../deck/ledger/entries.ts";
 import type { Block, Deck, Slide } from "../../deck/model.ts";
-import { asksForDays, operationNoun, textNoun } from "./ask-words.ts";
+import { asksForDays, nameOfTwo, operationNoun, type Sides, textNoun } from "./ask-words.ts";
 import { escapeJson } from "./escape.ts";
 
 /** The slide's answers as a script that is not run; "" where it has none. */
@@ -102,10 +102,13 @@ class Teller {
   private readonly known = new Map<StepEntry, Behind>();
   private readonly data: ReadonlyMap<string, DatumEntry>;
   private readonly steps: ReadonlyMap<string, StepEntry>;
+  /** Of datasets, by the release. */
+  private readonly titles: ReadonlyMap<string, string>;
 
-  constructor({ data, steps }: LedgerPart) {
+  constructor({ data, steps, releases }: LedgerPart) {
     this.data = new Map(data.map((entry) => [entry.key, entry]));
     this.steps = new Map(steps.map((entry) => [entry.key, entry]));
+    this.titles = new Map(releases.map(({ key, title }) => [key, title]));
   }
 
   figure({ text, unit, exact, origin, derivation }: FigureEntry): Answer {
@@ -142,7 +145,35 @@ class Teller {
     const step = "step" in ref ? this.steps.get(ref.step) : undefined;
     if (step === undefined) return { name: "Zahl aus dem Text" };
     const noun = operationNoun(step, text);
-    return { name: step.subject === undefined ? noun : `${noun}: ${step.subject}` };
+    if (step.subject !== undefined) return { name: `${noun}: ${step.subject}` };
+    return { name: nameOfTwo(step.operation, noun, this.sidesOf(step)) ?? noun };
+  }
+
+  private sidesOf({ inputs: [first, second, ...more] }: StepEntry): Sides {
+    if (first === undefined || second === undefined || more.length > 0) return [undefined, undefined];
+    const names: Sides = [this.sideOf(first), this.sideOf(second)];
+    if (names[0] !== names[1]) return names;
+    // "Landkreis" of one dataset and of another.
+    const titles: Sides = [this.titleOf(first), this.titleOf(second)];
+    return titles[0] === titles[1] ? [undefined, undefined] : titles;
+  }
+
+  /** Of a datum its name, of the sum of a whole dataset that one's title. */
+  private sideOf(ref: Ref): string | undefined {
+    if ("datum" in ref) return this.data.get(ref.datum)?.name;
+    const step = "step" in ref ? this.steps.get(ref.step) : undefined;
+    if (step === undefined) return undefined;
+    if (step.operation === "+") {
+      const parts = step.inputs.map((input) => this.sideOf(input));
+      return parts.includes(undefined) ? undefined : parts.join(" + ");
+    }
+    const [input] = step.inputs;
+    return input !== undefined && /^sum\(\w+\)$/u.test(step.expression) ? this.titleOf(input) : undefined;
+  }
+
+  private titleOf(ref: Ref): string | undefined {
+    const release = "datum" in ref ? this.data.get(ref.datum)?.release : undefined;
+    return release === undefined ? undefined : this.titles.get(release);
   }
 
   /** All that refs lead to, outermost first, each once. */

@@ -41,7 +41,7 @@ export function renderChart(block: ChartBlock, box: Pick<Box, "width" | "height"
     ({ chart }, i) =>
       `<div class="drawing" data-view="${i}">${renderSvg(layoutChart(chart, frame), { id: `${id}-${i}`, title: chart.summary })}</div>`,
   );
-  const tables = block.views.map(({ chart }) => renderDataTable(chart));
+  const tables = block.views.map(({ chart, label }) => renderDataTable(chart, label));
   const model = { views: block.views, frame };
   return (
     `<figure class="chart chart-${kind}${role === "alone" ? "" : ` chart-${role}`}" data-chart="${name}" aria-labelledby="${caption}">` +
@@ -61,8 +61,8 @@ function renderSwitch(block: ChartBlock, id: string, role: SwitchRole): string {
   return `<fieldset class="views"><legend class="visually-hidden">${legend}</legend>${buttons.join("")}</fieldset>`;
 }
 
-function renderDataTable(chart: Chart): string {
-  const { caption, header, rows } = tableOf(chart);
+function renderDataTable(chart: Chart, label: string): string {
+  const { caption, header, rows } = tableOf(chart, label === "" ? undefined : label);
   const classes = header.map((_, i) => (i > 0 && rows.every((cells) => isNumeric(cells[i] ?? "")) ? ' class="right"' : ""));
   const head = header.map((text, i) => `<th scope="col"${classes[i]}>${escapeHtml(text)}</th>`).join("");
   const body = rows.map((cells) => {
