@@ -159,13 +159,110 @@ describe("what a partner does", () => {
     const { bytes } = written("einwohner-2025");
     const edit = async (to: string): Promise<readonly (readonly [string, string | undefined])[]> => {
       const file = new Edited(bytes);
-      file.text(slideWith(file, " auf 177.701 "), (text) => text.replace(" auf 177.701 ", ` auf ${to} `));
+      file.text(slideWith(file, " auf 177.701"), (text) => text.replace(" auf 177.701", ` auf ${to}`));
       return (await auditOf(file.bytes(), "einwohner-2025")).findings.map(({ kind, found }) => [kind, found]);
     };
     expect(await edit("177.702")).toEqual([["figure-changed", "177.702"]]);
     expect(await edit("rund 178.000")).toEqual([["figure-rounded", "178.000"]]);
     expect(await edit("sehr viele")).toEqual([["figure-gone", undefined]]);
     expect(await edit("mit 4.711 Kindern 177.701")).toEqual([["number-unproved", "4.711"]]);
+  });
+
+  it.each([
+    [
+      "the words behind it",
+      "mut-briefing",
+      "17.135\u00a0Personen, Stand",
+      [["17.135\u00a0Personen,", "17.135\u00a0Haushalte,"]],
+      ["Haushalte statt Personen"],
+    ],
+    ["the name before it", "mut-briefing", ">Übrige: ", [[">Übrige: ", ">Deutsche: "]], ["Deutsche statt Übrige"]],
+    ["the group of its key figure", "mut-briefing", ">Niedersachsen<", [[">Niedersachsen<", ">Bremen<"]], ["Bremen statt Niedersachsen"]],
+    [
+      "groups that are swapped",
+      "mut-briefing",
+      ">Niedersachsen<",
+      [
+        [">Niedersachsen<", ">?<"],
+        [">Deutschland<", ">Niedersachsen<"],
+        [">?<", ">Deutschland<"],
+      ],
+      ["Deutschland statt Niedersachsen", "Niedersachsen statt Deutschland"],
+    ],
+    [
+      "places of a map that are swapped",
+      "mut-briefing",
+      ">Barßel<",
+      [
+        [">Barßel<", ">?<"],
+        [">Bösel<", ">Barßel<"],
+        [">?<", ">Bösel<"],
+      ],
+      ["Bösel statt Barßel", "Barßel statt Bösel"],
+    ],
+    ["the name of its row", "einwohner-2025", ">36.569<", [[">Cloppenburg<", ">Emstek<"]], ["Emstek statt Cloppenburg"]],
+    [
+      "names of rows that are swapped",
+      "einwohner-2025",
+      ">36.569<",
+      [
+        [">Garrel<", ">?<"],
+        [">Löningen<", ">Garrel<"],
+        [">?<", ">Löningen<"],
+      ],
+      ["14.351 statt 15.304", "15.304 statt 14.351"],
+    ],
+    ["the name of its column", "einwohner-2025", ">36.569<", [[">Anteil<", ">Wachstum<"]], ["Wachstum statt Anteil"]],
+    [
+      "names of columns that are swapped",
+      "einwohner-2025",
+      ">36.569<",
+      [
+        [">Personen<", ">?<"],
+        [">Fläche in km²<", ">Personen<"],
+        [">?<", ">Fläche in km²<"],
+      ],
+      ["Fläche in km² statt Personen", "Personen statt Fläche in km²"],
+    ],
+  ] as const)("to the words that say what a number is is told: %s", async (_, name, on, changes, told) => {
+    const file = new Edited(written(name).bytes);
+    const slide = slideWith(file, on);
+    for (const [from, to] of changes) file.text(slide, (text) => text.replaceAll(from, to));
+    const found = differences(await auditOf(file.bytes(), name)).map((each) => `${each.found} statt ${each.written}`);
+    expect(found).toEqual(expect.arrayContaining([...told]));
+    expect(new Set(found.filter((each) => /^\p{Lu}/u.test(each)))).toEqual(new Set(told.filter((each) => /^\p{Lu}/u.test(each))));
+  });
+
+  it("to what a key figure counts is told in each of them", async () => {
+    const file = new Edited(written("mut-briefing").bytes);
+    file.text(slideWith(file, ">8,4\u00a0%<"), (text) => text.replaceAll(/Ausländerinnen und Ausländer</gu, "Arbeitslosen<"));
+    const { findings } = await auditOf(file.bytes(), "mut-briefing");
+    expect(findings.map(({ kind }) => kind)).toEqual(["label-changed", "label-changed", "label-changed"]);
+    for (const { found, written: label } of findings)
+      expect([found, label]).toEqual([expect.stringMatching(/Arbeitslosen$/u), expect.stringMatching(/Ausländer$/u)]);
+  });
+
+  it("to the order of a table's rows and columns is no fault", async () => {
+    const file = new Edited(written("einwohner-2025").bytes);
+    file.xml(slideWith(file, ">36.569<"), (root) => {
+      const rows = all(root, "a:tr");
+      for (const row of rows) {
+        const [, cell] = children(row, "a:tc");
+        const next = cell === undefined ? undefined : children(row, "a:tc")[4];
+        if (cell === undefined || next === undefined) throw new Error("The table is another one.");
+        row.insertBefore(next, cell);
+      }
+      const [, first, , third] = rows;
+      if (first === undefined || third === undefined) throw new Error("The table has no rows.");
+      first.parentNode?.insertBefore(third, first);
+    });
+    expect((await auditOf(file.bytes(), "einwohner-2025")).findings).toEqual([]);
+  });
+
+  it("to a sentence around a number and its noun is no fault", async () => {
+    const file = new Edited(written("mut-briefing").bytes);
+    file.text(slideWith(file, "Alle 15: "), (text) => text.replace(/15\.090.Personen, /u, "15.090 gemeldete Personen oder "));
+    expect((await auditOf(file.bytes(), "mut-briefing")).findings).toEqual([]);
   });
 
   it("to the words of a claim is told once, with the condition that they were held to", async () => {

@@ -26,6 +26,8 @@ export type AuditKind =
   | "data-moved-on"
   /** Even of the file's own day the data say something else than what was written: corrected since, or the slide was. */
   | "data-corrected"
+  /** What says whose or what a number of ours is stands there otherwise. */
+  | "label-changed"
   /** The words of a claim stand there otherwise. */
   | "claim-changed"
   /** Digits that were no number of ours are different: a date, a paragraph. */
@@ -66,6 +68,10 @@ const words: Readonly<Record<AuditKind, (about: AuditWords) => Pair>> = {
   "data-corrected": ({ written }) => ({
     de: `»${written}« stimmt auch für den Tag der Datei nicht mehr: Die Daten oder die Folie wurden seither berichtigt.`,
     en: `"${written}" does not hold for the file's own day any more: the data or the slide have been corrected since.`,
+  }),
+  "label-changed": ({ found, written }) => ({
+    de: `Bei einer unserer Zahlen steht »${found}«, geschrieben war »${written}«.`,
+    en: `"${found}" stands beside a number of ours, "${written}" was written.`,
   }),
   "claim-changed": ({ written, condition }) => ({
     de: `Die Worte »${written}« (gebunden an ${condition}) stehen anders da.`,

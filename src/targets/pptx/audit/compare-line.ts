@@ -1,7 +1,8 @@
 /** A line as it was written beside the line as it stands now. */
 
 import type { Finding } from "./finding.ts";
-import type { MarkedLine } from "./marks.ts";
+import { changedBeside, changedCells } from "./labels.ts";
+import type { Mark, MarkedLine } from "./marks.ts";
 import { isRounding, statisticsIn } from "./numbers.ts";
 import type { RecordedClaim, RecordedFigure } from "./record.ts";
 import { align, type Token, tokensOf } from "./tokens.ts";
@@ -24,10 +25,10 @@ export interface AddedNumber {
   readonly line: string;
 }
 
-/** @param claims of the slide */
-export function compareLine(written: MarkedLine, line: string, claims: readonly RecordedClaim[]): ComparedLine {
+/** @param claims of the slide @param isRow of a table */
+export function compareLine(written: MarkedLine, line: string, claims: readonly RecordedClaim[], isRow = false): ComparedLine {
   const tokens = tokensOf(line);
-  const comparison = new Comparison(written, line, tokens);
+  const comparison = new Comparison(written, line, tokens, isRow);
   return comparison.compare(claims);
 }
 
@@ -41,9 +42,11 @@ class Comparison {
   private readonly taken: Set<number>;
   private readonly findings: LineFinding[] = [];
   private readonly intact: RecordedFigure[] = [];
+  private readonly isRow: boolean;
 
-  constructor(written: MarkedLine, line: string, tokens: readonly Token[]) {
+  constructor(written: MarkedLine, line: string, tokens: readonly Token[], isRow: boolean) {
     this.written = written;
+    this.isRow = isRow;
     this.line = line;
     this.tokens = tokens;
     const pairs = align(
@@ -57,11 +60,15 @@ class Comparison {
   compare(claims: readonly RecordedClaim[]): ComparedLine {
     const { written, line } = this;
     const changed = written.marks.filter((mark) => !this.isThere(mark.first, mark.last));
-    for (const { figure } of written.marks) this.intact.push(figure);
+    for (const mark of written.marks) if (!changed.includes(mark)) this.tellStanding(mark, this.now.get(mark.first));
     for (const mark of changed) {
-      this.intact.splice(this.intact.indexOf(mark.figure), 1);
-      if (this.isElsewhere(mark.first, mark.last)) this.intact.push(mark.figure);
-      else this.tellFigure(mark.figure, mark.first, mark.last);
+      const at = this.elsewhere(mark.first, mark.last);
+      if (at === undefined) this.tellFigure(mark);
+      else this.tellStanding(mark, at);
+    }
+    if (this.isRow) {
+      const numbers = written.marks.map(({ figure }) => figure.text);
+      for (const label of changedCells(written.text, line, numbers)) this.findings.push({ kind: "label-changed", ...label, line });
     }
     this.tellDigits();
     const other = claims.filter(({ text }) => written.text.includes(text) && !line.includes(text));
@@ -70,7 +77,11 @@ class Comparison {
       if (other.some((claim) => claim.text.length > text.length && claim.text.includes(text))) continue;
       this.findings.push({ kind: "claim-changed", written: text, condition, line });
     }
-    return { findings: this.findings, intact: this.intact, added: this.added() };
+    // Names that a claim holds are told with the claim.
+    const findings = this.findings.filter(
+      ({ kind, written: label = "" }) => kind !== "label-changed" || !other.some(({ text }) => text.includes(label)),
+    );
+    return { findings, intact: this.intact, added: this.added() };
   }
 
   /** All of the tokens, beside each other. */
@@ -84,18 +95,33 @@ class Comparison {
     return !isSigned || this.now.get(first - 1) === start - 1;
   }
 
-  /** In another place of the same line. */
-  private isElsewhere(first: number, last: number): boolean {
+  /** A figure as it was written, from this token on; the words beside it may be others. */
+  private tellStanding({ figure, first }: Mark, at: number | undefined): void {
+    this.intact.push(figure);
+    if (at !== undefined) this.tellBeside(figure, first, at);
+  }
+
+  /** @returns whether anything was told */
+  private tellBeside(figure: RecordedFigure, first: number, at: number): boolean {
+    const labels = changedBeside(this.written.tokens, first, this.tokens, at);
+    for (const label of labels) this.findings.push({ kind: "label-changed", ...label, figure, line: this.line });
+    return labels.length > 0;
+  }
+
+  /** The token from which on it stands in another place of the same line, or of the same cell. */
+  private elsewhere(first: number, last: number): number | undefined {
+    const cell = cellOf(this.written.tokens, first);
     const texts = this.written.tokens.slice(first, last).map(({ text }) => text);
     for (let at = 0; at + texts.length <= this.tokens.length; at += 1) {
       if (!texts.every((text, i) => this.tokens[at + i]?.text === text && !this.taken.has(at + i))) continue;
+      if (this.isRow && cellOf(this.tokens, at) !== cell) continue;
       for (const i of texts.keys()) this.taken.add(at + i);
-      return true;
+      return at;
     }
-    return false;
+    return undefined;
   }
 
-  private tellFigure(figure: RecordedFigure, first: number, last: number): void {
+  private tellFigure({ figure, first, last }: Mark): void {
     const own = this.written.tokens.slice(first, last).findIndex(({ isNumber }) => isNumber);
     const kept = this.now.get(first + Math.max(own, 0));
     const at = kept ?? this.numberBetween(first + Math.max(own, 0));
@@ -110,6 +136,7 @@ class Comparison {
     const found = this.numberAt(at, last - first - Math.max(own, 0));
     const before = line.slice(0, found.from);
     const isSame = figure.value !== undefined && isRounding(before, line.slice(found.from), figure.value);
+    if (isSame && this.tellBeside(figure, first + Math.max(own, 0), at)) return;
     this.findings.push({ kind: isSame ? "figure-rounded" : "figure-changed", found: found.text, written: figure.text, figure, line });
   }
 
@@ -168,4 +195,9 @@ class Comparison {
       return [{ text: this.line.slice(from, to), before: this.line.slice(0, from), line: this.line }];
     });
   }
+}
+
+/** How many cells of a row are before a token. */
+function cellOf(tokens: readonly Token[], at: number): number {
+  return tokens.slice(0, at).filter(({ text }) => text === "|").length;
 }

@@ -4,10 +4,11 @@ import { compareLine, type AddedNumber, type LineFinding } from "./compare-line.
 import { compareCharts } from "./compare-charts.ts";
 import type { SlideContent, Unit } from "./content.ts";
 import type { Finding } from "./finding.ts";
+import { changedCells, changedNames, isLabel } from "./labels.ts";
 import { Marker, type MarkedLine } from "./marks.ts";
 import { linesOf, pairLines, pairUnits } from "./pairs.ts";
 import type { RecordedFigure, RecordedSlide } from "./record.ts";
-import { tokensOf } from "./tokens.ts";
+import { blind, tokensOf } from "./tokens.ts";
 
 /** What is found on one slide, without its place in the file. */
 export type SlideFinding = Omit<Finding, "slide" | "title" | "slideId">;
@@ -33,6 +34,7 @@ export function compareSlide(written: RecordedSlide, content: SlideContent, figu
   const marker = new Marker(written, figures);
   // In the order of the slide, since of equal numbers the first is the first.
   const marked = new Map(written.units.map((unit) => [unit, linesOf(unit).map((line) => marker.line(line))]));
+  const isNumbered = written.figures.some((index) => figures[index]?.value !== undefined);
   const findings: SlideFinding[] = [];
   const intact = new Set<RecordedFigure>();
   const [gone, added, numbers]: [PlacedLine[], { unit: Unit; line: string }[], { unit: Unit; number: AddedNumber }[]] = [[], [], []];
@@ -44,7 +46,22 @@ export function compareSlide(written: RecordedSlide, content: SlideContent, figu
       lines.map(({ text }) => text),
       linesOf(now, before),
     );
+    const ours = lines.flatMap(({ marks }) => marks.map(({ figure }) => figure.text));
+    const isTable = before.role === "table" && ours.length > 0;
+    const labels = before.role === "text" ? changedNames(before, now, ours) : [];
+    for (const label of labels) tell(now, { kind: "label-changed", ...label });
+    if (isNumbered && isLabel(before) && now.lines.length === 1) {
+      const [label, found] = [before, now].map((unit) => linesOf(unit).join(" "));
+      if (label !== undefined && found !== undefined && blind(label) !== blind(found)) {
+        tell(now, { kind: "label-changed", written: label, found });
+      }
+    }
     const rest = new Set(lines);
+    const [head = ""] = linesOf(now, before);
+    // Of a header with other words alone nothing says that it is the same row, but its place.
+    if (isTable && paired.added.includes(head) && lines[0] !== undefined && paired.gone.includes(lines[0].text)) {
+      for (const label of changedCells(lines[0].text, head, [])) tell(now, { kind: "label-changed", ...label, line: head });
+    }
     const take = (text: string): MarkedLine | undefined => {
       const line = [...rest].find((each) => each.text === text);
       if (line !== undefined) rest.delete(line);
@@ -53,7 +70,7 @@ export function compareSlide(written: RecordedSlide, content: SlideContent, figu
     for (const [text, other] of paired.pairs) {
       const line = take(text);
       if (line === undefined) continue;
-      const compared = compareLine(line, other, marker.claims);
+      const compared = compareLine(line, other, marker.claims, isTable);
       for (const found of compared.findings) tell(now, found);
       for (const figure of compared.intact) intact.add(figure);
       numbers.push(...compared.added.map((number) => ({ unit: now, number })));

@@ -1,6 +1,7 @@
 /** Which slide, shape and line of a file that came back is which of those that were written. */
 
 import type { SlideContent, Unit } from "./content.ts";
+import { isLabel } from "./labels.ts";
 import type { RecordedSlide } from "./record.ts";
 import { align, blind, likeness } from "./tokens.ts";
 
@@ -110,6 +111,9 @@ export function pairUnits(written: readonly Unit[], found: readonly Unit[]): Pai
     }
   };
   pass((a, b) => a.shape === b.shape && textOf(a) === textOf(b));
+  // Two labels may have changed their words; only where nothing is named alike do names say so.
+  const [own, theirs] = [namesOf(written), namesOf(found)];
+  pass((a, b) => isLabel(a) && a.shape === b.shape && own.get(a.shape) === 1 && theirs.get(b.shape) === 1);
   pass((a, b) => textOf(a) === textOf(b) && /\p{L}{3}/u.test(textOf(a)));
   pass((a, b) => a.shape === b.shape && blind(textOf(a)) === blind(textOf(b)));
   pass((a, b) => a.shape === b.shape && likeness(textOf(a), textOf(b)) >= 0.4);
@@ -127,6 +131,13 @@ export function pairUnits(written: readonly Unit[], found: readonly Unit[]): Pai
   }
   pass((a, b) => a.shape === b.shape);
   return { pairs, gone: [...left], added: [...right] };
+}
+
+/** How many texts stand in shapes of each name. */
+function namesOf(units: readonly Unit[]): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const { role, shape } of units) if (role === "text") names.set(shape, (names.get(shape) ?? 0) + 1);
+  return names;
 }
 
 const texts = new WeakMap<Unit, string>();
@@ -188,9 +199,15 @@ export function linesOf(unit: Unit, like?: Unit): readonly string[] {
   if (unit.role !== "table") return unit.lines.map((line) => line.join(" "));
   const [header = []] = unit.lines;
   const [first = []] = like?.lines ?? [];
-  const isMoved = header.join("\n") !== first.join("\n") && sorted(header) === sorted(first) && new Set(header).size === header.length;
-  const order = isMoved ? first.map((text) => header.indexOf(text)) : header.map((_, i) => i);
-  return unit.lines.map((row) => (row.length === order.length ? order.map((i) => row[i] ?? "") : row).join(" | "));
+  const asFound = unit.lines.map((row) => row.join(" | "));
+  const isOther = header.join("\n") !== first.join("\n") && sorted(header) === sorted(first) && new Set(header).size === header.length;
+  if (!isOther) return asFound;
+  const order = first.map((text) => header.indexOf(text));
+  const moved = unit.lines.map((row) => (row.length === order.length ? order.map((i) => row[i] ?? "") : row).join(" | "));
+  // Whether columns were moved or only the words above them say the rows below.
+  const rows = new Set(like?.lines.slice(1).map((row) => row.join(" | ")));
+  const knownRows = (lines: readonly string[]): number => lines.slice(1).filter((line) => rows.has(line)).length;
+  return knownRows(moved) >= knownRows(asFound) ? moved : asFound;
 }
 
 function sorted(cells: readonly string[]): string {
