@@ -70,6 +70,7 @@ describe("a fingerprint", () => {
     ["a word of notes", edited("02-text", "Zusammen", "Insgesamt")],
     ["how a number is shown", edited("02-text", "{{ orte.Aurach }}", "{{ orte.Aurach | number(1) }}")],
     ["words of a claim", edited("02-text", "mehr als tausend", "über tausend")],
+    ["what words are held to", edited("02-text", "orte.Aurach > 1000", "orte.Aurach > 900")],
     ["where a link leads", edited("02-text", "#03-bild", "#04-zahlen")],
     ["a footnote", edited("03-bild", "Eine Anmerkung.", "Eine andere.")],
     ["a chart's kind", edited("03-bild", "kind: bar", "kind: column")],
@@ -91,6 +92,29 @@ describe("a fingerprint", () => {
   it("changes with the deck's title, author and day", () => {
     const all = [settings, "title: Andere\nas_of: 2021-01-01\n", `${settings}author: A. B.\n`, `${settings}date: 2021-02-03\n`];
     expect(new Set(all.map((yaml) => print(slides, yaml))).size).toBe(all.length);
+  });
+
+  it("changes with what words of a title or a choice are held to, and how far they reach", () => {
+    const text = (claim: string, choice: string): Texts => ({
+      "01-a": `# Orte
+
+\`\`\`chart
+kind: bar
+title: "[Orte]{claim: ${claim}}"
+data: orte
+\`\`\`
+
+[viel|wenig]{choose: ${choice}}
+`,
+    });
+    const all = [
+      print(text("rund(orte.Aurach, 1230)", "orte.Celle > 10")),
+      print(text("rund(orte.Aurach, 1231)", "orte.Celle > 10")),
+      print(text("rund(orte.Aurach, 1230)", "orte.Celle > 11")),
+      print(text("rund(orte.Aurach, 1230)", "orte.Celle > 10"), `${settings}words: { rund: 0.01 }\n`),
+    ];
+    expect(new Set(all).size).toBe(all.length);
+    expect(print(text("rund(  orte.Aurach,  1230 )", "orte.Celle  > 10"), `${settings}words: { fast: 0.01 }\n`)).toBe(all[0]);
   });
 
   it("changes with sources that are named for the same numbers", () => {

@@ -1,6 +1,6 @@
 /**
- * A deck's fingerprint: the same as long as its audience sees and hears the same words, numbers, charts and notes. How they
- * look, what files are called and where data lie is no part of it.
+ * A deck's fingerprint: the same as long as its audience sees and hears the same words, numbers, charts and notes, and words
+ * are held to the same. How they look, what files are called and where data lie is no part of it.
  */
 
 import { createHash } from "node:crypto";
@@ -56,6 +56,11 @@ function seenOf(slide: Slide, context: Context, { state }: Deck): readonly strin
       slide.notes.flatMap((block) => blockParts(block, context)),
     ),
     ...part("footnotes", [plain(footnotes.join(" "))]),
+    // Of words that have become plain text (the title of a chart) what they are held to.
+    ...part(
+      "held",
+      slide.said.flatMap((inline) => (inline.kind === "claim" ? [heldTo(inline)] : [])),
+    ),
     // Not the line of sources, which is shortened where there is no room.
     ...part("sources", slide.releases.flatMap(sourceParts)),
   ];
@@ -153,9 +158,10 @@ function inlineText(inline: Inline, context: Context): string {
       return " ";
     case "strong":
     case "emphasis":
-    case "claim":
     case "literal":
       return inner(inline.content);
+    case "claim":
+      return `<held ${heldTo(inline)}>${inner(inline.content)}</held>`;
     case "deleted":
       return `<del>${inner(inline.content)}</del>`;
     case "link":
@@ -163,6 +169,16 @@ function inlineText(inline: Inline, context: Context): string {
     case "image":
       return `<img ${context.digest(inline.image.address) ?? nameOf(inline.image.address)}>${inline.image.alternative}`;
   }
+}
+
+/** The condition, however it is spaced, and how far its words reach. */
+function heldTo({ condition, meanings = [] }: Extract<Inline, { kind: "claim" }>): string {
+  return [withoutBlanks(condition), ...meanings].join("; ");
+}
+
+/** Outside quotes, within which a blank is part of a key. */
+function withoutBlanks(condition: string): string {
+  return condition.replaceAll(/("[^"]*"|'[^']*')|\s+/gu, (_, quoted: string | undefined) => quoted ?? "");
 }
 
 function placeOf(address: string, { places }: Context): string {
