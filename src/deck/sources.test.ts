@@ -3,6 +3,7 @@ import type { Data } from "../data/dataset.ts";
 import { compileDeck } from "./compile.ts";
 import type { Inline } from "./model.ts";
 import { plainText } from "./plain-text.ts";
+import { unbroken } from "./sources.ts";
 import { dataOf, inputOf, slideOf } from "./testing.ts";
 
 /** Links in angle brackets. */
@@ -69,6 +70,10 @@ describe("the source line", () => {
     expect(plain("# {{ buero.a }}")).toContain("Lizenz dl\u2011de/by\u20112\u20110");
   });
 
+  it("keeps a credit's holders and its year in one piece", () => {
+    expect(unbroken("© Geo-DE / Amt 2017 (Daten verändert)")).toBe("©\u00a0Geo\u2011DE\u00a0/\u00a0Amt\u00a02017 (Daten verändert)");
+  });
+
   it("names a source once, whatever was done to each of its tables, and says that at the end", () => {
     const data = office({ "2019-06-30": tableOf("1", "; eigene Darstellung"), "2020-06-30": tableOf("2", "; eigene Berechnung") });
     expect(shown(sourceLineIn("# {{ buero.a }} {{ buero.a @ 2019-06-30 }}", data))).toBe(
@@ -87,7 +92,12 @@ describe("the source line", () => {
     );
     const days = ["2018-06-30", "2019-06-30", "2020-06-30"].map((day) => `{{ buero.a @ ${day} }}`).join(" ");
     const line = (footnotes: number): string =>
-      shown(sourceLineIn(`---\nfootnotes: [${Array.from({ length: footnotes }, (_, i) => `Anmerkung ${i}.`).join(", ")}]\n---\n# ${days}`, data));
+      shown(
+        sourceLineIn(
+          `---\nfootnotes: [${Array.from({ length: footnotes }, (_, i) => `Anmerkung ${i}.`).join(", ")}]\n---\n# ${days}`,
+          data,
+        ),
+      );
     expect(line(0)).toMatch(/^Quellen: Amt 0 \(<Tabelle T-0, eine Ausgabe/);
     expect(line(1)).toBe(
       "Quellen (Tabelle, Stichtag): Amt 0 (<T-0 → https://amt.example/0>, 30.06.2018); Amt 1 (<T-1 → https://amt.example/1>, 30.06.2019); Amt 2 (<T-2 → https://amt.example/2>, 30.06.2020)",
@@ -152,6 +162,12 @@ describe("footnotes", () => {
     expect(notes("# {{ change(amt.a, previous) | signed }}").join(" ")).toContain(note);
     expect(notes("# {{ amt.a }} {{ amt.a @ previous }}").join(" ")).not.toContain(note);
     expect(notes("---\nlayout: chart\n---\n# T\n\n```chart\nkind: line\ndata: amt.a\n```").join(" ")).toContain(note);
+  });
+
+  it("say a break's day once, where its reason names it", () => {
+    const data = office({ "2019-06-30": "", "2020-06-30": "break: Am 30.06.2020 neu abgegrenzt.\n" });
+    const { value } = compileDeck({ ...inputOf({ "01-a": "# {{ change(buero.a, previous) | signed }}" }), data });
+    expect(value?.slides[0]?.footnotes).toContain("Zeitreihenbruch: Am 30.06.2020 neu abgegrenzt.");
   });
 
   it("tell of different days in one number, unless the change is what is asked for", () => {

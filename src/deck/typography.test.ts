@@ -8,6 +8,7 @@ it.each([
   ["30.000 Euro und 82,8 Mio. Menschen", "30.000~Euro und 82,8~Mio.~Menschen"],
   ["5 % von 12 km² in 3 Jahren", "5~% von 12~km² in 3~Jahren"],
   ["17 135 Personen", "17~135~Personen"],
+  ["177.701 Menschen im Kreis", "177.701~Menschen im Kreis"],
   ["§ 5 und §§ 9 bis 11, Art. 3 Abs. 2 Nr. 7, S. 361", "§~5 und §§~9 bis 11, Art.~3 Abs.~2 Nr.~7, S.~361"],
   ["z. B. hier, u. a. dort, i. d. R. so, d. h. nie", "z.~B. hier, u.~a. dort, i.~d.~R. so, d.~h. nie"],
   ["Integration u. Demografie", "Integration u.~Demografie"],
