@@ -56,6 +56,20 @@ function edited(id: keyof typeof slides, from: string, to: string): Texts {
   return { ...slides, [id]: text.replace(from, to) };
 }
 
+/** A deck whose words are held to conditions, in a title and in text. */
+const held = (claim: string, choice: string): Texts => ({
+  "01-a": `# Orte
+
+\`\`\`chart
+kind: bar
+title: "[Orte]{claim: ${claim}}"
+data: orte
+\`\`\`
+
+[viel|wenig]{choose: ${choice}}
+`,
+});
+
 const now = print();
 
 describe("a fingerprint", () => {
@@ -95,26 +109,14 @@ describe("a fingerprint", () => {
   });
 
   it("changes with what words of a title or a choice are held to, and how far they reach", () => {
-    const text = (claim: string, choice: string): Texts => ({
-      "01-a": `# Orte
-
-\`\`\`chart
-kind: bar
-title: "[Orte]{claim: ${claim}}"
-data: orte
-\`\`\`
-
-[viel|wenig]{choose: ${choice}}
-`,
-    });
     const all = [
-      print(text("rund(orte.Aurach, 1230)", "orte.Celle > 10")),
-      print(text("rund(orte.Aurach, 1231)", "orte.Celle > 10")),
-      print(text("rund(orte.Aurach, 1230)", "orte.Celle > 11")),
-      print(text("rund(orte.Aurach, 1230)", "orte.Celle > 10"), `${settings}words: { rund: 0.01 }\n`),
+      print(held("rund(orte.Aurach, 1230)", "orte.Celle > 10")),
+      print(held("rund(orte.Aurach, 1231)", "orte.Celle > 10")),
+      print(held("rund(orte.Aurach, 1230)", "orte.Celle > 11")),
+      print(held("rund(orte.Aurach, 1230)", "orte.Celle > 10"), `${settings}words: { rund: 0.01 }\n`),
     ];
     expect(new Set(all).size).toBe(all.length);
-    expect(print(text("rund(  orte.Aurach,  1230 )", "orte.Celle  > 10"), `${settings}words: { fast: 0.01 }\n`)).toBe(all[0]);
+    expect(print(held("rund(  orte.Aurach,  1230 )", "orte.Celle  > 10"), `${settings}words: { fast: 0.01 }\n`)).toBe(all[0]);
   });
 
   it("changes with sources that are named for the same numbers", () => {
