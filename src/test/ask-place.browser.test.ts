@@ -78,6 +78,33 @@ describe("an answer", () => {
     }
   });
 
+  it.each([
+    [1280, 720],
+    [390, 844],
+  ])("ends between two lines where it is scrolled: %i × %i", async (width, height) => {
+    const use = async ({ page }: Visit): Promise<void> => {
+      await page.waitForTimeout(500);
+      if (width > 600) await goTo(page, "04-zensus");
+      const words = page.locator('[id="04-zensus"] .title .assertion').last();
+      await words.scrollIntoViewIfNeeded();
+      await words.dispatchEvent("click");
+      const { scrolled, cut } = await page.locator(answer).evaluate((element) => {
+        const end = element.getBoundingClientRect().top + element.clientTop + element.clientHeight;
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        const through: string[] = [];
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          range.selectNodeContents(node);
+          const lines = node.parentElement?.checkVisibility() === true ? [...range.getClientRects()] : [];
+          if (lines.some(({ top, bottom }) => top < end - 1 && bottom > end + 1)) through.push(node.textContent ?? "");
+        }
+        return { scrolled: element.scrollHeight > element.clientHeight, cut: through };
+      });
+      expect({ scrolled, cut }).toEqual({ scrolled: true, cut: [] });
+    };
+    await withDeck({ viewport: { width, height } }, use, built.others["einwohner-2025"] ?? "");
+  });
+
   it("draws the edge of an area above its neighbours", async () => {
     await withDeck({}, async ({ page }) => {
       await ready(page);
