@@ -1,7 +1,7 @@
 /** Numbers that are shown as sums of cells: what each tells a reader of the data behind it. */
 
 import type { Dataset, Level, Release } from "../../../data/dataset.ts";
-import type { Quantity } from "../../../data/figure.ts";
+import { isMissing, type Quantity } from "../../../data/figure.ts";
 import { cellAt } from "../../../data/lookup.ts";
 import { tellsSecret } from "../../ledger/veil.ts";
 import type { Combination } from "./knowledge.ts";
@@ -12,52 +12,76 @@ export function cellName(dataset: string, { stichtag }: Release, path: readonly 
 }
 
 /**
- * The cells that a quantity adds up; `undefined` where it is no sum. A share tells its part, since everybody may know the
- * whole, unless that is secret itself.
+ * The cells that a quantity adds up, the first of them once; `undefined` where it is no sum. A share tells its part, since
+ * everybody may know the whole, unless that is secret itself.
  */
 export function combinationOf(quantity: Quantity): Combination | undefined {
+  const terms = termsOf(quantity);
+  const [times] = terms?.values() ?? [];
+  return terms && times !== undefined ? scaled(terms, 1 / times) : terms;
+}
+
+function termsOf(quantity: Quantity): Combination | undefined {
   const { origin } = quantity;
   if (origin.kind === "literal") return new Map();
   if (origin.kind === "datum") return new Map([[cellName(origin.dataset.id, origin.release, origin.path), 1]]);
-  const [first, second] = origin.inputs;
+  const { inputs } = origin;
+  const [first, second] = inputs;
   switch (origin.operation) {
     case "sum":
     case "sizes":
-    case "mean":
     case "+":
-      return combined(origin.inputs, () => 1);
+      return combined(inputs, () => 1);
+    case "mean":
+      return combined(inputs, () => 1 / inputs.length);
     case "-":
       // With one input it is the sign.
-      return origin.inputs.length === 1 ? combined(origin.inputs, () => -1) : combined(origin.inputs, (i) => (i === 0 ? 1 : -1));
+      return inputs.length === 1 ? combined(inputs, () => -1) : combined(inputs, (i) => (i === 0 ? 1 : -1));
     case "change":
     case "rest":
-      return combined(origin.inputs, (i) => (i === 0 ? 1 : -1));
+      return combined(inputs, (i) => (i === 0 ? 1 : -1));
     case "share":
     case "/":
-      return first && second && !tellsSecret(second) ? combinationOf(first) : undefined;
+      return divided(first, second);
     case "*":
       // "Of 1000": a factor that stands in the text hides nothing.
-      if (first === undefined || second === undefined) return undefined;
-      return second.origin.kind === "literal" ? combinationOf(first) : first.origin.kind === "literal" ? combinationOf(second) : undefined;
+      return second?.origin.kind === "literal" ? multiplied(first, second) : multiplied(second, first);
     case "min":
     case "max": {
-      const extreme = origin.inputs.find(({ value }) => value === quantity.value);
-      return extreme && combinationOf(extreme);
+      const extreme = inputs.find(({ value }) => value === quantity.value);
+      return extreme && termsOf(extreme);
     }
     default:
       return undefined;
   }
 }
 
+function multiplied(of: Quantity | undefined, by: Quantity | undefined): Combination | undefined {
+  const terms = of && termsOf(of);
+  return terms && by?.origin.kind === "literal" && !isMissing(by.value) ? scaled(terms, by.value) : undefined;
+}
+
+function divided(part: Quantity | undefined, whole: Quantity | undefined): Combination | undefined {
+  if (part === undefined || whole === undefined || tellsSecret(whole) || isMissing(whole.value)) return undefined;
+  const terms = termsOf(part);
+  return terms && scaled(terms, 1 / whole.value);
+}
+
+function scaled(terms: Combination, by: number): Combination {
+  if (by === 1) return terms;
+  return by === 0 ? new Map() : new Map(Array.from(terms, ([cell, times]) => [cell, times * by]));
+}
+
 function combined(inputs: readonly Quantity[], times: (index: number) => number): Combination | undefined {
   const terms = new Map<string, number>();
   for (const [i, input] of inputs.entries()) {
-    const inner = combinationOf(input);
+    const inner = termsOf(input);
     if (inner === undefined) return undefined;
     for (const [cell, value] of inner) {
-      const sum = (terms.get(cell) ?? 0) + value * times(i);
-      if (sum === 0) terms.delete(cell);
-      else terms.set(cell, sum);
+      const [before, added] = [terms.get(cell) ?? 0, value * times(i)];
+      // What is left of two that should cancel out is far smaller than each.
+      if (Math.abs(before + added) < Math.abs(added) * 1e-9) terms.delete(cell);
+      else terms.set(cell, before + added);
     }
   }
   return terms;

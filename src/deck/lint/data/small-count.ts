@@ -180,7 +180,7 @@ function isTold(combination: Combination, cells: ReadonlyMap<string, Cell>): boo
   for (const [name, times] of combination) {
     const cell = cells.get(name);
     first ??= cell;
-    if (cell === undefined || isMissing(cell.value.value) || (combination.size > 1 && times !== 1)) return false;
+    if (cell === undefined || isMissing(cell.value.value) || (combination.size > 1 && Math.abs(times - 1) > 1e-9)) return false;
     if (cell.dataset !== first?.dataset || cell.among !== first.among) return false;
     sum += cell.value.value;
   }
