@@ -23,12 +23,15 @@ export const roundedShares: Rule = {
     for (const { shares, span } of groupsOf(slide)) {
       const shown = shownSum(shares);
       if (shown === undefined) continue;
-      const isTold = /gerundet|rundung/iu.test(saidBeside(slide));
+      const isTold = toldRounded.test(saidBeside(slide));
       return isTold ? [] : [{ span, message: sharesMissWhole(shown, shares.length), slide: slide.id }];
     }
     return [];
   }),
 };
+
+/** "einzeln gerundet", "Rundungsdifferenzen"; neither corners that are "abgerundet" nor shares "ungerundet". */
+const toldRounded = /(?<!\p{L})(?:gerundet|rundung)/iu;
 
 function groupsOf(slide: Slide): readonly Group[] {
   const groups: Group[] = [];
