@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { Outcome } from "../../source/diagnostic.ts";
 import { zipEntry, zipOf } from "../../targets/pptx/zip/write.ts";
 import { folderWith } from "../testing.ts";
-import { type FileInspection, inspectFile, type Limits } from "./reader.ts";
+import { type FileInspection, inspectFile, type Limits, readPowerPoint } from "./reader.ts";
 
 const table = "Gemeinde;Stichtag;Einwohner\nBarßel;30.06.2025;13812\nBösel;30.06.2025;8906\n";
 
@@ -76,6 +76,9 @@ describe("in words and not in a hang or a crash end", () => {
     expect(await faultsOf(join(root, "a", "b.csv", "c"))).toEqual(["update-file-missing"]);
     expect(await faultsOf(join(root, "link.csv"))).toEqual(["update-file-missing"]);
     expect(await faultsOf(join(root, "a"))).toEqual(["update-not-a-file"]);
+    // Who gives a folder in place of a presentation is not told of tables.
+    const { diagnostics } = await readPowerPoint({ path: join(root, "a") }, "a");
+    expect(diagnostics.map(({ message }) => message.de)).toEqual(["»a« ist ein Ordner. Gebraucht wird die Datei selbst."]);
   });
 
   it.skipIf(process.platform === "win32")("a named pipe, a device, a socket", async () => {

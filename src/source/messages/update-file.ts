@@ -11,12 +11,12 @@ export function updateFileMissing(path: string): Message {
   };
 }
 
-/** @param kind what stands at the path in place of a file */
+/** Of a presentation, too. @param kind what stands at the path in place of a file */
 export function updateNotAFile(path: string, kind: "folder" | "other"): Message {
   return {
     code: "update-not-a-file",
-    de: `»${path}« ist ${kind === "folder" ? "ein Ordner" : "keine gewöhnliche Datei"}. Gebraucht wird die Datei mit der Tabelle selbst.`,
-    en: `\`${path}\` is ${kind === "folder" ? "a folder" : "no regular file"}. What is needed is the file with the table itself.`,
+    de: `»${path}« ist ${kind === "folder" ? "ein Ordner" : "keine gewöhnliche Datei"}. Gebraucht wird die Datei selbst.`,
+    en: `\`${path}\` is ${kind === "folder" ? "a folder" : "no regular file"}. What is needed is the file itself.`,
   };
 }
 
