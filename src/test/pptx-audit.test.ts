@@ -381,6 +381,32 @@ describe("what a partner does", () => {
     expect(findings).toMatchObject([{ kind: "chart-workbook-differs", found: "188801", written: "177701", figure: { text: "177.701" } }]);
   });
 
+  it("to a chart's axis is told, since lengths say something else", async () => {
+    const file = new Edited(written("mut-briefing").bytes);
+    file.text("ppt/charts/chart1.xml", (text) => text.replace('<c:min val="0"/>', '<c:min val="1000"/>'));
+    const found = differences(await auditOf(file.bytes(), "mut-briefing"));
+    expect(found).toMatchObject([{ kind: "chart-axis-changed", written: "0 – auto", found: "1000 – auto" }]);
+  });
+
+  it.each([
+    ["digits are added", "&quot;0&quot;", 1],
+    ["digits are added", "\\0", 1],
+    ["thousands are left out", ",", 1],
+    ["hundreds are made", "%", 1],
+    ["a unit is added", "&quot; Pers.&quot;", 0],
+  ])("to the format of a chart's labels is told where %s (%s)", async (_, more, count) => {
+    const file = new Edited(written("mut-briefing").bytes);
+    file.text("ppt/charts/chart1.xml", (text) => text.replaceAll('formatCode="#,##0;', `formatCode="#,##0${more};`));
+    const found = differences(await auditOf(file.bytes(), "mut-briefing"));
+    expect(found.map(({ kind }) => kind)).toEqual(count === 1 ? ["chart-format-changed"] : []);
+  });
+
+  it("by hiding a slide is noted", async () => {
+    const file = new Edited(written("mut-briefing").bytes);
+    file.text("ppt/slides/slide9.xml", (text) => text.replace("<p:sld ", '<p:sld show="0" '));
+    expect((await auditOf(file.bytes(), "mut-briefing")).findings).toMatchObject([{ kind: "slide-hidden", slide: 9 }]);
+  });
+
   it("with names of slides and shapes does not keep them from being found again", async () => {
     const file = new Edited(written("einwohner-2025").bytes);
     for (const { path } of file.files.filter((each) => /^ppt\/slides\/slide\d+\.xml$/.test(each.path))) {

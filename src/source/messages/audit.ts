@@ -41,10 +41,15 @@ export type AuditKind =
   | "chart-series-removed"
   | "chart-category-added"
   | "chart-category-removed"
+  /** An axis of values begins or ends elsewhere: lengths no longer are what they were. */
+  | "chart-axis-changed"
+  /** The labels add digits to their numbers, or leave some out. */
+  | "chart-format-changed"
   | "chart-gone"
   | "chart-added"
   | "chart-workbook-unreadable"
   | "slide-added"
+  | "slide-hidden"
   | "slide-removed";
 
 const words: Readonly<Record<AuditKind, (about: AuditWords) => Pair>> = {
@@ -97,12 +102,21 @@ const words: Readonly<Record<AuditKind, (about: AuditWords) => Pair>> = {
   "chart-series-removed": ({ at }) => ({ de: `Die Datenreihe »${at}« fehlt.`, en: `The series "${at}" is missing.` }),
   "chart-category-added": ({ at }) => ({ de: `Neue Kategorie »${at}«.`, en: `New category "${at}".` }),
   "chart-category-removed": ({ at }) => ({ de: `Die Kategorie »${at}« fehlt.`, en: `The category "${at}" is missing.` }),
+  "chart-axis-changed": ({ found, written }) => ({
+    de: `Die Werteachse reicht von ${found}, geschrieben war ${written}.`,
+    en: `The axis of values reaches from ${found}, ${written} was written.`,
+  }),
+  "chart-format-changed": ({ found }) => ({
+    de: `Das Zahlenformat »${found}« lässt Werte des Diagramms anders aussehen, als sie sind.`,
+    en: `The number format "${found}" makes values of the chart look like others.`,
+  }),
   "chart-gone": () => ({ de: "Das Diagramm ist nicht mehr da.", en: "The chart is gone." }),
   "chart-added": () => ({ de: "Neues Diagramm, durch keine Daten belegt.", en: "New chart, which no data prove." }),
   "chart-workbook-unreadable": () => ({
     de: "Die Arbeitsmappe des Diagramms lässt sich nicht lesen.",
     en: "The workbook of the chart cannot be read.",
   }),
+  "slide-hidden": () => ({ de: "Die Folie ist ausgeblendet.", en: "The slide is hidden." }),
   "slide-added": () => ({ de: "Neue Folie.", en: "New slide." }),
   "slide-removed": ({ count }) => ({
     de: `Die Folie fehlt, mit ihr ${count === 1 ? "eine Zahl" : `${count} Zahlen`}.`,

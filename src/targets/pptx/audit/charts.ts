@@ -1,20 +1,41 @@
 /** A chart's XML → the values that are drawn. */
 
-import { child, childrenOf, textOf, type XmlElement } from "../xml/tree.ts";
-import type { ChartContent, SeriesContent } from "./content.ts";
+import { child, childrenOf, descendants, textOf, type XmlElement } from "../xml/tree.ts";
+import type { ChartContent, ChartRange, SeriesContent } from "./content.ts";
 import { plain } from "./texts.ts";
 
 /** More points than this has no chart; a longer list is made to fill memory. */
 const mostPoints = 100_000;
 
 /** @param root `c:chartSpace` */
-export function chartValues(root: XmlElement): Pick<ChartContent, "categories" | "series" | "isDated"> {
+export function chartValues(root: XmlElement): Omit<ChartContent, "shape" | "sheets" | "unreadable"> {
   const plot = child(child(root, "c:chart"), "c:plotArea");
   const series = plot === undefined ? [] : childrenOf(plot).flatMap((group) => childrenOf(group, "c:ser"));
   const own = series.map((node) => pointsOf(child(node, "c:cat") ?? child(node, "c:xVal")).map((text) => plain(text ?? "")));
   const categories = own.reduce((longest, each) => (each.length > longest.length ? each : longest), []);
   const isDated = series.some((node) => isDate(child(node, "c:cat")));
-  return { categories, ...(isDated && { isDated }), series: series.map((node, i) => seriesOf(node, i, own[i] ?? [], categories)) };
+  return {
+    categories,
+    ...(isDated && { isDated }),
+    series: series.map((node, i) => seriesOf(node, i, own[i] ?? [], categories)),
+    ranges: plot === undefined ? [] : childrenOf(plot, "c:valAx").map(rangeOf),
+    formats: formatsIn(root),
+  };
+}
+
+function rangeOf(axis: XmlElement): ChartRange {
+  const side = (name: string): number => Number(child(child(axis, "c:scaling"), name)?.attributes["val"] ?? Number.NaN);
+  const [min, max] = [side("c:min"), side("c:max")];
+  return { ...(Number.isFinite(min) && { min }), ...(Number.isFinite(max) && { max }) };
+}
+
+/** Those that are taken from the workbook among them. */
+function formatsIn(root: XmlElement): readonly string[] {
+  const codes = [
+    ...[...descendants(root, "c:numFmt")].map(({ attributes }) => attributes["formatCode"] ?? ""),
+    ...[...descendants(root, "c:formatCode")].map((node) => textOf(node)),
+  ];
+  return [...new Set(codes)];
 }
 
 function isDate(categories: XmlElement | undefined): boolean {

@@ -2,7 +2,8 @@
 
 import { germanDate } from "../../../data/calendar.ts";
 import { dayOfSerial } from "../chart/days.ts";
-import type { ChartContent, SheetContent, Unit } from "./content.ts";
+import { inventsDigits } from "./formats.ts";
+import type { ChartContent, ChartRange, SheetContent, Unit } from "./content.ts";
 import { compareLine } from "./compare-line.ts";
 import type { Finding } from "./finding.ts";
 import { linesOf, pairLines } from "./pairs.ts";
@@ -126,9 +127,23 @@ class Charts {
       const [before, now] = [written.categories[a] ?? "", found.categories[b] ?? ""];
       if (before !== now) this.tell({ kind: "digits-changed", written: before, found: now, at: now });
     }
+    this.appearance();
     if (found.unreadable === true) this.tell({ kind: "chart-workbook-unreadable" });
     this.sheets();
     return this.findings;
+  }
+
+  /** What makes the same values look like others. */
+  private appearance(): void {
+    const { ranges = [], formats } = this.written;
+    const [before, now] = [ranges, this.found.ranges ?? []].map((own) => own.map(rangeWords).join("; "));
+    // Without axes there is nothing to cut.
+    if (before !== undefined && now !== undefined && before !== "" && now !== "" && before !== now) {
+      this.tell({ kind: "chart-axis-changed", written: before, found: now });
+    }
+    for (const code of this.found.formats ?? []) {
+      if (formats !== undefined && inventsDigits(code, formats)) this.tell({ kind: "chart-format-changed", found: code });
+    }
   }
 
   private tell(finding: Omit<ChartFinding, "shape" | "role">): void {
@@ -170,6 +185,10 @@ class Charts {
       }
     }
   }
+}
+
+function rangeWords({ min, max }: ChartRange): string {
+  return `${min ?? "auto"} – ${max ?? "auto"}`;
 }
 
 function unitOf(rows: SheetContent["rows"], shape: string): Unit {

@@ -96,6 +96,7 @@ class Comparer {
         for (const chart of pair.content.charts) this.tell(pair, addedChart(chart));
         continue;
       }
+      if (pair.content.isHidden === true) this.tell(pair, { kind: "slide-hidden" });
       for (const finding of own.findings) this.tell(pair, finding);
       if (pair.isCopy) continue;
       this.tellGone(pair, own);

@@ -17,6 +17,8 @@ export interface SlideContent {
   /** As the file names it, which is the slide's id as long as nothing drops it. */
   readonly name?: string;
   readonly title: string;
+  /** Set where a show leaves it out. */
+  readonly isHidden?: true;
   /** In reading order. */
   readonly units: readonly Unit[];
   readonly charts: readonly ChartContent[];
@@ -40,10 +42,20 @@ export interface ChartContent {
   /** Set where the categories are days as spreadsheets count them. */
   readonly isDated?: true;
   readonly series: readonly SeriesContent[];
+  /** Where its axes of values begin and end; absent in records of earlier versions. */
+  readonly ranges?: readonly ChartRange[];
+  /** Codes by which its labels and axes write numbers, each once; absent in records of earlier versions. */
+  readonly formats?: readonly string[];
   /** Of the workbook behind the chart; absent where the file has none. */
   readonly sheets?: readonly SheetContent[];
   /** Set where there is a workbook that cannot be read. */
   readonly unreadable?: true;
+}
+
+/** A side that is absent is set by the program that shows it. */
+export interface ChartRange {
+  readonly min?: number;
+  readonly max?: number;
 }
 
 export interface SeriesContent {

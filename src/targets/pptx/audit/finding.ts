@@ -14,6 +14,7 @@ export const harmlessKinds: ReadonlySet<FindingKind> = new Set([
   "figure-moved",
   "chart-gone",
   "slide-added",
+  "slide-hidden",
   "slide-removed",
 ]);
 

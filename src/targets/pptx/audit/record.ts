@@ -114,7 +114,14 @@ const isSeries = fields({
   reference: optional(isText),
 });
 const isSheet = fields({ name: isText, rows: listOf(listOf(orNull(either(isText, isNumber)))) });
-const isChart = fields({ shape: isText, categories: listOf(isText), series: listOf(isSeries), sheets: optional(listOf(isSheet)) });
+const isChart = fields({
+  shape: isText,
+  categories: listOf(isText),
+  series: listOf(isSeries),
+  ranges: optional(listOf(fields({ min: optional(isNumber), max: optional(isNumber) }))),
+  formats: optional(listOf(isText)),
+  sheets: optional(listOf(isSheet)),
+});
 const isSlide = fields({
   id: isText,
   name: optional(isText),

@@ -7,6 +7,7 @@ import type { Unit, UnitRole } from "./content.ts";
 export interface SlideTexts {
   readonly name?: string;
   readonly title: string;
+  readonly isHidden?: true;
   readonly units: readonly Unit[];
   readonly charts: readonly { readonly shape: string; readonly relationship: string }[];
 }
@@ -18,7 +19,9 @@ export function slideTexts(root: XmlElement, role: "text" | "note" = "text"): Sl
   const tree = child(slide, "p:spTree");
   if (tree !== undefined) walk.shapes(tree);
   const name = slide?.attributes["name"];
-  return { ...(name !== undefined && name !== "" && { name }), title: walk.title, units: walk.units, charts: walk.charts };
+  const isHidden = /^(?:0|false)$/.test(root.attributes["show"] ?? "");
+  const own = { ...(name !== undefined && name !== "" && { name }), ...(isHidden && { isHidden: true as const }) };
+  return { ...own, title: walk.title, units: walk.units, charts: walk.charts };
 }
 
 class Walk {
