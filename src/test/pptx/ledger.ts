@@ -139,7 +139,7 @@ function dataFaults(
     while (rest !== "") {
       const next = own
         .map(({ datum, quantity }) => {
-          const name = datum.path.map((key) => datum.dataset.labels.get(key) ?? key).join(" › ");
+          const name = pathIn(datum);
           return itemLength(
             rest,
             clean(name),
@@ -243,8 +243,14 @@ function absolute(value: number | Missing): number | Missing {
 }
 
 function pathsBelow({ origin }: Quantity): readonly string[] {
-  if (origin.kind === "datum") return [origin.path.map((key) => origin.dataset.labels.get(key) ?? key).join(" › ")];
+  if (origin.kind === "datum") return [pathIn(origin)];
   return origin.kind === "computed" ? origin.inputs.flatMap(pathsBelow) : [];
+}
+
+/** "männlich › Europa"; of all there is only "Europa". */
+function pathIn({ dataset, path }: Datum): string {
+  const words = path.map((key) => dataset.labels.get(key) ?? key).join(" › ");
+  return words.startsWith("insgesamt › ") ? words.slice("insgesamt › ".length) : words;
 }
 
 const shifts: ReadonlyMap<string, number> = new Map([
