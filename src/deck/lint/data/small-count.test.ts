@@ -57,7 +57,7 @@ const saying = fc.oneof(
 
 const truth: World = [70, 10, 47];
 /** What else the data might be: with another secret, and the others as far from what they are. */
-const steps = [0, -1, 1, -2, 2, -3, 3, -4, 4, -6, 6, -8, 8, -9, 9];
+const steps = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -8, 8, -9, 9];
 const others = steps.slice(1).flatMap((b) => steps.flatMap((a) => steps.map((c): World => [70 + a, 10 + b, 47 + c])));
 
 describe("a small count", () => {
@@ -71,8 +71,8 @@ describe("a small count", () => {
         asked += 1;
         expect(others.some((world) => seenIn(world, text)?.told === seen.told)).toBe(true);
       }),
-      { numRuns: 200, seed: 1 },
+      { numRuns: 80, seed: 1 },
     );
-    expect(asked).toBeGreaterThan(30);
+    expect(asked).toBeGreaterThan(15);
   });
 });
