@@ -121,8 +121,8 @@ describe("claims", () => {
   it("that are false say what their words mean, and since when they are false", () => {
     const text = '# T\n\n[rund vierhundert]{claim: rund(orte["Bad Bühl"], 400)}';
     expect(compiled({ "01-a": text }).diagnostics[0]?.message).toMatchObject({
-      de: '»rund vierhundert« stimmt nicht mehr: rund(orte["Bad Bühl"], 400) – eingesetzt: orte.Bad Bühl = 300 Personen (»rund« heißt höchstens 5\u00a0% mehr oder weniger). Zuletzt stimmte es zum 31.12.2019; falsch ist es seit dem 31.12.2020.',
-      en: '“rund vierhundert” holds no longer: rund(orte["Bad Bühl"], 400) – put in: orte.Bad Bühl = 300 Personen (“rund” means at most 5% more or less). It last held as of 31.12.2019; it is false since 31.12.2020.',
+      de: '»rund vierhundert« stimmt nicht mehr: rund(orte["Bad Bühl"], 400) – eingesetzt: orte["Bad Bühl"] = 300 Personen (»rund« heißt höchstens 5\u00a0% mehr oder weniger). Zuletzt stimmte es zum 31.12.2019; falsch ist es seit dem 31.12.2020.',
+      en: '“rund vierhundert” holds no longer: rund(orte["Bad Bühl"], 400) – put in: orte["Bad Bühl"] = 300 Personen (“rund” means at most 5% more or less). It last held as of 31.12.2019; it is false since 31.12.2020.',
     });
     const settings = "title: Test\nas_of: 2021-01-01\nwords: { rund: 0.25 }\n";
     expect(compiled({ "01-a": text }, settings).diagnostics).toEqual([]);
