@@ -65,6 +65,7 @@ describe("what a claim says of the numbers", () => {
       "stichtag(orte) != stichtag(amt)",
       ["Stichtag von »Einwohner der Orte«: 31.12.2020, nicht am 30.06.2020 (Stichtag von »Werte eines Amtes«)"],
     ],
+    ["mehr_als(1300, orte.Aurach)", ["1.300, mehr als 1.234 Personen (Einwohner der Orte, Aurach)"]],
     // Numbers of several days, or of the same day, are told by what was compared, not by their days.
     [
       'gesunken(orte.Aurach / amt.a, previous, "trotz Bruch")',

@@ -222,7 +222,8 @@ class Teller {
     const scale = scaleOf(a.quantity) ?? scaleOf(b.quantity);
     const second = this.number(b, scale);
     const named = b.constant === undefined ? ` (${b.label}${b.moment === undefined ? "" : ` ${this.when(b)}`})` : "";
-    return `${a.label}: ${this.number(a, scale)}${a.moment === undefined ? "" : ` ${this.when(a)}`}, ${word} ${second}${named}`;
+    const first = a.constant === undefined ? `${a.label}: ${this.number(a, scale)}` : this.number(a, scale);
+    return `${first}${a.moment === undefined ? "" : ` ${this.when(a)}`}, ${word} ${second}${named}`;
   }
 
   /** Of two moments of the same. */
