@@ -87,8 +87,8 @@ describe("the ledger", () => {
   it("is set smaller where the page would not hold it, and never shortened", () => {
     const looks = [4, 38, 44, 50, 200].map((numbers) => {
       const paragraphs = notesOf(slideWith(numbers), room);
-      // The numbers, their datum, the notes, the heading, and a source of each slide that they were gathered from.
-      expect(paragraphs.length).toBe(numbers + 3 + Math.ceil(numbers / perSlide));
+      // The numbers, the notes, the heading, and of each slide that they were gathered from, whose data were read anew, a datum and a source.
+      expect(paragraphs.length).toBe(numbers + 2 + 2 * Math.ceil(numbers / perSlide));
       return looksOf(paragraphs).filter((look) => look !== undefined && look !== ledgerLevels.heading);
     });
     expect(looks).toEqual([[6], [6], [7], [8], [8]]);
