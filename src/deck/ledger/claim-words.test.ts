@@ -66,6 +66,10 @@ describe("what a claim says of the numbers", () => {
       ["Stichtag von »Einwohner der Orte«: 31.12.2020, nicht am 30.06.2020 (Stichtag von »Werte eines Amtes«)"],
     ],
     ["mehr_als(1300, orte.Aurach)", ["1.300, mehr als 1.234 Personen (Einwohner der Orte, Aurach)"]],
+    [
+      "sum(top(2, orte) + orte) > 1",
+      ["Summe von (den 2 größten Werten von »Einwohner der Orte« + »Einwohner der Orte«): 3.068 Personen, mehr als 1"],
+    ],
     // Numbers of several days, or of the same day, are told by what was compared, not by their days.
     [
       'gesunken(orte.Aurach / amt.a, previous, "trotz Bruch")',

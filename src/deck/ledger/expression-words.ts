@@ -102,7 +102,7 @@ const forms: Readonly<Record<string, readonly [alone: string, within: string, of
   max: ["größter Wert", "dem größten Wert", " von $1"],
   mean: ["Mittel", "dem Mittel", " von $1"],
   rank: ["Rang", "dem Rang", " von $2 in $1"],
-  top: ["die", "den", " $1 größten Werten von $2"],
+  top: ["die $1 größten Werte", "den $1 größten Werten", " von $2"],
   rest: ["Rest", "dem Rest", " ohne die $1 größten Werte von $2"],
   share: ["Anteil", "dem Anteil", " von $1 an $2"],
   change: ["Veränderung", "der Veränderung", " von $1"],
@@ -117,7 +117,7 @@ function callWords(node: CallNode, names: Names, within: boolean): string {
   const { name, arguments: given } = node;
   const said = given.map((argument) => {
     if (argument.type === "text") return `»${keyWords(node, names)}«`;
-    return argument.type === "call" ? callWords(argument, names, true) : expressionWords(argument, names);
+    return wordsWithin(argument, names);
   });
   const [, other] = given;
   if (name.text === "as_of" && other?.type === "moment" && other.day !== undefined) {
@@ -126,8 +126,15 @@ function callWords(node: CallNode, names: Names, within: boolean): string {
   const form = forms[name.text];
   if (form === undefined) return `${name.text}(${said.join("; ")})`;
   const [alone, inside, of] = form;
-  const words = `${within ? inside : alone}${of.replaceAll(/\$([12])/gu, (_, number: string) => said[Number(number) - 1] ?? "")}`;
+  const words = `${within ? inside : alone}${of}`.replaceAll(/\$([12])/gu, (_, number: string) => said[Number(number) - 1] ?? "");
   if (!name.text.startsWith("change") || other === undefined) return words;
   if (other.type !== "moment") return `${within ? "dem " : ""}Unterschied von ${said[0] ?? ""} zu ${said[1] ?? ""}`;
   return other.day === undefined ? `${words} seit dem Stichtag davor` : `${words} seit ${germanDate(other.day)}`;
+}
+
+/** After "von". */
+function wordsWithin(node: Node, names: Names): string {
+  if (node.type === "call") return callWords(node, names, true);
+  if (node.type !== "binary" || !isArithmetic(node.operator)) return expressionWords(node, names);
+  return `(${wordsWithin(node.left, names)} ${signs[node.operator][0]} ${wordsWithin(node.right, names)})`;
 }
