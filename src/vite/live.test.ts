@@ -86,6 +86,17 @@ describe("LiveDecks", () => {
     expect(reports).toEqual([]);
   });
 
+  it("tells no more hints than are read, and how many there are", async () => {
+    const folder = folderWith(deck);
+    const { live, faults } = serve(folder);
+    const items = Array.from({ length: 60 }, (_, i) => `- ${1000 + i} Personen`);
+    folder.write("slides/a/02-zwei.md", `# Zahlen\n\nNote:\n${items.join("\n")}\n`);
+    live.touched([join(folder.root, "slides/a/02-zwei.md")]);
+    await vi.waitFor(() => expect(faults).toHaveLength(1));
+    expect(faults[0]?.heading).toBe("60 Hinweise zum Prüfen, hier die ersten 50 (alle: npm run check)");
+    expect(faults[0]?.notes).toHaveLength(50);
+  });
+
   it("reads again what was read half-written, without another event", async () => {
     const folder = folderWith(deck);
     const { live, updates } = serve(folder);

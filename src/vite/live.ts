@@ -22,6 +22,9 @@ const looks: readonly number[] = [60, 250];
 /** Milliseconds between two looks at all files, those of which nothing was heard, too: on network drives nothing ever is. */
 const rounds = 2_000;
 
+/** More hints than this nobody reads beside a deck, and to say thousands of them anew would keep the next edit waiting. */
+const mostHints = 50;
+
 /** Where what happens is told. */
 export interface Listener {
   /** To all pages. */
@@ -173,10 +176,11 @@ export class LiveDecks {
       return { deck, heading, severity: "error", report: reportOf(errors, this.#language), notes: notesOf(errors) };
     }
     const count = findings.length;
+    const told = findings.slice(0, mostHints);
     const heading = german
-      ? `${count} ${count === 1 ? "Hinweis" : "Hinweise"} zum Prüfen`
-      : `${count} ${count === 1 ? "hint" : "hints"} to check`;
-    return { deck, heading, severity: "warning", report: reportOf(findings, this.#language), notes: notesOf(findings) };
+      ? `${count} ${count === 1 ? "Hinweis" : "Hinweise"} zum Prüfen${told.length < count ? `, hier die ersten ${mostHints} (alle: npm run check)` : ""}`
+      : `${count} ${count === 1 ? "hint" : "hints"} to check${told.length < count ? `, here the first ${mostHints} (all: npm run check)` : ""}`;
+    return { deck, heading, severity: "warning", report: reportOf(told, this.#language), notes: notesOf(told) };
   }
 }
 
