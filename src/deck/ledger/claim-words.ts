@@ -7,12 +7,9 @@ import { plain } from "../../chart/numbers.ts";
 import { germanDate, isDay } from "../../data/calendar.ts";
 import { settled } from "../../data/decimal.ts";
 import type { CallNode, Comparison, MomentNode, Node } from "../../data/expression/ast.ts";
-import { comparedBy } from "../../data/expression/compare.ts";
-import { parseExpression } from "../../data/expression/parse.ts";
 import { fractions, isFraction } from "../../data/expression/words.ts";
 import { type Compared, dataOf, dataOfAll, isMissing, type IsoDate, type Origin, type Quantity } from "../../data/figure.ts";
-import { spanOf, toSource } from "../../source/source.ts";
-import { splitConditions } from "../split-conditions.ts";
+import { askedIn } from "../comparisons.ts";
 import { exactNumber, type Thousands, withUnit } from "./exact.ts";
 import { expressionLabel, expressionWords, keyWords, momentWords, type Names } from "./expression-words.ts";
 import { tellsSecret } from "./veil.ts";
@@ -25,33 +22,11 @@ import { tellsSecret } from "./veil.ts";
  */
 export function conditionWords(condition: string, origin: Origin, thousands: Thousands): readonly string[] {
   const isChoice = origin.kind === "computed" && origin.operation === "choose";
-  const source = toSource("", condition);
-  const asked = isChoice ? splitConditions(condition, 0, condition.length) : [spanOf(source, 0, condition.length)];
-  const compared = comparedBy(origin);
-  let at = 0;
-  const lines = asked.flatMap(({ start, end }) => {
-    const { value } = parseExpression(source, start, end);
-    if (value === undefined) return [];
-    const own = comparisonsIn(value.root);
-    // A choice asks no further than the condition that holds.
-    const sides = new Map(
-      own.flatMap((node, i): [Node, Compared][] => (compared[at + i] === undefined ? [] : [[node, compared[at + i] ?? []]])),
-    );
-    at += own.length;
-    const teller = new Teller(origin.kind === "computed" ? origin.inputs : [], sides, thousands);
-    return isChoice ? own.flatMap((node) => (sides.has(node) ? teller.numbers(node) : [])) : teller.lines(value.root);
+  const lines = askedIn(condition, origin).flatMap(({ root, comparisons }) => {
+    const teller = new Teller(origin.kind === "computed" ? origin.inputs : [], new Map(comparisons), thousands);
+    return isChoice ? comparisons.flatMap(([node]) => teller.numbers(node)) : teller.lines(root);
   });
   return [...new Set(lines)];
-}
-
-/** What compares, in the order in which it is written, and so in which the evaluation has compared. */
-function comparisonsIn(node: Node): readonly Node[] {
-  if (node.type === "binary" && (node.operator === "and" || node.operator === "or")) {
-    return [...comparisonsIn(node.left), ...comparisonsIn(node.right)];
-  }
-  if (node.type === "unary" && node.operator === "not") return comparisonsIn(node.operand);
-  const [first] = node.type === "call" && node.name.text === "erstmals" ? node.arguments : [];
-  return first === undefined ? [node] : comparisonsIn(first);
 }
 
 /** One side of a comparison. */

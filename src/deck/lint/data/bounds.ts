@@ -1,11 +1,9 @@
 /** What words held to a condition tell of secret cells without showing a number. */
 
 import type { CallNode, BinaryNode, Node } from "../../../data/expression/ast.ts";
-import { parseExpression } from "../../../data/expression/parse.ts";
-import { type Computed, isMissing, type Origin, type Quantity } from "../../../data/figure.ts";
-import { spanOf, toSource } from "../../../source/source.ts";
+import { isMissing, type Origin, type Quantity } from "../../../data/figure.ts";
 import { tellsSecret } from "../../ledger/veil.ts";
-import { splitConditions } from "../../split-conditions.ts";
+import { askedIn } from "../../comparisons.ts";
 
 export interface Telling {
   /** What is told of: itself, or a part where its share is bounded. It tells of a secret. */
@@ -21,33 +19,15 @@ export interface Telling {
 export function tellingsOf(condition: string, origin: Origin): readonly Telling[] {
   if (origin.kind !== "computed" || !origin.inputs.some(tellsSecret)) return [];
   const { inputs } = origin;
-  const atoms = atomsOf(condition, origin);
-  if (atoms.every(tellsNoSize)) return [];
-  if (origin.operation === "choose" && atoms.length === 1 && inputs.length === 1) return inputs.flatMap(signTold);
-  // Each has a number on both sides, in the order in which they are written; a choice asks no more than it must.
-  const isPaired = origin.operation === "choose" ? inputs.length <= 2 * atoms.length : inputs.length === 2 * atoms.length;
-  const asked = atoms.slice(0, inputs.length / 2);
-  if (!isPaired || inputs.length % 2 !== 0 || !asked.every(isPair)) return inputs.filter(tellsSecret).map((quantity) => ({ quantity }));
-  return asked.flatMap((atom, index) => {
-    const [left, right] = inputs.slice(2 * index, 2 * index + 2);
-    return left === undefined || right === undefined ? [] : compared(left, wordOf(atom), right);
-  });
-}
-
-/** What is joined by "and", "or", "not". */
-function atomsOf(condition: string, { operation }: Computed): readonly Node[] {
-  const source = toSource("", condition);
-  const all = operation === "choose" ? splitConditions(condition, 0, condition.length) : [spanOf(source, 0, condition.length)];
-  return all.flatMap(({ start, end }) => {
-    const root = parseExpression(source, start, end).value?.root;
-    return root === undefined ? [] : joinedIn(root);
-  });
-}
-
-function joinedIn(node: Node): readonly Node[] {
-  if (node.type === "unary" && node.operator === "not") return joinedIn(node.operand);
-  if (node.type !== "binary" || (node.operator !== "and" && node.operator !== "or")) return [node];
-  return [...joinedIn(node.left), ...joinedIn(node.right)];
+  const comparisons = askedIn(condition, origin).flatMap((asked) => asked.comparisons);
+  if (comparisons.every(([node]) => tellsNoSize(node))) return [];
+  if (origin.operation === "choose" && comparisons.length === 1 && inputs.length === 1) return inputs.flatMap(signTold);
+  const pairs = comparisons.flatMap(([node, [left, right]]) =>
+    isPair(node) && typeof left === "object" && typeof right === "object" ? [[left, wordOf(node), right] as const] : [],
+  );
+  // Where it rests on more than the pairs (the days before, of "erstmals"), each secret counts as told.
+  if (pairs.length * 2 !== inputs.length) return inputs.filter(tellsSecret).map((quantity) => ({ quantity }));
+  return pairs.flatMap(([left, word, right]) => compared(left, word, right));
 }
 
 type Pair = BinaryNode | CallNode;
