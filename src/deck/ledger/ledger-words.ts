@@ -6,6 +6,7 @@
 import { germanDate } from "../../data/calendar.ts";
 import type { Release } from "../../data/dataset.ts";
 import { type Datum, inBrackets, isMissing, type Missing } from "../../data/figure.ts";
+import { statusToTell } from "../../data/status.ts";
 import { type Thousands, exactBehind, exactNumber, withUnit } from "./exact.ts";
 import type { Source } from "./identities.ts";
 import type { LedgerDatum, LedgerEntry, LedgerStep } from "./ledger.ts";
@@ -244,24 +245,18 @@ function nameOf({ path }: LedgerDatum): string {
   return path.join(" › ");
 }
 
-export const statuses: Readonly<Record<Release["status"], string>> = {
-  final: "",
-  preliminary: ", vorläufig",
-  corrected: ", berichtigt",
-  estimated: ", geschätzt",
-};
-
 /** "[1] Bevölkerung: LSN, Tabelle Z1, Stichtag 31.12.2024, Kenntnisstand 01.06.2025, vorläufig; Lizenz dl-de/by-2-0". */
 export function sourceParts({ dataset, release }: Source, number: number): readonly LedgerPart[] {
   const { provider, table, address, licence } = release.provenance;
   const day = `Stichtag ${germanDate(release.stichtag)}`;
   const known = release.knownOn === undefined ? "" : `, Kenntnisstand ${germanDate(release.knownOn)}`;
+  const status = statusToTell(release.status);
   const fetched = release.retrieved?.on === undefined ? "" : `, abgerufen am ${germanDate(release.retrieved.on)}`;
   const published = table === undefined ? provider : `${provider}, Tabelle ${table}`;
   return [
     { text: `[${number}] ${dataset.title}: ` },
     { text: published, ...(address !== undefined && { address }) },
-    { text: `, ${day}${known}${statuses[release.status]}${fetched}` },
+    { text: `, ${day}${known}${status === undefined ? "" : `, ${status}`}${fetched}` },
     ...(licence === undefined
       ? []
       : [{ text: "; Lizenz " }, { text: licence.name, ...(licence.address !== undefined && { address: licence.address }) }]),

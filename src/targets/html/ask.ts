@@ -14,6 +14,7 @@ import {
   type WrittenDatum,
 } from "../../data/answer.ts";
 import type { Figure } from "../../data/figure.ts";
+import { statusToTell } from "../../data/status.ts";
 import { appearancesOf } from "../../deck/ledger/appearances.ts";
 import { slideLedger } from "../../deck/ledger/build.ts";
 import { derivedFigures } from "../../deck/ledger/derived.ts";
@@ -240,13 +241,6 @@ function writtenBefore({ day, value, text, break: reason }: EarlierValue): NonNu
   return reason === undefined ? [day, value, text] : [day, value, text, reason];
 }
 
-const statuses: Readonly<Record<ReleaseEntry["status"], string | undefined>> = {
-  final: undefined,
-  preliminary: "vorläufig",
-  corrected: "berichtigt",
-  estimated: "geschätzt",
-};
-
 function askedRelease({
   title,
   stichtag,
@@ -259,7 +253,7 @@ function askedRelease({
   file,
   retrieved,
 }: ReleaseEntry): AskedRelease {
-  const said = statuses[status];
+  const said = statusToTell(status);
   return {
     title,
     day: stichtag,

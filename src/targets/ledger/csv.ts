@@ -4,9 +4,10 @@
  */
 
 import { germanDate } from "../../data/calendar.ts";
+import { statusWords } from "../../data/status.ts";
 import type { ClaimEntry, FigureEntry, Ledger, Ref, ReleaseEntry, TextEntry } from "../../deck/ledger/entries.ts";
 import { LookUp } from "./look-up.ts";
-import { placeWords, roles, stateWords, statuses } from "./words.ts";
+import { placeWords, roles, stateWords } from "./words.ts";
 
 const columns = [
   "Kennungen",
@@ -162,7 +163,7 @@ class Rows {
 const released: readonly ((release: ReleaseEntry) => string | undefined)[] = [
   ({ dataset, title }) => `${dataset} (${title})`,
   ({ stichtag }) => germanDate(stichtag),
-  ({ status }) => statuses[status],
+  ({ status }) => statusWords[status],
   ({ draft }) => (draft === true ? "ENTWURF" : undefined),
   ({ knownOn }) => knownOn && germanDate(knownOn),
   ({ provider }) => provider,

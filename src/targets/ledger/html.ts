@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { germanDate } from "../../data/calendar.ts";
+import { statusWords } from "../../data/status.ts";
 import type { ClaimEntry, Ledger, ReleaseEntry, TextEntry } from "../../deck/ledger/entries.ts";
 import { escapeHtml } from "../html/escape.ts";
 import { FigureRows } from "./figure-rows.ts";
@@ -9,7 +10,7 @@ import { LookUp } from "./look-up.ts";
 import { code, linked, lines, small, table } from "./markup.ts";
 import { References } from "./references.ts";
 import { ledgerCss } from "./style.ts";
-import { countWords, stateWords, statuses } from "./words.ts";
+import { countWords, stateWords } from "./words.ts";
 
 /** A complete HTML document. */
 export function ledgerHtml(ledger: Ledger): string {
@@ -151,7 +152,7 @@ function sourceRow(release: ReleaseEntry, number: number): readonly string[] {
     lines([`<strong>${escapeHtml(title)}</strong>`, linked(published, address), small(counted), ...[...told].map(small)]),
     lines([
       germanDate(stichtag),
-      statuses[status],
+      statusWords[status],
       release.draft === true ? `<strong class="draft">ENTWURF, noch nicht freigegeben</strong>` : "",
       knownOn === undefined ? "" : `Kenntnisstand ${germanDate(knownOn)}`,
       reason,

@@ -1,7 +1,6 @@
 /** German words of the ledger's files. */
 
 import { germanDate } from "../../data/calendar.ts";
-import type { Release } from "../../data/dataset.ts";
 import type { Role } from "../../deck/ledger/appearances.ts";
 import type { FilePlace, Ledger } from "../../deck/ledger/entries.ts";
 
@@ -15,13 +14,6 @@ export const roles: Readonly<Record<Role, string>> = {
   note: "Notizen",
   "alt-text": "Alternativtext",
   footnote: "Fußnote",
-};
-
-export const statuses: Readonly<Record<Release["status"], string>> = {
-  final: "endgültig",
-  preliminary: "vorläufig",
-  corrected: "berichtigt",
-  estimated: "geschätzt",
 };
 
 /** Whether the deck may go out. */

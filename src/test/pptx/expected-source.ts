@@ -56,7 +56,7 @@ function german(day: string): string {
 function termsOf(release: Release, title: string, number: number): readonly Row[] {
   const { provenance, retrieved, stichtag, status, knownOn, break: reason, notes } = release;
   const { provider, table, address, licence } = provenance;
-  const words = { final: "endgültig", preliminary: "vorläufig", corrected: "korrigiert", estimated: "geschätzt" };
+  const words = { final: "endgültig", preliminary: "vorläufig", corrected: "berichtigt", estimated: "geschätzt" };
   return [
     [`Quelle ${number}`, title],
     ["Anbieter", provider],

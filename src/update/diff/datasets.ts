@@ -4,6 +4,7 @@ import { type DataView, releasesSeen } from "../../data/asof.ts";
 import { breakOf } from "../../data/breaks.ts";
 import type { Cell, Dataset, Release, Value } from "../../data/dataset.ts";
 import type { IsoDate } from "../../data/figure.ts";
+import { statusWords } from "../../data/status.ts";
 
 import { labelOf } from "../../deck/naming.ts";
 import type { Break, DatasetChange } from "./changes.ts";
@@ -56,16 +57,9 @@ export function datasetChange(id: string, before: DataView, after: DataView): Da
   };
 }
 
-const statuses: Readonly<Record<Release["status"], string>> = {
-  final: "endgültig",
-  preliminary: "vorläufig",
-  corrected: "berichtigt",
-  estimated: "geschätzt",
-};
-
 function statusOf(days: ReadonlyMap<IsoDate, Release>, day: IsoDate | undefined): string | undefined {
   const release = day === undefined ? undefined : days.get(day);
-  return release && statuses[release.status];
+  return release && statusWords[release.status];
 }
 
 interface Side {

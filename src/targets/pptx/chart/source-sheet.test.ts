@@ -23,7 +23,7 @@ describe("the workbook", () => {
     const release = {
       dataset: "auslaender",
       stichtag: "2017-07-01",
-      status: "preliminary" as const,
+      status: "corrected" as const,
       values: { kind: "level" as const, cells: new Map(), span },
       provenance: {
         provider: "Landkreis",
@@ -66,7 +66,7 @@ describe("the workbook", () => {
       ["Tabelle", "T-1"],
       ["Adresse", "https://example.org/t1"],
       ["Stichtag", "01.07.2017"],
-      ["Status", "vorläufig"],
+      ["Status", "berichtigt"],
       ["Lizenz", "dl-de/by-2-0"],
       ["Quellenvermerk", "© Landkreis 2017"],
       ["Adresse der Lizenz", "https://www.govdata.de/dl-de/by-2-0"],

@@ -4,6 +4,7 @@ import type { Chart } from "../../../chart/model.ts";
 import { valueOf, writeDay } from "../../../chart/numbers.ts";
 import type { Release } from "../../../data/dataset.ts";
 import { type Datum, dataOfAll, inBrackets, isMissing } from "../../../data/figure.ts";
+import { statusWords } from "../../../data/status.ts";
 import type { Deck } from "../../../deck/model.ts";
 import { entriesOf } from "../../../deck/ledger/ledger.ts";
 import { calculationLines } from "../../../deck/ledger/ledger-words.ts";
@@ -80,13 +81,6 @@ function releasesIn(named: readonly NamedFigure[]): readonly { readonly release:
   return [...found].map(([release, { dataset }]) => ({ release, title: dataset.title }));
 }
 
-const statuses: Readonly<Record<Release["status"], string>> = {
-  final: "endgültig",
-  preliminary: "vorläufig",
-  corrected: "korrigiert",
-  estimated: "geschätzt",
-};
-
 function releaseRows(release: Release, title: string, number: number): readonly Row[] {
   const { provenance, retrieved } = release;
   const { licence } = provenance;
@@ -96,7 +90,7 @@ function releaseRows(release: Release, title: string, number: number): readonly 
     ...rowIf("Tabelle", provenance.table),
     ...rowIf("Adresse", provenance.address),
     ["Stichtag", writeDay(release.stichtag)],
-    ["Status", statuses[release.status]],
+    ["Status", statusWords[release.status]],
     ...rowIf("Kenntnisstand", release.knownOn === undefined ? undefined : writeDay(release.knownOn)),
     ...rowIf("Lizenz", licence?.name),
     ...rowIf("Quellenvermerk", licence?.wording),
