@@ -114,3 +114,9 @@ export function dataOfAll(quantities: Iterable<Quantity>): readonly Datum[] {
   for (const quantity of quantities) walk(quantity);
   return [...found];
 }
+
+/** The Stichtag that all data behind the quantities are of; `undefined` where there are several, or none. */
+export function onlyDay(quantities: Iterable<Quantity>): IsoDate | undefined {
+  const [day, ...others] = new Set(dataOfAll(quantities).map(({ release }) => release.stichtag));
+  return others.length === 0 ? day : undefined;
+}

@@ -5,7 +5,7 @@ import { germanDate } from "../data/calendar.ts";
 import { pathOf } from "../data/expression/describe.ts";
 import { meaningsIn } from "../data/expression/words.ts";
 import type { Expression } from "../data/expression/parse.ts";
-import { dataOf, dataOfAll, isMissing, type IsoDate, type Origin, type Quantity } from "../data/figure.ts";
+import { dataOfAll, isMissing, type IsoDate, onlyDay, type Origin, type Quantity } from "../data/figure.ts";
 import { claimEmpty, claimNoTruth } from "../source/messages/deck.ts";
 import { claimFalse, claimUnknown, type ClaimState } from "../source/messages/words.ts";
 import { type Binder, placeOf } from "./binder.ts";
@@ -66,19 +66,13 @@ const most = 6;
 
 /** "share(a, b) = 0,1234" for each side of the comparisons; with its day where the same is compared at several. */
 export function numbersIn(origin: Origin): readonly string[] {
-  const sides = inputsShown(origin).map((input) => ({ name: nameOf(input), number: numberOf(input), day: dayOf(input) }));
+  const sides = inputsShown(origin).map((input) => ({ name: nameOf(input), number: numberOf(input), day: onlyDay([input]) }));
   const shown = sides.map(({ name, number, day }) => {
     const twice = sides.some((other) => other.name === name && other.day !== day);
     return `${name}${twice && day !== undefined ? ` (${germanDate(day)})` : ""} = ${number}`;
   });
   const different = [...new Set(shown)];
   return different.length > most ? [...different.slice(0, most), "…"] : different;
-}
-
-/** The one Stichtag that a number rests on. */
-function dayOf(quantity: Quantity): IsoDate | undefined {
-  const [day, ...others] = new Set(dataOf(quantity).map(({ release }) => release.stichtag));
-  return others.length === 0 ? day : undefined;
 }
 
 /** The sides of a condition's comparisons that are no numbers written by hand: as they are written, and in German. */

@@ -6,7 +6,7 @@ import type { Chart, ChartBase } from "../../chart/model.ts";
 import { germanDate } from "../../data/calendar.ts";
 import type { Expression } from "../../data/expression/parse.ts";
 import { type Fields, listOf, object, oneOf, type Reader } from "../../data/fields.ts";
-import { dataOf, type Figure, type IsoDate, type Quantity } from "../../data/figure.ts";
+import { type Figure, onlyDay, type Quantity } from "../../data/figure.ts";
 import type { Format } from "../../data/format.ts";
 import { dataOrSeries, duplicateSeries, emptyList, tooManySeries } from "../../source/messages/bound-blocks.ts";
 import type { Span } from "../../source/source.ts";
@@ -115,12 +115,6 @@ export function defaultSubtitle(unit: string, quantities: readonly Quantity[], l
   const share = look?.name === "percent" || look?.name === "permille";
   const parts = [...(unit === "" ? (share ? ["Anteil"] : []) : [unit]), ...(day === undefined ? [] : [`Stichtag ${germanDate(day)}`])];
   return parts.length === 0 ? {} : { subtitle: parts.join(", ") };
-}
-
-export function onlyDay(quantities: readonly Quantity[]): IsoDate | undefined {
-  const days = new Set(quantities.flatMap((quantity) => dataOf(quantity).map(({ release }) => release.stichtag)));
-  const [day] = days;
-  return days.size === 1 ? day : undefined;
 }
 
 export function finish(chart: Unsummarised): Chart {

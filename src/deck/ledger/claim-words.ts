@@ -8,7 +8,7 @@ import { germanDate, isDay } from "../../data/calendar.ts";
 import { settled } from "../../data/decimal.ts";
 import type { CallNode, Comparison, MomentNode, Node } from "../../data/expression/ast.ts";
 import { fractions, isFraction } from "../../data/expression/words.ts";
-import { type Compared, dataOf, dataOfAll, isMissing, type IsoDate, type Origin, type Quantity } from "../../data/figure.ts";
+import { type Compared, dataOfAll, isMissing, onlyDay, type Origin, type Quantity } from "../../data/figure.ts";
 import { askedIn } from "../comparisons.ts";
 import { exactNumber, type Thousands, withUnit } from "./exact.ts";
 import { expressionLabel, expressionWords, keyWords, momentWords, type Names } from "./expression-words.ts";
@@ -208,7 +208,7 @@ class Teller {
   }
 
   private when({ quantity, moment, seen }: Side): string {
-    const day = quantity && dayOf(quantity);
+    const day = quantity && onlyDay([quantity]);
     const then = moment?.day;
     if (seen === true && then !== undefined) return `${day === undefined ? "" : `am ${germanDate(day)} `}(Stand ${germanDate(then)})`;
     if (day !== undefined) return `am ${germanDate(day)}`;
@@ -251,10 +251,4 @@ function scaleOf(quantity: Quantity | undefined): Scale | undefined {
   if (operation === "share" || operation === "change_rate") return "%";
   const isDifference = operation === "change" || operation === "-";
   return isDifference && inputs.every((input) => scaleOf(input) === "%") ? "Prozentpunkte" : undefined;
-}
-
-/** The one Stichtag that a number rests on. */
-function dayOf(quantity: Quantity): IsoDate | undefined {
-  const [day, ...others] = new Set(dataOf(quantity).map(({ release }) => release.stichtag));
-  return others.length === 0 ? day : undefined;
 }

@@ -1,7 +1,7 @@
 /** Counts of one kind from different days, one below the other, and no day beside them: each borrows its neighbour's. */
 
 import { germanDate } from "../../../data/calendar.ts";
-import { dataOf } from "../../../data/figure.ts";
+import { onlyDay } from "../../../data/figure.ts";
 import { daysUnnamed } from "../../../source/messages/lint-form.ts";
 import { type Entry, entriesOf } from "../entries.ts";
 import type { Rule } from "../rule.ts";
@@ -37,7 +37,7 @@ export const unnamedDays: Rule = {
 /** Of numbers worked out of several days a footnote tells by itself. */
 function ofOneDay({ text, figures }: Entry): readonly { readonly text: string; readonly unit: string; readonly day: string }[] {
   return figures.flatMap((figure) => {
-    const [day, ...others] = new Set(dataOf(figure).map(({ release }) => release.stichtag));
-    return day === undefined || others.length > 0 || figure.unit === "" ? [] : [{ text, unit: figure.unit, day }];
+    const day = onlyDay([figure]);
+    return day === undefined || figure.unit === "" ? [] : [{ text, unit: figure.unit, day }];
   });
 }
