@@ -81,6 +81,8 @@ export interface Figure extends Quantity {
   readonly text: string;
   /** The format as the author wrote it ("percent(1)"), or the default that was taken ("number"). */
   readonly format: string;
+  /** What was written of it, where the path of its datum or its calculation would give another number: `einwohner.kreis @ previous`. */
+  readonly expression?: string;
   /** The placeholder, or the data value, that this figure stands for. */
   readonly span: Span;
 }

@@ -8,6 +8,7 @@ import { bindLink, bindPicture } from "./links.ts";
 import type { Inline } from "./model.ts";
 import type { OutlineInline, OutlinePlaceholder, Template } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
+import { writtenOf } from "./written.ts";
 
 /** The inlines bound. A part that has a fault is left out, and the binder knows. */
 export function bindInlines(inlines: readonly OutlineInline[], binder: Binder): readonly Inline[] {
@@ -59,12 +60,12 @@ function bindInline(inline: OutlineInline, binder: Binder): Inline | undefined {
 
 function bindPlaceholder({ parsed, span }: OutlinePlaceholder, binder: Binder): Inline | undefined {
   const result = binder.result(parsed?.expression);
-  if (result === undefined) return undefined;
+  if (result === undefined || parsed === undefined) return undefined;
   if (result.kind === "number") {
-    const figure = binder.figure(result.quantity, parsed?.format, span);
+    const figure = binder.figure(result.quantity, parsed.format, span, writtenOf(result.quantity, parsed.expression));
     return figure && { kind: "figure", figure };
   }
-  const text = formatResult(result, parsed?.format, span, binder.settings.numbers);
+  const text = formatResult(result, parsed.format, span, binder.settings.numbers);
   binder.report.push(...text.diagnostics);
   if (text.value === undefined || result.kind === "table") return undefined;
   return { kind: "bound", text: text.value, origin: result.origin, span };

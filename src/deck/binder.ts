@@ -198,9 +198,13 @@ export class Binder {
     return expression === undefined ? this.miss() : this.take(evaluateHistory(expression, this.evaluation));
   }
 
-  /** @param span the place that the figure stands for */
-  figure(quantity: Quantity, format: Format | undefined, span: Span): Figure | undefined {
-    return this.take(toFigure(quantity, format, span, this.settings.numbers));
+  /**
+   * @param span the place that the figure stands for
+   * @param expression what was written of it, where its origin alone would be another number
+   */
+  figure(quantity: Quantity, format: Format | undefined, span: Span, expression?: string): Figure | undefined {
+    const figure = this.take(toFigure(quantity, format, span, this.settings.numbers));
+    return figure && expression !== undefined ? { ...figure, expression } : figure;
   }
 
   /** The words of inlines, for a place that takes plain text. What they rest on is not lost: it is in {@link said}. */

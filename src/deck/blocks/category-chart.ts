@@ -33,11 +33,11 @@ export function categoryChart(kind: Kind): MakeChart {
     const rows = columns && rowsOf(columns, options, binder);
     if (series === undefined || columns === undefined || rows === undefined) return undefined;
     const colours = series.length === 1 ? [series[0]?.colour ?? "blue"] : coloursOf(series, binder);
-    const values = columns.map(({ span }, i) =>
+    const values = series.map(({ data }, i) =>
       figuresOf(
         rows.flatMap(({ quantities }) => quantities[i] ?? []),
         look,
-        span,
+        data,
         binder,
       ),
     );

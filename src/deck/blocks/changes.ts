@@ -180,9 +180,9 @@ function rowOf(
 ): ChangeRow | undefined {
   const place = placeOf(field.data);
   const look = field.look ?? fallback;
-  const now = figureOf(after, look, place, binder);
+  const now = figureOf(after, look, field.data, binder, states.after);
   // What is wrong with one is wrong with both, and told once.
-  const then = now && figureOf(before, look, place, binder);
+  const then = now && figureOf(before, look, field.data, binder, states.before);
   if (then === undefined || now === undefined) return undefined;
   const written = field.data.text.trim();
   const names = { difference: `change(${written}, ${states.name})`, rate: `change_rate(${written}, ${states.name})`, span: place };

@@ -12,6 +12,7 @@ import { dataOrSeries, duplicateSeries, emptyList, tooManySeries } from "../../s
 import type { Span } from "../../source/source.ts";
 import type { ColourName } from "../../../theme/tokens.ts";
 import { type Binder, placeOf } from "../binder.ts";
+import { type Asked, writtenOf } from "../written.ts";
 import { expression, words } from "./fields.ts";
 
 /** Where a chart stands, and what it is called if it does not say so itself. */
@@ -75,9 +76,20 @@ export function coloursOf(series: readonly SeriesField[], binder: Binder): reado
   return series.map((one, i) => one.colour ?? seriesColours[i % seriesColours.length] ?? "series-1");
 }
 
-/** A value's figure stands for the value: its place is that of the number in the data, where it is one. */
-export function figureOf(quantity: Quantity, format: Format | undefined, place: Span, binder: Binder): Figure | undefined {
-  const figure = binder.figure(quantity, format, place);
+/**
+ * A value's figure stands for the value: its place is that of the number in the data, where it is one.
+ *
+ * @param data what it was written as, or the table that it stands in
+ * @param asked what the block asks for besides
+ */
+export function figureOf(
+  quantity: Quantity,
+  format: Format | undefined,
+  data: Expression,
+  binder: Binder,
+  asked?: Asked,
+): Figure | undefined {
+  const figure = binder.figure(quantity, format, placeOf(data), writtenOf(quantity, data, asked));
   return figure && (quantity.origin.kind === "datum" ? { ...figure, span: quantity.origin.span } : figure);
 }
 
@@ -85,12 +97,12 @@ export function figureOf(quantity: Quantity, format: Format | undefined, place: 
 export function figuresOf(
   quantities: readonly Quantity[],
   format: Format | undefined,
-  place: Span,
+  data: Expression,
   binder: Binder,
 ): readonly Figure[] | undefined {
   const figures: Figure[] = [];
   for (const quantity of quantities) {
-    const figure = figureOf(quantity, format, place, binder);
+    const figure = figureOf(quantity, format, data, binder);
     // What is wrong with one is wrong with all, and told once.
     if (figure === undefined) return undefined;
     figures.push(figure);

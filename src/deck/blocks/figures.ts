@@ -4,7 +4,7 @@ import { fieldsOf, flag, listOf, object, oneOrMore, type Reader } from "../../da
 import type { YamlNode } from "../../data/yaml.ts";
 import { emptyList } from "../../source/messages/bound-blocks.ts";
 import type { Span } from "../../source/source.ts";
-import { type Binder, placeOf } from "../binder.ts";
+import type { Binder } from "../binder.ts";
 import type { FiguresBlock } from "../model.ts";
 import { figureOf } from "./chart-parts.ts";
 import { expression, format, inlines, words } from "./fields.ts";
@@ -33,7 +33,7 @@ function itemReader(binder: Binder): Reader<Item> {
     const highlight = fields.optional("highlight", flag) ?? false;
     const quantity = value && binder.number(value);
     if (value === undefined || quantity === undefined || label === undefined) return undefined;
-    const figure = figureOf(quantity, look, placeOf(value), binder);
+    const figure = figureOf(quantity, look, value, binder);
     return figure && { figure, label, details, ...(group === undefined ? {} : { group }), highlight };
   });
 }

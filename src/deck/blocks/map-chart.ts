@@ -2,6 +2,7 @@
 
 import { classify, type Scale } from "../../chart/classes.ts";
 import type { Credit, MapChart } from "../../chart/model.ts";
+import type { Expression } from "../../data/expression/parse.ts";
 import { type Fields, listOf, nameOf, number, textScalar } from "../../data/fields.ts";
 import { dataOf, type Figure } from "../../data/figure.ts";
 import type { Format } from "../../data/format.ts";
@@ -40,7 +41,7 @@ export const mapChart: MakeChart = (fields, place, binder) => {
   if (rows === undefined) return undefined;
   const highlighted = new Set(rows.filter(({ role }) => role === "highlight").map(({ key }) => key));
   const labels = new Map(rows.map(({ key, label }) => [key, label]));
-  const areas = areasOf(table.entries, map, { labels, highlighted, look, span }, binder);
+  const areas = areasOf(table.entries, map, { labels, highlighted, look, data }, binder);
   const classes = areas && classesOf(areas, bounds, boundsSpan, look, binder);
   if (areas === undefined || classes === undefined || binder.faulty) return undefined;
   return finish({
@@ -84,10 +85,11 @@ interface Look {
   readonly labels: ReadonlyMap<string, string>;
   readonly highlighted: ReadonlySet<string>;
   readonly look: Format | undefined;
-  readonly span: Span;
+  readonly data: Expression;
 }
 
-function areasOf(entries: readonly Entry[], map: Geometry, { labels, highlighted, look, span }: Look, binder: Binder): Areas | undefined {
+function areasOf(entries: readonly Entry[], map: Geometry, { labels, highlighted, look, data }: Look, binder: Binder): Areas | undefined {
+  const span = placeOf(data);
   const found = new Map<string, Areas[number]>();
   for (const entry of entries) {
     if (entry.role !== undefined) continue;
@@ -96,7 +98,7 @@ function areasOf(entries: readonly Entry[], map: Geometry, { labels, highlighted
     if (ags === undefined) binder.fail(span, rowWithoutRegion(entry.key));
     else if (area === undefined) binder.fail(span, regionNotOnMap(entry.key, ags, map.name));
     if (ags === undefined || area === undefined) continue;
-    const figure = figureOf(entry.quantity, look, span, binder);
+    const figure = figureOf(entry.quantity, look, data, binder);
     if (figure === undefined) return undefined;
     const label = labels.get(entry.key) ?? entry.label;
     found.set(ags, { key: entry.key, label, shape: area.shape, figure, highlight: highlighted.has(entry.key) });

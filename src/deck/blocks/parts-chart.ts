@@ -3,6 +3,7 @@
 import type { PartsChart } from "../../chart/model.ts";
 import { isAdditive } from "../../data/additive.ts";
 import { exactSum } from "../../data/decimal.ts";
+import type { Expression } from "../../data/expression/parse.ts";
 import type { Fields } from "../../data/fields.ts";
 import { dataOf, type Quantity } from "../../data/figure.ts";
 import type { Format } from "../../data/format.ts";
@@ -51,8 +52,8 @@ export function partsChart(kind: PartsChart["kind"]): MakeChart {
     if (all === undefined) return binder.fail(whole === undefined ? span : placeOf(whole), unitsDiffer(sum.unit, named?.unit ?? ""));
     const rest = named === undefined ? undefined : restOf({ whole: all, sum, rows, span }, options, binder);
     if (rest === "wrong") return undefined;
-    const parts = partsOf([...rows, ...(rest ? [rest] : [])], all, look, span, binder);
-    const wholeFigure = figureOf(all, look, whole === undefined ? span : placeOf(whole), binder);
+    const parts = partsOf([...rows, ...(rest ? [rest] : [])], all, look, data, binder);
+    const wholeFigure = figureOf(all, look, whole ?? data, binder);
     if (parts === undefined || wholeFigure === undefined) return undefined;
     const quantities = parts.map(({ figure }) => figure);
     return finish({
@@ -136,17 +137,18 @@ function partsOf(
   rows: readonly Row[],
   whole: Quantity,
   look: Format | undefined,
-  span: Span,
+  data: Expression,
   binder: Binder,
 ): PartsChart["parts"] | undefined {
+  const span = placeOf(data);
   const shares = rows.map(({ quantities: [quantity] }) => quantity && shareOf(quantity, whole, "share(part, whole)", span));
   if (!shares.every((share) => share !== undefined)) return binder.fail(span, wholeIsZero());
   const digits = shares.some(({ value }) => typeof value === "number" && value > 0 && value < 0.01) ? 1 : 0;
   const percent: Format = { name: "percent", digits, text: `percent(${digits})`, span };
   const highlighted = rows.some(({ role }) => role === "highlight");
   const quantities = rows.flatMap((row) => row.quantities);
-  const figures = figuresOf(quantities, look, span, binder);
-  const written = figuresOf(shares, percent, span, binder);
+  const figures = figuresOf(quantities, look, data, binder);
+  const written = figuresOf(shares, percent, data, binder);
   if (figures === undefined || written === undefined) return undefined;
   return rows.flatMap(({ key, label, role }, i): PartsChart["parts"] => {
     const [figure, share] = [figures[i], written[i]];

@@ -33,10 +33,10 @@ export const progressChart: MakeChart = (fields, place, binder) => {
   if ((numberOf(open) ?? 0) < 0) return binder.fail(span, partsExceedWhole(`${numberOf(value)}`, `${numberOf(whole)}`));
   const percent: Format = { name: "percent", digits: 0, text: "percent(0)", span };
   const figures = {
-    value: figureOf(value, look, span, binder),
-    whole: figureOf(whole, look, placeOf(wholeField), binder),
+    value: figureOf(value, look, valueField, binder),
+    whole: figureOf(whole, look, wholeField, binder),
     share: binder.figure(share, percent, span),
-    open: figureOf(open, look, span, binder),
+    open: figureOf(open, look, valueField, binder),
   };
   if (figures.value === undefined || figures.whole === undefined || figures.share === undefined || figures.open === undefined) {
     return undefined;

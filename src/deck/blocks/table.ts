@@ -104,7 +104,7 @@ function cellsOf(
     // The table that names the rows has its rest already, perhaps one with a value of its own.
     const known = same ? row.quantities[0] : gathered ? restCell(row, left, byKey, data, binder) : byKey.get(row.key)?.quantity;
     if (known === undefined) return gathered ? undefined : binder.fail(place, rowWithoutValue(row.key, data.text));
-    const figure = figureOf(known, look, place, binder);
+    const figure = figureOf(known, look, data, binder);
     if (figure === undefined) return undefined;
     cells.push([{ kind: "figure", figure }]);
   }
@@ -134,7 +134,7 @@ function totalCells(columns: readonly ColumnField[], label: string, fields: Fiel
   return columns.map(({ total, look }, i): Cell => {
     if (total === undefined) return i === Math.max(0, named) ? [{ kind: "text", text: label }] : [];
     const quantity = binder.number(total);
-    const figure = quantity && figureOf(quantity, look, placeOf(total), binder);
+    const figure = quantity && figureOf(quantity, look, total, binder);
     return figure === undefined ? [] : [{ kind: "figure", figure }];
   });
 }

@@ -11,7 +11,7 @@ import { error } from "../../source/diagnostic.ts";
 import { dayWithoutValue, noDays, notADayOfYear, tooFewDays, unitsDiffer } from "../../source/messages/bound-blocks.ts";
 import { spanOf, type Span } from "../../source/source.ts";
 import type { ColourName } from "../../../theme/tokens.ts";
-import { type Binder, placeOf } from "../binder.ts";
+import type { Binder } from "../binder.ts";
 import { coloursOf, defaultSubtitle, figureOf, finish, type MakeChart, readBase, readSeries, type SeriesField } from "./chart-parts.ts";
 import { format } from "./fields.ts";
 import { checkKey } from "./rows.ts";
@@ -120,11 +120,10 @@ function valuesOf(
 ): readonly (Figure | undefined)[] {
   if (series === undefined) return [];
   const byDay = new Map(history.points.map((point) => [point.day, point.quantity]));
-  const span = placeOf(series.data);
   const figures: (Figure | undefined)[] = [];
   for (const one of days) {
     const quantity = byDay.get(one);
-    const figure = quantity && figureOf(quantity, look, span, binder);
+    const figure = quantity && figureOf(quantity, look, series.data, binder, { day: one });
     if (quantity !== undefined && figure === undefined) return figures;
     figures.push(figure);
   }

@@ -81,7 +81,7 @@ function isNumeric(text: string): boolean {
 
 /** Where numbers come from stays in the deck; a map's degrees are cut to four decimals, about ten metres. */
 function withoutOrigins(key: string, value: unknown): unknown {
-  if (key === "origin" || key === "span") return undefined;
+  if (key === "origin" || key === "span" || key === "expression") return undefined;
   return key === "coordinates" ? rounded(value) : value;
 }
 
