@@ -3,10 +3,10 @@
 import { type Figure, isMissing } from "../data/figure.ts";
 import { withUnit } from "./numbers.ts";
 
-/** "3.395 Personen"; for a missing value its symbol and meaning. */
+/** "3.395 Personen", "1 Person"; for a missing value its symbol and meaning. */
 export function spoken(figure: Figure, unit: string): string {
   if (isMissing(figure.value)) return `${figure.text} (${figure.value.meaning})`;
-  return withUnit(figure.text, unit);
+  return withUnit(figure.text, unit === "" ? "" : (figure.one ?? unit));
 }
 
 /** "Polen: 3.395 Personen". */

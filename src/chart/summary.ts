@@ -2,6 +2,7 @@
 
 import { exactSum } from "../data/decimal.ts";
 import type { Figure } from "../data/figure.ts";
+import { isOne, singularOf, unitOf } from "../data/singular.ts";
 import { valueOf, withUnit, write, writeDay, lookOf } from "./numbers.ts";
 import { pilesOf } from "./kinds/stack.ts";
 import type {
@@ -153,7 +154,7 @@ function ofTime(chart: Bare<TimeChart>): string {
     const { first, last, broken } = endsOf(series, chart);
     if (first === undefined || last === undefined) return `${series.label} kein Wert`;
     if (first === last) return `${series.label} ${spoken(first.figure, chart.unit)} am ${writeDay(first.day)}`;
-    const change = broken ? "" : changeOf(exactSum([last.value, -first.value]), chart.unit, look);
+    const change = broken ? "" : changeOf(exactSum([last.value, -first.value]), last.figure, look);
     const [since, until] = [first.day === start ? "" : ` am ${writeDay(first.day)}`, last.day === end ? "" : ` am ${writeDay(last.day)}`];
     return `${series.label} von ${first.figure.text}${since} auf ${spoken(last.figure, chart.unit)}${until}${change}`;
   });
@@ -194,6 +195,8 @@ export interface Change {
   /** Above zero. */
   readonly size: number;
   readonly text: string;
+  /** As of a figure. */
+  readonly one?: string;
 }
 
 /** The changes that the sentence of a chart over time tells: between which figures, and how much ("14.214 Personen"). */
@@ -203,22 +206,25 @@ export function changesOf(chart: Bare<TimeChart>): readonly Change[] {
     const { first, last, broken } = endsOf(series, chart);
     if (first === undefined || last === undefined || first === last || broken) return [];
     const size = exactSum([last.value, -first.value]);
-    return size === 0 ? [] : [{ from: first.figure, to: last.figure, size: Math.abs(size), text: amountOf(size, chart.unit, look) }];
+    return size === 0 ? [] : [{ from: first.figure, to: last.figure, size: Math.abs(size), ...amountOf(size, last.figure, look) }];
   });
 }
 
 /** ", 14.214 mehr". */
-function changeOf(change: number, unit: string, look: ReturnType<typeof lookOf>): string {
-  return change === 0 ? ", unverändert" : `, ${amountOf(change, unit, look)} ${change > 0 ? "mehr" : "weniger"}`;
+function changeOf(change: number, like: Figure, look: ReturnType<typeof lookOf>): string {
+  return change === 0 ? ", unverändert" : `, ${amountOf(change, like, look).text} ${change > 0 ? "mehr" : "weniger"}`;
 }
 
 /** "14.214 Personen"; differences of shares are points, of per cent or per mille. */
-function amountOf(change: number, unit: string, look: ReturnType<typeof lookOf>): string {
+function amountOf(change: number, like: Figure, look: ReturnType<typeof lookOf>): Pick<Change, "text" | "one"> {
+  const { unit } = like;
   const points = pointsOf(look.name, unit);
   const text = write(Math.abs(change), look).replace("+", "");
   const bare = text.replace(/\u00a0[%‰]$/u, "");
-  if (points !== undefined) return `${bare} ${bare === "1" ? points : `${points}e`}`;
-  return unit === "" || look.name !== "number" ? text : withUnit(text, unit);
+  if (points !== undefined) return { text: `${bare} ${bare === "1" ? points : `${points}e`}` };
+  if (unit === "" || look.name !== "number") return { text };
+  const one = isOne(text) ? singularOf(like) : undefined;
+  return one === undefined ? { text: withUnit(text, unit) } : { text: withUnit(text, one), one };
 }
 
 /** "Prozentpunkt" for numbers that are per cent, by their format or by their unit. */
@@ -236,7 +242,7 @@ function ofParts(chart: Bare<PartsChart>): string {
     return `${category.label} ${text}`;
   });
   const more = chart.parts.length > most ? ` und ${chart.parts.length - most} weitere Teile` : "";
-  return sentence(`${withUnit(chart.whole.text, chart.whole.unit)} insgesamt, davon ${told.join(", ")}${more}`);
+  return sentence(`${withUnit(chart.whole.text, unitOf(chart.whole))} insgesamt, davon ${told.join(", ")}${more}`);
 }
 
 function ofMap(chart: Bare<MapChart>): string {

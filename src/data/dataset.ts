@@ -103,6 +103,8 @@ export interface Dataset {
   readonly keyName: string;
   /** The keys of the outermost level that `dataset.yaml` declares, in its order; empty where it declares none. */
   readonly keys: readonly string[];
+  /** Units in the singular, by the unit: "Personen" → "Person". */
+  readonly singulars?: ReadonlyMap<string, string>;
   /** Units of keys that count something else than the dataset at large (`keys: { x: { unit: Euro } }`). */
   readonly units: ReadonlyMap<string, string>;
   /** Labels of keys where they differ from the key itself. */

@@ -79,6 +79,8 @@ export interface Literal {
 export interface Figure extends Quantity {
   /** The text shown, in the deck's language, with non-breaking blanks inside. For a missing value: its symbol. */
   readonly text: string;
+  /** The unit in the singular, where the text wants it: "Person" beside "1". */
+  readonly one?: string;
   /** The format as the author wrote it ("percent(1)"), or the default that was taken ("number"). */
   readonly format: string;
   /** What was written of it, where the path of its datum or its calculation would give another number: `einwohner.kreis @ previous`. */

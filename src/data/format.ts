@@ -23,6 +23,7 @@ import { spanOf, type Source, type Span } from "../source/source.ts";
 import { dayParts, germanDate } from "./calendar.ts";
 import { round, type Rounded } from "./decimal.ts";
 import { inBrackets, isMissing, type Figure, type IsoDate, type Quantity } from "./figure.ts";
+import { isOne, singularOf } from "./singular.ts";
 import type { Result } from "./value.ts";
 
 export const formatNames = [
@@ -119,10 +120,11 @@ export function toFigure(quantity: Quantity, format: Format | undefined, span: S
   const name = format?.name ?? "number";
   if (isDayFormat(name)) return fail(formatNeedsDay(name));
   const { unit, origin } = quantity;
-  const figure = (text: string): Outcome<Figure> => ({
-    value: { value, unit, origin, text, format: format?.text ?? "number", span },
-    diagnostics: [],
-  });
+  const figure = (text: string): Outcome<Figure> => {
+    const one = isOne(text) ? singularOf(quantity) : undefined;
+    const own = { value, unit, origin, text, format: format?.text ?? "number", span };
+    return { value: one === undefined ? own : { ...own, one }, diagnostics: [] };
+  };
   if (isMissing(value)) return figure(value.symbol);
   if (format === undefined && !Number.isInteger(value)) return fail(needsFormat(plain(value)));
   const text = numberFormats[name](value, format?.digits ?? 0, style, quantity.unit);

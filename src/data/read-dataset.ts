@@ -21,7 +21,7 @@ export function readDatasetHead(id: string, source: Source, report: Diagnostic[]
   const fields = root && fieldsOf(root, report);
   if (fields === undefined) return undefined;
   const title = fields.required("title", text) ?? id;
-  const unit = fields.required("unit", text) ?? "";
+  const unit = fields.required("unit", unitField) ?? { many: "" };
   const keyName = fields.required("key", text) ?? "";
   const keys = fields.optional("keys", declaredKeys) ?? [];
   const total = fields.optional("total", text);
@@ -39,13 +39,14 @@ export function readDatasetHead(id: string, source: Source, report: Diagnostic[]
   return {
     id,
     title,
-    unit,
+    unit: unit.many,
+    ...singularsOf([unit, ...keys.flatMap((declared) => declared.unit ?? [])]),
     keyName,
     keys: keys.map(({ key }) => key),
     keySet: new Set(keys.map(({ key }) => key)),
     labels: pick(keys, ({ label }) => label),
     regions: pick(keys, ({ ags: region }) => region),
-    units: pick(keys, (declared) => declared.unit),
+    units: pick(keys, (declared) => declared.unit?.many),
     ...(total === undefined ? {} : { total }),
     coverage,
     additivity,
@@ -88,11 +89,35 @@ const secrecy: Reader<Confidentiality | "official"> = object((fields) => {
   return minimum === undefined ? undefined : own ? { minimum } : "official";
 });
 
+/** What is counted: "Personen", and as it stands beside one: "Person". */
+interface Unit {
+  readonly many: string;
+  readonly one?: string;
+}
+
+/** `Personen`, or `{ one: Person, many: Personen }`. */
+const unitField: Reader<Unit> = scalarOr<Unit, Unit>(
+  (value, report) => {
+    const many = text(value, report);
+    return many === undefined ? undefined : { many };
+  },
+  object((fields) => {
+    const one = fields.required("one", text);
+    const many = fields.required("many", text);
+    return one === undefined || many === undefined ? undefined : { one, many };
+  }),
+);
+
+function singularsOf(units: readonly Unit[]): Pick<DatasetHead, "singulars"> {
+  const told = units.flatMap(({ one, many }): readonly [string, string][] => (one === undefined ? [] : [[many, one]]));
+  return told.length === 0 ? {} : { singulars: new Map(told) };
+}
+
 interface DeclaredKey {
   readonly key: string;
   readonly label?: string;
   readonly ags?: string;
-  readonly unit?: string;
+  readonly unit?: Unit;
 }
 
 function pick(keys: readonly DeclaredKey[], choose: (key: DeclaredKey) => string | undefined): ReadonlyMap<string, string> {
@@ -128,7 +153,7 @@ const declaredKeys: Reader<readonly DeclaredKey[]> = (value, report) => {
 const declaredKey: Reader<Omit<DeclaredKey, "key">> = object((fields) => {
   const label = fields.optional("label", text);
   const region = fields.optional("ags", ags);
-  const unit = fields.optional("unit", text);
+  const unit = fields.optional("unit", unitField);
   return {
     ...(label === undefined ? {} : { label }),
     ...(region === undefined ? {} : { ags: region }),

@@ -6,6 +6,7 @@ import { pathOf } from "../data/expression/describe.ts";
 import { meaningsIn } from "../data/expression/words.ts";
 import type { Expression } from "../data/expression/parse.ts";
 import { dataOfAll, isMissing, type IsoDate, onlyDay, type Origin, type Quantity } from "../data/figure.ts";
+import { unitBeside } from "../data/singular.ts";
 import { claimEmpty, claimNoTruth } from "../source/messages/deck.ts";
 import { claimFalse, claimUnknown, type ClaimState } from "../source/messages/words.ts";
 import { type Binder, placeOf } from "./binder.ts";
@@ -89,9 +90,11 @@ function nameOf({ origin }: Quantity): string {
   return origin.kind === "computed" ? origin.expression : "";
 }
 
-function numberOf({ value, unit, origin }: Quantity): string {
+function numberOf(quantity: Quantity): string {
+  const { value, origin } = quantity;
   if (isMissing(value)) return `${value.symbol} (${value.meaning})`;
   if (origin.kind === "computed" && origin.operation === "share") return `${plain(value * 100, 2)}\u00a0%`;
   const number = plain(value, Number.isInteger(value) ? 0 : 4);
+  const unit = unitBeside(number, quantity);
   return unit === "" ? number : `${number} ${unit}`;
 }

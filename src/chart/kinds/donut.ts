@@ -1,5 +1,6 @@
 /** Parts of a whole as a ring: the whole in the middle, each part named beside it. */
 
+import { unitOf } from "../../data/singular.ts";
 import { arc, pie } from "d3-shape";
 import { breakLines, textWidth } from "../../scene/measure.ts";
 import { centredBaseline, circle, group, leading, path, text, textLines } from "../../scene/marks.ts";
@@ -186,7 +187,8 @@ function wholeMarks(chart: PartsChart, cx: number, cy: number, radius: number, a
   const room = radius * 0.62 * 2 * 0.82;
   const size =
     [2.4, 1.8, 1.4, 1].map((factor) => area.label * factor).find((each) => textWidth(chart.whole.text, each, "bold") <= room) ?? area.label;
-  const unit = chart.whole.unit !== "" && textWidth(chart.whole.unit, area.small) <= room ? chart.whole.unit : "";
+  const counted = unitOf(chart.whole);
+  const unit = counted !== "" && textWidth(counted, area.small) <= room ? counted : "";
   const marks: Mark[] = [
     text("value", cx, cy + (unit === "" ? size * 0.33 : size * 0.18), chart.whole.text, {
       size,
@@ -197,7 +199,7 @@ function wholeMarks(chart: PartsChart, cx: number, cy: number, radius: number, a
   ];
   if (unit !== "")
     marks.push(text("unit", cx, cy + size * 0.18 + area.small * 1.3, unit, { size: area.small, anchor: "middle", fill: "muted" }));
-  return group("whole", marks, `Insgesamt: ${withUnit(chart.whole.text, chart.whole.unit)}`);
+  return group("whole", marks, `Insgesamt: ${withUnit(chart.whole.text, counted)}`);
 }
 
 /** Moves a path of absolute M, L, A and Z commands, as d3-shape writes them about the origin. */

@@ -9,6 +9,7 @@ import { settled } from "../../data/decimal.ts";
 import type { CallNode, Comparison, MomentNode, Node } from "../../data/expression/ast.ts";
 import { fractions, isFraction } from "../../data/expression/words.ts";
 import { type Compared, dataOfAll, isMissing, onlyDay, type Origin, type Quantity } from "../../data/figure.ts";
+import { unitBeside } from "../../data/singular.ts";
 import { askedIn } from "../comparisons.ts";
 import { exactNumber, type Thousands, withUnit } from "./exact.ts";
 import { expressionLabel, expressionWords, keyWords, momentWords, type Names } from "./expression-words.ts";
@@ -222,10 +223,12 @@ class Teller {
     // Nothing is known of what was never asked.
     if (quantity === undefined) return "–";
     if (tellsSecret(quantity)) return "vertraulich";
-    const { value, unit } = quantity;
+    const { value } = quantity;
     if (isMissing(value)) return `${value.symbol} (${value.meaning})`;
     const own = scaleOf(quantity);
-    return own === undefined ? withUnit(this.rounded(value, Number.isInteger(value) ? 0 : 4), unit) : this.scaled(value, own);
+    if (own !== undefined) return this.scaled(value, own);
+    const number = this.rounded(value, Number.isInteger(value) ? 0 : 4);
+    return withUnit(number, unitBeside(number, quantity));
   }
 
   private scaled(value: number, scale: Scale): string {

@@ -28,13 +28,13 @@ function derive(chart: Chart): readonly Derived[] {
   return isOverTime ? changesOf(chart).map(ofChange) : [];
 }
 
-function ofChange({ from, to, size, text }: Change): Derived {
+function ofChange({ from, to, size, text, one }: Change): Derived {
   const { span, unit } = to;
   const format = text.includes("Prozentpunkt") ? to.format.replace(/^percent/u, "points") : to.format;
   // The sentence says "more" or "less" beside it.
   const inputs = (valueOf(to) ?? 0) > (valueOf(from) ?? 0) ? [to, from] : [from, to];
   const origin: Computed = { kind: "computed", operation: "-", expression: "Unterschied des letzten zum ersten Wert", inputs, span };
-  return { figure: { value: size, unit, origin, text, format, span }, role: "alt-text" };
+  return { figure: { value: size, unit, origin, text, ...(one !== undefined && { one }), format, span }, role: "alt-text" };
 }
 
 function sharesOf(chart: CategoryChart): readonly Derived[] {

@@ -80,6 +80,8 @@ interface Entry {
 }
 
 export interface FigureEntry extends Entry, Valued {
+  /** The unit in the singular, where the text wants it: "Person" beside "1". */
+  readonly one?: string;
   readonly format: string;
   /** The number with all digits, where the text rounds it: "9,97130636… %". */
   readonly exact?: string;
@@ -130,6 +132,8 @@ export interface DatumEntry extends Valued {
   readonly name: string;
   /** German, with all digits; a sign is as it is. */
   readonly text: string;
+  /** The unit in the singular, where the text wants it: "Person" beside "1". */
+  readonly one?: string;
   readonly release: string;
   readonly quality?: Pick<Quality, "flag" | "meaning" | "kind">;
   readonly at: FilePlace;

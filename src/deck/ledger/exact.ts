@@ -1,6 +1,7 @@
 /** Numbers with all their digits, in German, beside what a slide rounds. */
 
 import { type Missing, isMissing } from "../../data/figure.ts";
+import { isOne } from "../../data/singular.ts";
 
 /** How the deck marks thousands: "17.135" or, with U+202F, "17 135". */
 export type Thousands = "." | "\u202f";
@@ -47,14 +48,23 @@ export function withUnit(number: string, unit: string): string {
 /**
  * The exact number behind a shown text, as its format scales it, if the text rounds it or says it otherwise: "9,97130636… %"
  * for "9,97 %", "171.843 Personen" for "0,17 Mio."; `undefined` where the text has every digit.
+ *
+ * @param one the unit in the singular, where the text wants it
  */
-export function exactBehind(text: string, format: string, value: number | Missing, unit: string, thousands: Thousands): string | undefined {
+export function exactBehind(
+  text: string,
+  format: string,
+  value: number | Missing,
+  unit: string,
+  thousands: Thousands,
+  one: string = unit,
+): string | undefined {
   if (isMissing(value) || (format === "number" && Number.isInteger(value))) return undefined;
   const [, name = ""] = /^(\w+)/u.exec(format) ?? [];
   const { shift, suffix } = scales[name] ?? { shift: 0, suffix: undefined };
   const exact = exactNumber(value, thousands, shift);
   if (digitsOf(text) === digitsOf(exact) && name !== "million") return undefined;
-  return suffix === undefined ? withUnit(exact, unit) : `${exact}${suffix}`;
+  return suffix === undefined ? withUnit(exact, isOne(exact) ? one : unit) : `${exact}${suffix}`;
 }
 
 const scales: Readonly<Record<string, { readonly shift: number; readonly suffix: string }>> = {

@@ -7,6 +7,7 @@ import { germanDate } from "../../data/calendar.ts";
 import type { Release } from "../../data/dataset.ts";
 import { type Datum, inBrackets, isMissing, type Missing } from "../../data/figure.ts";
 import { statusToTell } from "../../data/status.ts";
+import { unitOf } from "../../data/singular.ts";
 import { type Thousands, exactBehind, exactNumber, withUnit } from "./exact.ts";
 import type { Source } from "./identities.ts";
 import type { LedgerDatum, LedgerEntry, LedgerStep } from "./ledger.ts";
@@ -173,7 +174,7 @@ class Teller {
 
   /** Nothing, if one of the texts says every digit. */
   private exactOf(same: Same): string {
-    const exact = same.map(({ text, format, value, unit }) => exactBehind(text, format, value, unit, this.thousands));
+    const exact = same.map(({ text, format, value, unit, one }) => exactBehind(text, format, value, unit, this.thousands, one));
     return exact.includes(undefined) ? "" : ` (genau ${exact[0]})`;
   }
 
@@ -217,7 +218,8 @@ function shownParts(same: Same): readonly LedgerPart[] {
 
 /** The unit, where neither the text nor the exact number says it. */
 function unitBeside(same: Same): string {
-  const [{ unit, value }] = same;
+  const [{ value, ...first }] = same;
+  const unit = unitOf(first);
   return unit === "" || isMissing(value) || same.some(({ text }) => text.includes(unit)) ? "" : `\u00a0${unit}`;
 }
 

@@ -3,7 +3,8 @@
  * value only; `ledger-words.ts` says it in German.
  */
 
-import { dataOf, type Figure, type Missing, type Quantity } from "../../data/figure.ts";
+import { dataOf, type Figure, isMissing, type Missing, type Quantity } from "../../data/figure.ts";
+import { unitBeside } from "../../data/singular.ts";
 import { figuresOf } from "../figures.ts";
 import type { Slide } from "../model.ts";
 import { Identities, isPath, pathOf, type Source } from "./identities.ts";
@@ -17,6 +18,8 @@ export interface LedgerEntry {
   readonly format: string;
   readonly value: number | Missing;
   readonly unit: string;
+  /** As of the figure. */
+  readonly one?: string;
   /** The figure's own step first, then those of its inputs; none where the number stands in the data, or in the text itself. */
   readonly steps: readonly LedgerStep[];
   /** The data that it rests on, in order; empty for a number that the author wrote. */
@@ -36,6 +39,7 @@ export interface LedgerStep {
   readonly expression: string;
   readonly inputs: readonly Pick<Quantity, "value" | "unit">[];
   readonly value: number | Missing;
+  /** As it stands beside the value. */
   readonly unit: string;
   /** So many inputs are not told, because some of them are confidential; `inputs` is empty then. */
   readonly veiled?: number;
@@ -78,11 +82,12 @@ function entryOf(figures: readonly [Figure, ...Figure[]], identities: Identities
   const data = new Map<number, LedgerDatum>();
   const sources = new Set<Source>();
   const walk = (quantity: Quantity): void => {
-    const { origin, value, unit } = quantity;
+    const { origin, value } = quantity;
     const id = identities.of(quantity);
     if (origin.kind === "computed" && !steps.has(id)) {
       const { operation, expression, inputs } = origin;
       const subject = identities.subjectOf(quantity);
+      const unit = unitBeside(isMissing(value) ? value.symbol : `${value}`, quantity);
       const step = { id, ...(isPath(subject) && { subject }), operation, expression, value, unit };
       if (isVeiled(origin)) {
         steps.set(id, { ...step, inputs: [], veiled: inputs.length });
@@ -96,10 +101,11 @@ function entryOf(figures: readonly [Figure, ...Figure[]], identities: Identities
       const path = pathOf(origin);
       const source = identities.source(dataset, release);
       sources.add(source);
-      data.set(id, { id, path, value, unit, source });
+      data.set(id, { id, path, value, unit: quantity.unit, source });
     }
   };
   walk(figure);
-  const { text, format, value, unit } = figure;
-  return { figures, text, format, value, unit, steps: [...steps.values()], data: [...data.values()], sources: [...sources] };
+  const { text, format, value, unit, one } = figure;
+  const told = { figures, text, format, value, unit, ...(one !== undefined && { one }) };
+  return { ...told, steps: [...steps.values()], data: [...data.values()], sources: [...sources] };
 }

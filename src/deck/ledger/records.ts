@@ -4,6 +4,7 @@ import { breakOf } from "../../data/breaks.ts";
 import { pathOf as written } from "../../data/expression/describe.ts";
 import type { Dataset, Release, Retrieval } from "../../data/dataset.ts";
 import { type Computed, type Datum, isMissing, type Missing, type Quantity } from "../../data/figure.ts";
+import { isOne, unitBeside } from "../../data/singular.ts";
 import type { DatumEntry, ReleaseEntry, StepEntry, Valued } from "./entries.ts";
 import { exactNumber, type Thousands, withUnit } from "./exact.ts";
 import { pathOf } from "./identities.ts";
@@ -66,13 +67,16 @@ export function datumEntry(quantity: Quantity, origin: Datum, thousands: Thousan
   const { value, unit } = quantity;
   const reason = breakOf(dataset, release, [path]);
   const { key } = releaseEntry(dataset, release);
+  const text = isMissing(value) ? value.symbol : exactNumber(value, thousands);
+  const one = dataset.singulars?.get(unit);
   const entry: DatumEntry = {
     key: `${written(origin)}${key.slice(dataset.id.length)}`,
     dataset: dataset.id,
     path,
     name: nameOf(pathOf(origin)),
     ...valued(value, unit),
-    text: isMissing(value) ? value.symbol : exactNumber(value, thousands),
+    text,
+    ...(isOne(text) && one !== undefined && { one }),
     release: key,
     ...(quality !== undefined && { quality: { flag: quality.flag, meaning: quality.meaning, kind: quality.kind } }),
     at: filePlace(span),
@@ -86,12 +90,14 @@ type StepText = Pick<StepEntry, "words" | "result">;
 const steps: Readonly<Record<Thousands, WeakMap<Computed, StepText>>> = { ".": new WeakMap(), "\u202f": new WeakMap() };
 
 /** A step written out in numbers. */
-export function stepText({ value, unit }: Quantity, origin: Computed, thousands: Thousands): StepText {
+export function stepText(quantity: Quantity, origin: Computed, thousands: Thousands): StepText {
   const known = steps[thousands].get(origin);
   if (known !== undefined) return known;
+  const { value, unit } = quantity;
+  const number = isMissing(value) ? value.symbol : exactNumber(value, thousands);
   const text = {
     words: stepWords({ id: 0, ...origin, ...(isVeiled(origin) && { veiled: origin.inputs.length }), value, unit }, thousands),
-    result: isMissing(value) ? value.symbol : withUnit(exactNumber(value, thousands), unit),
+    result: isMissing(value) ? number : withUnit(number, unitBeside(number, quantity)),
   };
   steps[thousands].set(origin, text);
   return text;

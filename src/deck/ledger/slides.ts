@@ -139,10 +139,10 @@ function slidesCell(same: Same, standing: ReadonlyMap<Figure, Standing>): readon
 }
 
 function whatWords(same: Same, thousands: Thousands): string {
-  const [{ steps, data, unit, value, text: shown, format }] = same;
+  const [{ steps, data, unit, one, value, text: shown, format }] = same;
   const [step] = steps;
-  const exact = same.map((entry) => exactBehind(entry.text, entry.format, entry.value, entry.unit, thousands));
-  const behind = exact.includes(undefined) ? "" : ` (genau ${exactBehind(shown, format, value, unit, thousands) ?? ""})`;
+  const exact = same.map((entry) => exactBehind(entry.text, entry.format, entry.value, entry.unit, thousands, entry.one));
+  const behind = exact.includes(undefined) ? "" : ` (genau ${exactBehind(shown, format, value, unit, thousands, one) ?? ""})`;
   const [datum] = data;
   if (step === undefined && datum === undefined) return "im Text gegeben";
   // What a sign means stands at the foot of other slides; here it stands beside it.
