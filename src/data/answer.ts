@@ -11,6 +11,8 @@ export interface SlideAnswers {
   /** Keys of the releases of `data`. */
   readonly releases: readonly string[];
   readonly data: readonly WrittenDatum[];
+  /** Absent where nothing rests on a calculation within another. */
+  readonly steps?: readonly WrittenStep[];
   /** By the chart's id, for each view and each of its `figureMarks`, the numbers of the figures that the mark shows. */
   readonly charts?: Readonly<Record<string, readonly (readonly (readonly number[])[])[]>>;
 }
@@ -32,13 +34,17 @@ export interface Answer {
   readonly said?: readonly string[];
   /** What its words were taken to mean: "»rund« heißt höchstens 5 % mehr oder weniger". */
   readonly means?: readonly string[];
-  /** Steps below it. */
-  readonly steps?: readonly string[];
-  /** Indices of `data`. */
-  readonly data?: readonly number[];
+  /** What it rests on, one level down. */
+  readonly of?: readonly PlaceBehind[];
   /** Keys of releases that it rests on, where no value of them is named. */
   readonly from?: readonly string[];
 }
+
+/** An index of `data`; of `steps`, whose inputs lead on, −1 less it. */
+export type PlaceBehind = number;
+
+/** A calculation in words, and what it rests on. */
+export type WrittenStep = readonly [line: string, ...of: readonly PlaceBehind[]];
 
 /** A datum as it is written: its release as an index of `releases`, its line there, name and text, and what few have. */
 export type WrittenDatum = readonly [release: number, line: number, name: string, text: string, more?: DatumMore];
@@ -62,6 +68,44 @@ export interface AskedDatum {
   readonly break?: string;
   /** The values before, oldest first: Stichtag (ISO), value, text, why the series breaks there. */
   readonly earlier?: readonly (readonly [day: string, value: number | null, text: string, reason?: string])[];
+}
+
+/** All that an answer leads to, each once: the data in order, the steps below it with those that they rest on behind them. */
+export interface Behind {
+  readonly data: readonly AskedDatum[];
+  readonly steps: readonly string[];
+}
+
+export function behind({ of = [] }: Answer, { data, steps = [], releases }: SlideAnswers): Behind {
+  const foundData = new Set<WrittenDatum>();
+  const foundSteps = new Set<WrittenStep>();
+  const visit = (places: readonly PlaceBehind[]): void => {
+    for (const place of places) {
+      const [datum, step] = place < 0 ? [undefined, steps[-1 - place]] : [data[place], undefined];
+      if (datum !== undefined) foundData.add(datum);
+      if (step === undefined || foundSteps.has(step)) continue;
+      foundSteps.add(step);
+      const [, ...inner] = step;
+      visit(inner);
+    }
+  };
+  visit(of);
+  return {
+    data: Array.from(foundData, ([release, line, name, text, more]) => ({
+      value: null,
+      ...more,
+      name,
+      text,
+      line,
+      from: releases[release] ?? "",
+    })),
+    steps: Array.from(foundSteps, ([line]) => line),
+  };
+}
+
+/** "03-einwohner:2" → 2, the number on its slide. */
+export function numberOf(id: string): number {
+  return Number(id.slice(id.lastIndexOf(":") + 1));
 }
 
 /** Once a deck: the releases that it rests on, by their keys. */

@@ -3,9 +3,11 @@
 import {
   type Answer,
   answersClass,
-  type AskedDatum,
   type AskedRelease,
+  type Behind,
+  behind,
   type DeckSources,
+  numberOf,
   type SlideAnswers,
   sourcesClass,
 } from "../../data/answer.ts";
@@ -13,9 +15,8 @@ import { figureMarks } from "../../chart/marks.ts";
 import { ChartFigure } from "../chart/figure.ts";
 
 /** One answer with all that it leads to. */
-export interface Told {
+export interface Told extends Behind {
   readonly answer: Answer;
-  readonly data: readonly AskedDatum[];
 }
 
 /** All that is told of one place of a slide. */
@@ -86,7 +87,7 @@ export function replyTo(element: Element): Reply | undefined {
   if (answers === undefined) return undefined;
   const tell = (number: number): readonly Told[] => {
     const answer = answers.answers[answers.at[number - 1] ?? -1];
-    return answer === undefined ? [] : [{ answer, data: (answer.data ?? []).flatMap((place) => datumOf(answers, place)) }];
+    return answer === undefined ? [] : [{ answer, ...behind(answer, answers) }];
   };
   const [first, ...others] = numbersOf(element).flatMap(tell);
   if (first === undefined) return undefined;
@@ -95,20 +96,13 @@ export function replyTo(element: Element): Reply | undefined {
   return { told: [first, ...others], ...(claim !== undefined && { claim }) };
 }
 
-function datumOf({ data, releases }: SlideAnswers, place: number): readonly AskedDatum[] {
-  const written = data[place];
-  if (written === undefined) return [];
-  const [release, line, name, text, more] = written;
-  return [{ value: null, ...more, name, text, line, from: releases[release] ?? "" }];
-}
-
 /** Numbers on the slide of what an element shows. */
 function numbersOf(element: Element): readonly number[] {
   const slide = element.closest("section");
   const answers = slide === null ? undefined : answersOf(slide);
   if (answers === undefined) return [];
   const id = element.getAttribute("data-figure");
-  const numbers = id === null ? markNumbers(element, answers) : [Number(id.slice(id.lastIndexOf(":") + 1))];
+  const numbers = id === null ? markNumbers(element, answers) : [numberOf(id)];
   return numbers.filter((number) => (answers.at[number - 1] ?? -1) >= 0);
 }
 

@@ -50,12 +50,12 @@ function headOf(told: Told, id: string): HTMLElement {
 
 /** The calculation, and all digits of what it gives; of a claim what it says of the numbers, and that it holds. */
 function workedOf(told: Told): readonly HTMLElement[] {
-  const { answer } = told;
+  const { answer, steps } = told;
   if (isPlain(told)) return [];
   // What all of it is about stands below, with the source.
   const [title, ...others] = titlesOf(told);
   const short = (line: string): string => per(title === undefined || others.length > 0 ? line : line.replaceAll(`${title}, `, ""));
-  const { worked, said = [], means = [], exact, steps = [] } = answer;
+  const { worked, said = [], means = [], exact } = answer;
   const parts = [
     ...(worked === undefined ? [] : [make("p", "answer-sum", rounds(exact) ? worked.replace(/=(?=[^=]*$)/u, "≈") : worked)]),
     ...said.map((line) => make("p", "answer-said", short(line))),

@@ -21,12 +21,12 @@ export function seriesOf(told: Told): readonly HTMLElement[] {
   return [box];
 }
 
-function pointsBehind({ answer, data }: Told): readonly Point[] {
+function pointsBehind({ answer, data, steps }: Told): readonly Point[] {
   const [datum, other, ...more] = data;
   const day = datum === undefined ? undefined : releaseOf(datum.from)?.day;
   if (datum === undefined || day === undefined || answer.kind !== undefined || more.length > 0) return [];
   if (other === undefined) return answer.worked === undefined ? pointsOf(datum, day) : [];
-  return answer.steps === undefined && releaseOf(other.from)?.day === day ? pointsOfTwo(datum, other, day, answer.text) : [];
+  return steps.length === 0 && releaseOf(other.from)?.day === day ? pointsOfTwo(datum, other, day, answer.text) : [];
 }
 
 /** First and last value with their years, or their days where these differ. */

@@ -11,13 +11,13 @@ export function nameOf({ answer, data }: Told): string {
   if (kind === "claim") return "Aussage, an den Daten geprüft";
   const [datum] = data;
   if (datum === undefined || (name !== undefined && /: |»/u.test(name))) return name ?? "";
-  const titles = titlesOf({ answer, data });
+  const titles = titlesOf({ data });
   if (name === undefined) return [...titles, datum.name].join(": ");
   return titles.length === 0 ? name : `${name}: ${titles.join(" und ")}`;
 }
 
 /** Of the datasets behind it, each once. */
-export function titlesOf({ data }: Told): readonly string[] {
+export function titlesOf({ data }: Pick<Told, "data">): readonly string[] {
   return [...new Set(data.flatMap(({ from }) => releaseOf(from)?.title ?? []))];
 }
 

@@ -1,34 +1,48 @@
 /** Collects what a slide shows and all that it rests on, each thing once. */
 
-import { describe, pathOf as written } from "../../data/expression/describe.ts";
+import { pathOf as written } from "../../data/expression/describe.ts";
 import { type Computed, type Datum, type Figure, type Quantity } from "../../data/figure.ts";
 import { sidesOf } from "../claims.ts";
 import type { Slide } from "../model.ts";
-import type { Span } from "../../source/source.ts";
 import { plainText } from "../plain-text.ts";
 import { appearancesOf, type Bound, type Claim } from "./appearances.ts";
 import { conditionWords } from "./claim-words.ts";
 import { type Seen, withEarlier } from "./earlier.ts";
-import type {
-  ClaimEntry,
-  DatumEntry,
-  FigureEntry,
-  FilePlace,
-  LedgerPart,
-  Place,
-  Ref,
-  ReleaseEntry,
-  StepEntry,
-  TextEntry,
-} from "./entries.ts";
+import type { ClaimEntry, DatumEntry, Place, Ref, ReleaseEntry, StepEntry, TextEntry } from "./entries.ts";
 import { exactBehind, type Thousands } from "./exact.ts";
-import { type FigureTold, Identities, type Identity, isPath } from "./identities.ts";
-import { writtenDatum } from "./moment-written.ts";
+import { type FigureTold, Identities, type Identity, isPath, type StepTold } from "./identities.ts";
 import { filePlace } from "./place.ts";
 import { datumEntry, nameOf, releaseEntry, stepText, valued } from "./records.ts";
 import { isVeiled, tellsSecret } from "./veil.ts";
 
 export type Open<T> = Omit<T, "places"> & { readonly places: Place[] };
+
+/**
+ * What one slide shows, and all that it rests on, what is worked out of others behind them. Of its figures entries are made
+ * where they are written out: a deck shows most of them many times.
+ */
+export interface SlideLedger {
+  readonly figures: readonly ShownFigure[];
+  readonly texts: readonly TextEntry[];
+  readonly claims: readonly ShownClaim[];
+  readonly steps: ReadonlyMap<Identity, StepTold>;
+  readonly data: ReadonlyMap<Identity, DatumEntry>;
+  readonly releases: ReadonlySet<ReleaseEntry>;
+}
+
+/** A distinct figure with all its places on the slide. */
+export interface ShownFigure {
+  readonly told: FigureTold;
+  /** The first that shows it. */
+  readonly figure: Figure;
+  readonly places: readonly Place[];
+}
+
+export interface ShownClaim {
+  readonly entry: ClaimEntry;
+  /** As the entry's inputs, without numbers. */
+  readonly inputs: readonly Identity[];
+}
 
 /** Of a calculation with so many inputs a reader asks what each was before: a share, a change. */
 const mostCompared = 2;
@@ -37,14 +51,12 @@ export class Book {
   private readonly seen: Seen;
   private readonly thousands: Thousands;
   private readonly identities = new Identities();
-  private readonly figures = new Map<FigureTold, Open<FigureEntry>>();
+  private readonly figures = new Map<FigureTold, Open<ShownFigure>>();
   private readonly texts = new Map<string, Open<TextEntry>>();
-  private readonly claims = new Map<string, Open<ClaimEntry>>();
-  private readonly steps = new Map<Identity, StepEntry>();
-  private readonly data = new Map<Identity, { readonly entry: DatumEntry; readonly origin: Datum; isCompared: boolean }>();
+  private readonly claims = new Map<string, { readonly entry: Open<ClaimEntry>; readonly inputs: readonly Identity[] }>();
+  private readonly steps = new Map<Identity, StepTold>();
+  private readonly data = new Map<Identity, DatumEntry>();
   private readonly releases = new Set<ReleaseEntry>();
-  /** All figures of a table's column are written in one place. */
-  private last: { readonly span: Span; readonly place: FilePlace } | undefined;
 
   constructor(seen: Seen, thousands: Thousands) {
     this.seen = seen;
@@ -60,48 +72,43 @@ export class Book {
     }
   }
 
-  get part(): LedgerPart {
+  get ledger(): SlideLedger {
+    const { steps, data, releases } = this;
     return {
       figures: [...this.figures.values()],
       texts: [...this.texts.values()],
       claims: [...this.claims.values()],
-      steps: [...this.steps.values()],
-      data: Array.from(this.data.values(), ({ entry, origin, isCompared }) =>
-        isCompared ? withEarlier(entry, origin, this.seen, this.thousands) : entry,
-      ),
-      releases: [...this.releases],
+      steps,
+      data,
+      releases,
     };
   }
 
   private figure(figure: Figure, place: Place): void {
     const { origin } = figure;
     const identity = this.identities.find(figure);
-    const told = this.told(figure, identity, this.enter(figure, identity)?.words);
+    const told = this.told(figure, identity, this.enter(figure, identity)?.entry.words);
     const known = this.figures.get(told);
     if (known !== undefined) {
       known.places.push(place);
       return;
     }
-    if (origin.kind === "datum") this.compare(identity);
+    if (origin.kind === "datum") this.compare(figure);
     // What is worked out rests on what its data rest on, told of or veiled.
     if (origin.kind === "computed") {
-      if (origin.inputs.length <= mostCompared) for (const input of origin.inputs) this.compare(this.identities.find(input));
+      if (origin.inputs.length <= mostCompared) origin.inputs.forEach((input) => this.compare(input));
       for (const release of this.releasesOf(figure, identity)) this.releases.add(release);
     }
-    const expression =
-      origin.kind === "computed" ? origin.expression : origin.kind === "datum" ? writtenDatum(origin, figure.span) : told.entry.expression;
-    this.figures.set(told, { ...told.entry, id: place.id, places: [place], expression, written: this.placeOf(figure) });
-  }
-
-  private placeOf({ span }: Figure): FilePlace {
-    if (this.last?.span !== span) this.last = { span, place: filePlace(span) };
-    return this.last.place;
+    this.figures.set(told, { told, figure, places: [place] });
   }
 
   /** Tells of a value what it was before. */
-  private compare(identity: Identity): void {
-    const datum = this.data.get(identity);
-    if (datum !== undefined) datum.isCompared = true;
+  private compare(quantity: Quantity): void {
+    const { origin } = quantity;
+    if (origin.kind !== "datum") return;
+    const identity = this.identities.find(quantity);
+    const entry = this.data.get(identity);
+    if (entry !== undefined && entry.earlier === undefined) this.data.set(identity, withEarlier(entry, origin, this.seen, this.thousands));
   }
 
   /** The same on every slide, and so made once. */
@@ -113,21 +120,18 @@ export class Book {
       if (entry.text === text && entry.format === format && known.words === words && known.thousands === thousands) return known;
     }
     const exact = exactBehind(text, format, value, unit, thousands);
-    const ref = this.refOf(figure, identity);
-    const entry: FigureEntry = {
-      id: "",
-      places: [],
+    const origin = this.refOf(figure, identity);
+    const entry: FigureTold["entry"] = {
       text,
       ...valued(value, unit),
       format,
       ...(exact !== undefined && { exact }),
-      expression: "datum" in ref ? ref.datum.slice(0, ref.datum.lastIndexOf("@")) : describe(figure),
-      written: filePlace(figure.span),
-      origin: ref,
+      origin,
       ...(words !== undefined && { derivation: `${words} = ${text}` }),
       releases: this.keysOf(figure, identity),
     };
-    const told: FigureTold = { thousands, words, entry };
+    const inputs = "datum" in origin ? [identity] : (this.steps.get(identity)?.inputs ?? []);
+    const told: FigureTold = { thousands, words, entry, inputs };
     identity.told.texts.push(told);
     return told;
   }
@@ -151,14 +155,14 @@ export class Book {
     const key = `${identity.id}\n${condition}\n${text}`;
     const known = this.claims.get(key);
     if (known !== undefined) {
-      known.places.push(place);
+      known.entry.places.push(place);
       return;
     }
     const told = origin.kind === "computed" ? { ...origin, inputs: origin.inputs.filter((input) => !tellsSecret(input)) } : origin;
     const inputs = told.kind === "computed" ? told.inputs : [quantity];
     for (const input of inputs) this.enter(input, this.identities.find(input));
     for (const release of this.releasesOf(quantity, identity)) this.releases.add(release);
-    this.claims.set(key, {
+    const entry: Open<ClaimEntry> = {
       id: place.id,
       places: [place],
       text,
@@ -170,11 +174,12 @@ export class Book {
       inputs: inputs.map((input) => this.refOf(input, this.identities.find(input))),
       written: filePlace(span),
       releases: this.keysOf(quantity, identity),
-    });
+    };
+    this.claims.set(key, { entry, inputs: this.identitiesOf(inputs) });
   }
 
   /** The quantity and all that it rests on, what it is worked out of first. Gives the step that it is. */
-  private enter(quantity: Quantity, identity: Identity): StepEntry | undefined {
+  private enter(quantity: Quantity, identity: Identity): StepTold | undefined {
     const { origin } = quantity;
     if (origin.kind === "datum") this.datum(quantity, origin, identity);
     if (origin.kind !== "computed") return undefined;
@@ -185,10 +190,10 @@ export class Book {
     return step;
   }
 
-  private step(quantity: Quantity, origin: Computed, identity: Identity): StepEntry {
+  private step(quantity: Quantity, origin: Computed, identity: Identity): StepTold {
     const { thousands } = this;
-    const known = identity.told.steps.find((told) => told.thousands === thousands && told.entry.expression === origin.expression)?.entry;
-    const veiled = known === undefined ? isVeiled(origin) : known.veiled === true;
+    const known = identity.told.steps.find((told) => told.thousands === thousands && told.entry.expression === origin.expression);
+    const veiled = known === undefined ? isVeiled(origin) : known.entry.veiled === true;
     if (!veiled) for (const input of origin.inputs) this.enter(input, this.identities.find(input));
     if (known !== undefined) return known;
     const { operation, expression, inputs } = origin;
@@ -205,14 +210,19 @@ export class Book {
       ...(veiled && { veiled }),
       ...valued(quantity.value, quantity.unit),
     };
-    identity.told.steps.push({ thousands, entry });
-    return entry;
+    const told: StepTold = { thousands, entry, inputs: veiled ? [] : this.identitiesOf(inputs) };
+    identity.told.steps.push(told);
+    return told;
   }
 
   private datum(quantity: Quantity, origin: Datum, identity: Identity): void {
     if (this.data.has(identity)) return;
     this.releases.add(releaseEntry(origin.dataset, origin.release));
-    this.data.set(identity, { entry: datumEntry(quantity, origin, this.thousands), origin, isCompared: false });
+    this.data.set(identity, datumEntry(quantity, origin, this.thousands));
+  }
+
+  private identitiesOf(quantities: readonly Quantity[]): readonly Identity[] {
+    return quantities.filter(({ origin }) => origin.kind !== "literal").map((quantity) => this.identities.find(quantity));
   }
 
   private refOf(quantity: Quantity, identity: Identity): Ref {

@@ -10,6 +10,7 @@ import { compiled, dataOf, inputOf } from "../testing.ts";
 import { appearancesOf } from "./appearances.ts";
 import { deckLedger, slideLedger } from "./build.ts";
 import type { FigureEntry, LedgerPart, Ref, Valued } from "./entries.ts";
+import { together } from "./together.ts";
 import { ledgerLines } from "./ledger-words.ts";
 import { ledgerOf } from "./ledger.ts";
 import { everyFigureHasSource } from "./sources-held.ts";
@@ -172,7 +173,7 @@ Insgesamt {{ sum(orte) }}
     if (slide === undefined) throw new Error("no slide");
     const roles = appearancesOf(slide).all.map(({ role }) => role);
     expect(roles).toEqual(["title", ...Array.from({ length: 6 }, () => "chart"), ...Array.from({ length: 6 }, () => "label")]);
-    const ledger = slideLedger(slide, deckOf({ "01-a": "# {{ orte.Celle }}\n" }));
+    const ledger = together([slideLedger(slide, deckOf({ "01-a": "# {{ orte.Celle }}\n" }))]);
     const label = ledger.figures.find(({ places }) => places[0]?.role === "label");
     expect(label).toMatchObject({ text: "55\u00a0%", derivation: "1.234 ÷ 2.234 = 55\u00a0%" });
     for (const figure of ledger.figures) holds(figure, ledger);

@@ -4,34 +4,34 @@ import type { Deck, DeckState, Slide } from "../model.ts";
 import { plainText } from "../plain-text.ts";
 import { isChanged } from "../release-note.ts";
 import { appearancesOf } from "./appearances.ts";
-import { Book } from "./book.ts";
+import { Book, type SlideLedger } from "./book.ts";
 import { isSame, type Seen } from "./earlier.ts";
-import type { Ledger, LedgerPart } from "./entries.ts";
+import type { Ledger } from "./entries.ts";
 import type { Thousands } from "./exact.ts";
 import { together } from "./together.ts";
 
 interface Known {
   readonly seen: Seen;
   readonly thousands: Thousands;
-  readonly part: LedgerPart;
+  readonly ledger: SlideLedger;
 }
 
 const known = new WeakMap<Slide, Known>();
 
 /** What a slide shows, notes too, and all that it rests on. Kept as long as slide and view are the same. */
-export function slideLedger(slide: Slide, deck: Deck): LedgerPart {
-  return partOf(slide, seenBy(deck), appearancesOf(slide).thousands);
+export function slideLedger(slide: Slide, deck: Deck): SlideLedger {
+  return ledgerOf(slide, seenBy(deck), appearancesOf(slide).thousands);
 }
 
-function partOf(slide: Slide, seen: Seen, thousands: Thousands): LedgerPart {
+function ledgerOf(slide: Slide, seen: Seen, thousands: Thousands): SlideLedger {
   const before = known.get(slide);
-  if (before !== undefined && before.thousands === thousands && isSame(before.seen, seen)) return before.part;
+  if (before !== undefined && before.thousands === thousands && isSame(before.seen, seen)) return before.ledger;
   const book = new Book(seen, thousands);
   book.add(slide);
-  const { part } = book;
+  const { ledger } = book;
   // As a deck of other thousands tells of it, it is asked for once.
-  if (thousands === appearancesOf(slide).thousands) known.set(slide, { seen, thousands, part });
-  return part;
+  if (thousands === appearancesOf(slide).thousands) known.set(slide, { seen, thousands, ledger });
+  return ledger;
 }
 
 /** What a deck shows, each distinct figure once with all its places; slides that show the ledger itself are left out. */
@@ -55,7 +55,7 @@ export function deckLedger(deck: Deck): Ledger {
     slides: slides
       .filter((slide) => appearancesOf(slide).all.length > 0)
       .map((slide) => ({ id: slide.id, number: numbers.get(slide) ?? 0, title: plainText(slide.title) })),
-    ...together(slides.map((slide) => partOf(slide, seen, thousands))),
+    ...together(slides.map((slide) => ledgerOf(slide, seen, thousands))),
   };
 }
 

@@ -71,15 +71,18 @@ export interface Told {
 export interface StepTold {
   readonly thousands: Thousands;
   readonly entry: StepEntry;
+  /** As `entry.inputs`, without numbers. */
+  readonly inputs: readonly Identity[];
 }
 
-/** What is the same of all figures that show the quantity in one text and format. */
+/** What is the same of all figures that show the quantity in one text and format: one object, on whatever slide they stand. */
 export interface FigureTold {
   readonly thousands: Thousands;
   /** Of its calculation. */
   readonly words: string | undefined;
-  /** As it was first told of; where it stands is told anew. A copy is made faster than an entry field by field. */
-  readonly entry: FigureEntry;
+  readonly entry: Omit<FigureEntry, "id" | "places" | "expression" | "written">;
+  /** What it rests on: a value of the data itself, what a calculation is made of; nothing of a number that its author wrote. */
+  readonly inputs: readonly Identity[];
 }
 
 let count = 0;

@@ -1,33 +1,37 @@
 /** The ledgers of a deck's slides as one, in which each thing stands once. */
 
-import type { Open } from "./book.ts";
+import { describe } from "../../data/expression/describe.ts";
+import type { Figure } from "../../data/figure.ts";
+import type { Open, ShownFigure, SlideLedger } from "./book.ts";
 import type { ClaimEntry, DatumEntry, FigureEntry, LedgerPart, Ref, ReleaseEntry, StepEntry, TextEntry } from "./entries.ts";
+import type { FigureTold } from "./identities.ts";
+import { filePlace } from "./place.ts";
 
 /** Steps are numbered from 1 as they come: within the parts they have any names, the same for the same step. */
-export function together(parts: readonly LedgerPart[]): LedgerPart {
-  const figures = new Map<string, Open<FigureEntry>>();
+export function together(parts: readonly SlideLedger[]): LedgerPart {
+  const figures = new Figures();
   const texts = new Map<string, Open<TextEntry>>();
   const claims = new Map<string, Open<ClaimEntry>>();
   const steps = new Map<string, StepEntry>();
   const data = new Map<string, DatumEntry>();
   const releases = new Set<ReleaseEntry>();
   for (const part of parts) {
-    for (const step of part.steps) if (!steps.has(step.key)) steps.set(step.key, step);
-    for (const datum of part.data) {
+    for (const { entry } of part.steps.values()) if (!steps.has(entry.key)) steps.set(entry.key, entry);
+    for (const datum of part.data.values()) {
       const known = data.get(datum.key);
       // One slide shows it as it stands, and so tells what it was; others only reckon with it.
       if (known === undefined || (known.earlier === undefined && datum.earlier !== undefined)) data.set(datum.key, datum);
     }
     for (const release of part.releases) releases.add(release);
-    for (const figure of part.figures) add(figures, `${nameOf(figure.origin, figure.unit)} ${figure.format} ${figure.text}`, figure);
+    for (const figure of part.figures) figures.add(figure);
     for (const text of part.texts) add(texts, [text.text, text.expression, ...text.releases].join("\n"), text);
-    for (const claim of part.claims)
+    for (const { entry: claim } of part.claims)
       add(claims, [claim.text, claim.expression, ...claim.inputs.map((input) => nameOf(input, ""))].join("\n"), claim);
   }
   const numbers = new Map(Array.from(steps.keys(), (key, i) => [key, `s${i + 1}`]));
   const renamed = (ref: Ref): Ref => ("step" in ref ? { step: numbers.get(ref.step) ?? ref.step } : ref);
   return {
-    figures: Array.from(figures.values(), (figure) => ({ ...figure, origin: renamed(figure.origin) })),
+    figures: Array.from(figures.all, (figure) => ({ ...figure, origin: renamed(figure.origin) })),
     texts: [...texts.values()],
     claims: Array.from(claims.values(), (claim) => ({ ...claim, inputs: claim.inputs.map(renamed) })),
     steps: Array.from(steps.values(), (step) => ({ ...step, key: numbers.get(step.key) ?? step.key, inputs: step.inputs.map(renamed) })),
@@ -36,7 +40,33 @@ export function together(parts: readonly LedgerPart[]): LedgerPart {
   };
 }
 
-function add<T extends FigureEntry | TextEntry | ClaimEntry>(all: Map<string, Open<T>>, key: string, entry: T): void {
+/** Each is asked for by what is told of it, which slides share; only what is new is looked up by its words. */
+class Figures {
+  private readonly byTold = new Map<FigureTold, Open<FigureEntry>>();
+  private readonly byWords = new Map<string, Open<FigureEntry>>();
+
+  get all(): Iterable<Open<FigureEntry>> {
+    return this.byWords.values();
+  }
+
+  add({ told, figure, places }: ShownFigure): void {
+    let known = this.byTold.get(told);
+    if (known === undefined) {
+      const { origin, unit, format, text } = told.entry;
+      const words = `${nameOf(origin, unit)} ${format} ${text}`;
+      known = this.byWords.get(words);
+      if (known === undefined) this.byWords.set(words, (known = entryOf(told, figure, places[0]?.id ?? "")));
+      this.byTold.set(told, known);
+    }
+    for (const place of places) known.places.push(place);
+  }
+}
+
+function entryOf({ entry }: FigureTold, figure: Figure, id: string): Open<FigureEntry> {
+  return { ...entry, id, places: [], expression: figure.expression ?? describe(figure), written: filePlace(figure.span) };
+}
+
+function add<T extends TextEntry | ClaimEntry>(all: Map<string, Open<T>>, key: string, entry: T): void {
   const known = all.get(key);
   if (known === undefined) all.set(key, { ...entry, places: [...entry.places] });
   else known.places.push(...entry.places);

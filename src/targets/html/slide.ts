@@ -3,7 +3,7 @@
 import { chartBoxes, contentHeight } from "../../deck/fit.ts";
 import { appearancesOf } from "../../deck/ledger/appearances.ts";
 import { slideLedger } from "../../deck/ledger/build.ts";
-import type { LedgerPart } from "../../deck/ledger/entries.ts";
+import type { SlideLedger } from "../../deck/ledger/book.ts";
 import { isDraft } from "../../deck/draft.ts";
 import type { Block, Deck, Slide } from "../../deck/model.ts";
 import { canvasClass } from "../../../theme/css.ts";
@@ -30,7 +30,7 @@ interface Place {
 interface Rendered {
   readonly place: Place;
   /** Tells of other releases than the slide's own, too. */
-  readonly ledger: LedgerPart;
+  readonly ledger: SlideLedger;
   /** Pictures that the slide shows, as they were. */
   readonly images: ReadonlyMap<string, string | undefined>;
   readonly html: string;
@@ -117,7 +117,7 @@ function levelsIn(block: Block): readonly number[] {
   return block.kind === "list" ? block.items.flatMap((item) => item.blocks.flatMap(levelsIn)) : [];
 }
 
-function renderSection(slide: Slide, place: Place, writing: Writing, ledger: LedgerPart): string {
+function renderSection(slide: Slide, place: Place, writing: Writing, ledger: SlideLedger): string {
   const { ground, regions } = layoutOf(slide.layout, place.canvas);
   const id = escapeHtml(slide.id);
   const label = escapeHtml(`Folie ${place.number}: ${plainText(slide.title)}`);

@@ -7,6 +7,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deckLedger, slideLedger } from "../../deck/ledger/build.ts";
+import type { LedgerPart } from "../../deck/ledger/entries.ts";
+import { together } from "../../deck/ledger/together.ts";
 import type { Deck, Slide } from "../../deck/model.ts";
 import { noAssets } from "../../targets/html/assets.ts";
 import { renderSlide } from "../../targets/html/slide.ts";
@@ -44,13 +46,7 @@ function isTrue({ text, value }: Surfaces["rulers"][number]): boolean {
 }
 
 /** All that is wrong with the numbers of a section. */
-function faultsOf(
-  section: string,
-  slide: Slide,
-  ledger: ReturnType<typeof slideLedger>,
-  number: number,
-  digits: RandomSlide["digits"],
-): readonly string[] {
+function faultsOf(section: string, slide: Slide, ledger: LedgerPart, number: number, digits: RandomSlide["digits"]): readonly string[] {
   const answers = answersOn(slide.id, ledger);
   const { seen, foot, page, notes, told, rulers, asked } = surfacesOf(section);
   const shown = unansweredOn(numbersIn(seen), answers, digits.shown, rulers.map(({ text }) => text).flatMap(numbersIn));
@@ -89,7 +85,7 @@ describe("a random deck", () => {
             continue;
           }
           const { digits } = random.slides[index] ?? expect.unreachable();
-          const faults = faultsOf(section, slide, slideLedger(slide, written.deck), index + 1, digits);
+          const faults = faultsOf(section, slide, together([slideLedger(slide, written.deck)]), index + 1, digits);
           const told = toldByLint(written, slide);
           const left = faults.filter((fault) => !told.has(fault.split(" ", 1)[0] ?? ""));
           strays += faults.length - left.length;
@@ -135,7 +131,7 @@ function faultsInFile(
   deck: Deck,
   digits: RandomSlide["digits"],
 ): readonly string[] {
-  const ledger = slideLedger(slide, deck);
+  const ledger = together([slideLedger(slide, deck)]);
   const answers = answersOn(slide.id, ledger);
   const { figures, data } = ledger;
   const linesOf = (kind: RegExp): readonly string[] => said.slide.filter((line) => kind.test(line)).map((line) => line.replace(kind, ""));
@@ -179,11 +175,11 @@ describe("the check would find", () => {
   const good = renderSlide(slide, deck);
   const faults = (section: string): readonly string[] => {
     if (section === good) throw new Error("nothing was changed");
-    return faultsOf(section, slide, slideLedger(slide, deck), 1, noDigits);
+    return faultsOf(section, slide, together([slideLedger(slide, deck)]), 1, noDigits);
   };
 
   it("nothing in a true slide", () => {
-    expect(faultsOf(good, slide, slideLedger(slide, deck), 1, noDigits)).toEqual([]);
+    expect(faultsOf(good, slide, together([slideLedger(slide, deck)]), 1, noDigits)).toEqual([]);
   });
 
   it.each([
@@ -212,7 +208,7 @@ describe("the check would find", () => {
   it("a stray one, which the lint tells", () => {
     const written = read({ slides: [{ text: `# Folie\n\n${stray}\n`, digits: noDigits }], settings: "title: T\nas_of: 2021-01-01\n" }, []);
     const [own = expect.unreachable()] = written.deck.slides;
-    const found = faultsOf(renderSlide(own, written.deck), own, slideLedger(own, written.deck), 1, noDigits);
+    const found = faultsOf(renderSlide(own, written.deck), own, together([slideLedger(own, written.deck)]), 1, noDigits);
     expect(found).toEqual(["4711 is not in the ledger"]);
     expect([...toldByLint(written, own)]).toEqual(["4711"]);
   });
