@@ -5,7 +5,8 @@ import Notes from "reveal.js/plugin/notes";
 import { announce } from "./announce.ts";
 import { leave, toggleAsking } from "./ask/ask.ts";
 import { figuresIn } from "./chart/figure.ts";
-import { closeTables } from "./chart/tables.ts";
+import { closeDialog } from "./dialog.ts";
+import { showHelp } from "./help.ts";
 
 const stillness = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -21,7 +22,7 @@ export async function startPresentation(): Promise<Presentation> {
   const onMotion = (): void => reveal.configure(moving());
   const onSlide = (): void => {
     leave();
-    closeTables();
+    closeDialog();
     arriveAt(reveal.getCurrentSlide());
     announce(reveal.getCurrentSlide()?.getAttribute("aria-label") ?? "");
   };
@@ -30,20 +31,12 @@ export async function startPresentation(): Promise<Presentation> {
   document.documentElement.classList.add("reveal-ready");
   await reveal.initialize();
   beReadable();
-  // By what the key says, not by where it lies: reveal takes the place of "?" on one keyboard for a dark screen on another.
-  const onHelp = (event: KeyboardEvent): void => {
-    if (event.key !== "?" || (event.target instanceof Element && event.target.closest("input, textarea, dialog") !== null)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    reveal.toggleHelp();
-  };
-  document.addEventListener("keydown", onHelp, { capture: true });
-  reveal.registerKeyboardShortcut("F1  ,  ?", "Diese Hilfe");
+  const endHelp = showHelp(() => reveal.getCurrentSlide());
   // On a German keyboard the "#" lies where reveal looks for "/".
   reveal.addKeyBinding(191, ({ key }: KeyboardEvent) => {
     if (key !== "#") reveal.togglePause();
   });
-  reveal.addKeyBinding({ keyCode: 87, key: "W", description: "Zahlen befragen: Woher?" }, () => {
+  reveal.addKeyBinding(87, () => {
     if (!reveal.isOverview()) toggleAsking(reveal.getCurrentSlide());
   });
   arriveAt(reveal.getCurrentSlide());
@@ -54,7 +47,7 @@ export async function startPresentation(): Promise<Presentation> {
     reveal,
     end: () => {
       stillness.removeEventListener("change", onMotion);
-      document.removeEventListener("keydown", onHelp, { capture: true });
+      endHelp();
       reveal.off("slidechanged", onSlide);
       reveal.off("overviewshown", leave);
       reveal.destroy();
@@ -71,6 +64,8 @@ function settings(): RevealConfig {
     maxScale: 6,
     center: false,
     hash: true,
+    // Ours.
+    help: false,
     slideNumber: false,
     controlsTutorial: false,
     controlsLayout: "edges",
