@@ -5,6 +5,7 @@
 
 import type { HubChart, MapChart, NetworkChart, PartsChart, TimelineChart } from "../../chart/model.ts";
 import { type Figure, isMissing } from "../../data/figure.ts";
+import { counted } from "./counted.ts";
 import { joined, named, shows } from "./said-drawing.ts";
 
 export type DrawnChart = HubChart | MapChart | NetworkChart | TimelineChart | (PartsChart & { readonly kind: "waffle" });
@@ -59,7 +60,7 @@ function own(chart: DrawnChart, clean: (text: string) => string, must: Lines, ma
 /** "4.321 Personen"; what is missing by its sign and meaning. */
 function spoken(figure: Figure, unit: string): string {
   if (isMissing(figure.value)) return `${figure.text} (${figure.value.meaning})`;
-  return unit === "" || /\p{L}|%|‰/u.test(figure.text) ? figure.text : `${figure.text} ${unit}`;
+  return unit === "" || /\p{L}|%|‰/u.test(figure.text) ? figure.text : `${figure.text} ${counted(figure.text, figure)}`;
 }
 
 function signs({ areas }: MapChart): readonly (readonly [string, string])[] {

@@ -12,6 +12,7 @@ import type { Dataset, Release } from "../../data/dataset.ts";
 import { type Computed, dataOf, type Datum, type Figure, inBrackets, isMissing, type Missing, type Quantity } from "../../data/figure.ts";
 import { figuresOf } from "../../deck/figures.ts";
 import type { Slide } from "../../deck/model.ts";
+import { counted } from "./counted.ts";
 import { clean, german } from "./expected.ts";
 import { type Marked, plainBold, sameAddress, written } from "./said.ts";
 
@@ -195,7 +196,7 @@ function isCalculation(line: string, sources: ReadonlyMap<number, Release>, { fi
       figures.some(
         (figure) =>
           clean(figure.text) === text &&
-          (unit === undefined || unit === figure.unit) &&
+          (unit === undefined || unit === counted(text, figure)) &&
           isExact(exact, figure) &&
           restsOn(figure, marks, sources) &&
           (words === undefined ? figure.origin.kind === "literal" : figure.origin.kind === "computed" && saysSo(words, figure.origin)),
@@ -209,7 +210,7 @@ function isCalculation(line: string, sources: ReadonlyMap<number, Release>, { fi
     ({ origin, quantity }) =>
       (isMissing(quantity.value)
         ? quantity.value.symbol === sign
-        : unit === quantity.unit && number !== undefined && isNumber(number, quantity.value, 0)) && saysSo(words, origin),
+        : number !== undefined && unit === counted(number, quantity) && isNumber(number, quantity.value, 0)) && saysSo(words, origin),
   );
 }
 
