@@ -5,7 +5,7 @@
 
 import { germanDate } from "../../data/calendar.ts";
 import { statusWords } from "../../data/status.ts";
-import type { ClaimEntry, FigureEntry, Ledger, Ref, ReleaseEntry, TextEntry } from "../../deck/ledger/entries.ts";
+import type { ClaimEntry, DatumEntry, FigureEntry, Ledger, Place, Ref, ReleaseEntry, TextEntry } from "../../deck/ledger/entries.ts";
 import { LookUp } from "./look-up.ts";
 import { placeWords, roles, stateWords } from "./words.ts";
 
@@ -93,6 +93,8 @@ class Rows {
   private readonly state: string;
   /** Cells as they are written, those before the quality of values and those after it. */
   private readonly sources = new Map<string, readonly [string, string]>();
+  /** What is said of a value, and where it stands: many figures rest on the same ones. */
+  private readonly data = new Map<DatumEntry, readonly [string, string]>();
 
   constructor(lookUp: LookUp, state: string) {
     this.lookUp = lookUp;
@@ -123,26 +125,48 @@ class Rows {
     refs: readonly Ref[],
   ): string {
     const data = this.lookUp.dataBehind(refs);
-    const told = data.slice(0, mostData);
+    const told = data.slice(0, mostData).map((datum) => this.datumCells(datum));
     const more = data.length > told.length ? [`und ${data.length - told.length} weitere`] : [];
-    const slides = [...new Set(entry.places.map(({ slide }) => slide))];
     const own = lineOf([
-      entry.places.map(({ id }) => id).join(" | "),
-      slides.join(" | "),
-      slides.map((slide) => this.lookUp.slideNumber(slide)).join(" | "),
-      [...new Set(entry.places.map(({ role }) => roles[role]))].join(" | "),
+      ...this.placeCells(entry.places),
       kind,
       entry.text,
       ...valued,
       entry.expression,
       worked,
       placeWords(entry.written),
-      [...told.map(({ key, text, unit }) => `${key} = ${text}${unit === "" ? "" : ` ${unit}`}`), ...more].join(" | "),
-      [...told.map(({ at }) => placeWords(at)), ...more].join(" | "),
+      [...told.map(([said]) => said), ...more].join(" | "),
+      [...told.map(([, at]) => at), ...more].join(" | "),
     ]);
-    const qualities = new Set(told.flatMap(({ quality }) => quality?.meaning ?? []));
+    const qualities = new Set(data.slice(0, mostData).flatMap(({ quality }) => quality?.meaning ?? []));
     const [before, after] = this.sourceCells(entry.releases);
     return `${own};${before};${csvCell([...qualities].join(" | "))};${after};${this.state}`;
+  }
+
+  /** Their names, slides, numbers of slides, roles; those of a slide stand together. */
+  private placeCells(places: readonly Place[]): readonly string[] {
+    let [ids, slides, numbers, last] = ["", "", "", ""];
+    const named = new Set<string>();
+    for (const { id, slide, role } of places) {
+      const sign = ids === "" ? "" : " | ";
+      ids += sign + id;
+      named.add(roles[role]);
+      if (slide === last) continue;
+      slides += sign + slide;
+      numbers += `${sign}${this.lookUp.slideNumber(slide)}`;
+      last = slide;
+    }
+    return [ids, slides, numbers, [...named].join(" | ")];
+  }
+
+  private datumCells(datum: DatumEntry): readonly [string, string] {
+    let cells = this.data.get(datum);
+    if (cells === undefined) {
+      const { key, text, unit, at } = datum;
+      cells = [`${key} = ${text}${unit === "" ? "" : ` ${unit}`}`, placeWords(at)];
+      this.data.set(datum, cells);
+    }
+    return cells;
   }
 
   /** Several releases are parted by "|", in the same order in each cell; where all say the same, it is said once. */

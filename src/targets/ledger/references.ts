@@ -2,7 +2,6 @@
 
 import { germanDate } from "../../data/calendar.ts";
 import type { Ledger, Place } from "../../deck/ledger/entries.ts";
-import { escapeHtml } from "../html/escape.ts";
 import type { LookUp } from "./look-up.ts";
 import { lines } from "./markup.ts";
 import { roles } from "./words.ts";
@@ -33,9 +32,18 @@ export class References {
 
   /** "3 (Titel, Diagramm)", each slide on a line. */
   slidesOf(places: readonly Place[]): string {
-    const bySlide = new Map<string, Set<string>>();
-    for (const { slide, role } of places) bySlide.set(slide, (bySlide.get(slide) ?? new Set<string>()).add(roles[role]));
-    return lines([...bySlide].map(([slide, named]) => escapeHtml(`${this.lookUp.slideNumber(slide)} (${[...named].join(", ")})`)));
+    let [said, last] = ["", ""];
+    const named = new Set<string>();
+    // Those of a slide stand together; no sign of HTML is among numbers and roles.
+    for (const { slide, role } of places) {
+      if (slide !== last) {
+        said += `${last === "" ? "" : ")<br>"}${this.lookUp.slideNumber(slide)} (${roles[role]}`;
+        last = slide;
+        named.clear();
+      } else if (!named.has(role)) said += `, ${roles[role]}`;
+      named.add(role);
+    }
+    return said === "" ? "" : `${said})`;
   }
 
   /** "[1] 31.12.2016", each source on a line. */
