@@ -24,7 +24,7 @@ export interface Answer {
   readonly text: string;
   /** What it is: "Anteil: Landkreis"; of a text "Stichtag"; absent of a value that stands in the data as it is. */
   readonly name?: string;
-  /** Of what has been worked out, where its text does not say it: "Personen". */
+  /** Of what has been worked out, where its text does not say it: "Personen"; of what is shown as one or a part of one "Person". */
   readonly unit?: string;
   /** All digits of what the text rounds: "9,97130636… %". */
   readonly exact?: string;

@@ -65,7 +65,12 @@ it("stands in the ledger", () => {
     "[2] kurse: Amt, Tabelle 1, Stichtag 31.12.2020",
   ]);
   const shown = "{{ stellen.a }}, {{ stellen.b | fraction }}, {{ stellen.b * 2 + 4 }}, [mehr]{claim: stellen.a > stellen.b}";
-  const { steps, data: values, claims } = deckLedger(deckOf(shown));
+  const { figures, steps, data: values, claims } = deckLedger(deckOf(shown));
+  expect(figures.map(({ text, unit, one }) => [text, unit, one])).toEqual([
+    ["1", "Vollzeitstellen", "Vollzeitstelle"],
+    ["½", "Vollzeitstellen", "Vollzeitstelle"],
+    ["5", "Vollzeitstellen", undefined],
+  ]);
   expect(steps.map(({ result }) => result.replaceAll("\u00a0", " "))).toEqual(["1 Vollzeitstelle", "5 Vollzeitstellen"]);
   expect(values.map(({ text, one }) => [text, one])).toEqual([
     ["1", "Vollzeitstelle"],

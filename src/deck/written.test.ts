@@ -82,3 +82,9 @@ describe("a number of another moment", () => {
     ]);
   });
 });
+
+it("names the sides of a claim as an expression would", () => {
+  const { value } = compiled({ "01-a": '# [viel]{claim: orte["Bad Bühl"] > 2 * orte.Celle}\n' });
+  const [claim] = value === undefined ? [] : deckLedger(value).claims;
+  expect(claim?.numbers.map(({ name }) => name)).toEqual(['orte["Bad Bühl"]', "2 * orte.Celle"]);
+});

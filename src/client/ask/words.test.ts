@@ -32,6 +32,7 @@ describe("unitOf", () => {
   it("is of the datum or the calculation, and said once", () => {
     expect(unitOf(told({}, datum("Quote", "171\u00a0Personen")))).toBe("Personen");
     expect(unitOf(told({ name: "Summe", unit: "Personen" }, datum("Quote", "171\u00a0km²")))).toBe("Personen");
+    expect(unitOf(told({ text: "½", unit: "Vollzeitstelle" }, datum("Stelle", "0,5\u00a0Vollzeitstellen")))).toBe("Vollzeitstelle");
     expect(unitOf(told({ text: "171 Personen" }, datum("Quote", "171\u00a0Personen")))).toBe("");
     expect(unitOf(told({ name: "Anteil", text: "10,0\u00a0%" }, datum("Quote", "171\u00a0Personen")))).toBe("");
   });

@@ -25,7 +25,8 @@ export function titlesOf({ data }: Pick<Told, "data">): readonly string[] {
 export function unitOf({ answer, data }: Told): string {
   const { kind, name, text, unit } = answer;
   const [datum] = data;
-  const found = kind !== undefined ? undefined : name === undefined ? datum && /\u00a0(.+)$/u.exec(datum.text)?.[1] : unit;
+  const own = name === undefined ? datum && /\u00a0(.+)$/u.exec(datum.text)?.[1] : undefined;
+  const found = kind === undefined ? (unit ?? own) : undefined;
   return found === undefined || text.includes(found) ? "" : per(found);
 }
 

@@ -113,17 +113,18 @@ export class Book {
 
   /** The same on every slide, and so made once. */
   private told(figure: Figure, identity: Identity, words: string | undefined): FigureTold {
-    const { text, format, value, unit } = figure;
+    const { text, format, value, unit, one } = figure;
     const { thousands } = this;
     for (const known of identity.told.texts) {
       const { entry } = known;
       if (entry.text === text && entry.format === format && known.words === words && known.thousands === thousands) return known;
     }
-    const exact = exactBehind(text, format, value, unit, thousands);
+    const exact = exactBehind(text, format, value, unit, thousands, one);
     const origin = this.refOf(figure, identity);
     const entry: FigureTold["entry"] = {
       text,
       ...valued(value, unit),
+      ...(one !== undefined && { one }),
       format,
       ...(exact !== undefined && { exact }),
       origin,

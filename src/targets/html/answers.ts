@@ -95,13 +95,14 @@ class Writer {
   }
 
   private figureJson({ entry }: FigureTold): string {
-    const { text, unit, exact, derivation } = entry;
+    const { text, unit, one, exact, derivation } = entry;
+    const counted = one ?? (derivation === undefined ? "" : unit);
     this.names ??= new AnswerNames(this.ledger);
     const name = this.names.of(entry);
     return open({
       text,
       ...(name !== undefined && { name }),
-      ...(derivation !== undefined && unit !== "" && { unit }),
+      ...(counted !== "" && { unit: counted }),
       ...(exact !== undefined && { exact }),
       ...(derivation !== undefined && { worked: derivation }),
     });
@@ -162,9 +163,9 @@ function stepLine({ subject, words, result }: StepEntry): string {
 
 /** All of it but the release's index, which is the slide's. */
 function datumJson(entry: DatumEntry): string {
-  const { name, text, value, unit, sign, quality, at, break: reason, earlier } = entry;
+  const { name, text, one, value, unit, sign, quality, at, break: reason, earlier } = entry;
   const note = quality === undefined || quality.kind === "plain" ? sign?.meaning : quality.meaning;
-  const said = unit === "" || sign !== undefined ? text : `${text}\u00a0${unit}`;
+  const said = unit === "" || sign !== undefined ? text : `${text}\u00a0${one ?? unit}`;
   const more: DatumMore = {
     ...(note !== undefined && { note }),
     ...(reason !== undefined && { break: reason }),
