@@ -30,8 +30,9 @@ export const roundedShares: Rule = {
   }),
 };
 
-/** "einzeln gerundet", "Rundungsdifferenzen"; neither corners that are "abgerundet" nor shares "ungerundet". */
-const toldRounded = /(?<!\p{L})(?:gerundet|rundung)/iu;
+/** "einzeln gerundet", "Rundungsdifferenzen"; neither corners that are "abgerundet" nor shares "ungerundet", "nicht gerundet", "ohne Rundung". */
+const toldRounded =
+  /(?<!\p{L}|(?<!\p{L})nicht\s+(?:\p{L}+\s+){0,3})gerundet|(?<!\p{L}|(?<!\p{L})(?:keine|keiner|ohne)\s+(?:\p{L}+\s+){0,2})rundung/iu;
 
 function groupsOf(slide: Slide): readonly Group[] {
   const groups: Group[] = [];
