@@ -57,6 +57,9 @@ export const parts = [
   "independent_c_comparisons",
   "independent_d_numbers",
   "independent_d_comparisons",
+  "ways_a_comparisons",
+  "ways_b_comparisons",
+  "ways_c_comparisons",
   "independent_e_numbers",
   "independent_e_comparisons",
 ] as const;

@@ -29,7 +29,7 @@ export function isHypothetical(words: readonly Word[], index: number): boolean {
   // "kleiner als geplant", "wie geplant": it has come about.
   if (words.some(({ lower }, at) => table.plans.test(lower) && !/^(?:als|wie)$/.test(words[at - 1]?.lower ?? ""))) return true;
   const [from, to] = clauseAround(words, index);
-  if (isConditional(words, from, index)) return true;
+  if (isConditional(words, from, index) || hangsOnCondition(words, to)) return true;
   if (words.slice(from, to).some(({ lower }) => table.modal.test(lower))) return true;
   if (from === 0) return false;
   const opening = words[from]?.lower ?? "";
@@ -56,6 +56,12 @@ function isLaw(words: readonly Word[]): boolean {
   return words.some(({ lower }) => /^(?:sieht|sehen|sah)$/.test(lower)) && words.at(-1)?.lower === "vor";
 }
 
+/** "Gewinne ergeben sich, wenn mehr zuziehen": said of a case. "…, wenn man genau hinsieht" is said of all. */
+function hangsOnCondition(words: readonly Word[], from: number): boolean {
+  if (!/^(?:wenn|falls|sofern)$/.test(words[from]?.lower ?? "")) return false;
+  return !clauseOf(words, from).some(({ lower }) => /^(?:man|sie|wir|ich)$/.test(lower));
+}
+
 /** Whether a condition opens the clause. "Damit stieg …" and "auch wenn … gestiegen ist" state something. */
 function isConditional(words: readonly Word[], from: number, index: number): boolean {
   return words.slice(from, index).some(({ lower }, offset) => {
@@ -74,6 +80,16 @@ export function isAsked(words: readonly Word[], index: number): boolean {
   if (!opens || (from + 1 === index && !asks.test(words[from]?.lower ?? ""))) return false;
   if (from === 0) return !words.slice(to).some(({ lower }) => shows.test(lower));
   return words.slice(0, from).some(({ lower }) => unknown.test(lower));
+}
+
+/** "Bitte geben Sie den höchsten Abschluss an": bidden and not said. "Beachten Sie den Rückgang" says that there is one. */
+export function isBidden(words: readonly Word[], index: number): boolean {
+  const [from, to] = clauseAround(words, index);
+  const [first, second] = [words[from], words[from + 1]];
+  const verb = first?.lower === "bitte" ? second : first;
+  if (verb === undefined || /^(?:seh|beacht|schau|bemerk|denk|vergleich)/.test(verb.lower)) return false;
+  const isImperative = verb.lower.endsWith("en") && words[words.indexOf(verb) + 1]?.text === "Sie";
+  return isImperative || words.slice(from, to).some(({ lower }) => lower === "bitte");
 }
 
 export function isClauseEnd(words: readonly Word[], index: number): boolean {

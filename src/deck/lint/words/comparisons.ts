@@ -16,6 +16,7 @@ export const changes: ReadonlySet<string> = new Set(
     "flachte abgeflacht überwiegt überwiegen überwog überwogen dominiert dominieren dominierte dominierten",
     "fallend steigend sinkend wachsend schrumpfend abnehmend rückläufig stagnierend",
     "stagniert stagnierte stagnieren gleichbleibend altert altern alterte alterten gealtert vorgerückt abgerutscht gleichgezogen abgehängt",
+    "überflügelt überflügelte überflügelten überrundet überrundete überrundeten überragt überragte überragten überbietet überbot überboten unterbietet unterbot unterboten getoppt toppt toppte überwogen übersteigt",
   ]
     .join(" ")
     .split(" ")
@@ -28,7 +29,7 @@ export const changes: ReadonlySet<string> = new Set(
 );
 /** These do so of what is counted: children climb as well, and rules stay unaltered. */
 export const countedChanges: ReadonlySet<string> = new Set(
-  "ungebrochen klettert klettern kletterte kletterten geklettert unverändert erholt erholte erholten erholen stabilisiert stabilisierte stabilisierten häufen häuften gehäuft mehren mehrten explodiert explodieren explodierte explodierten verharrt verharren verharrte verharrten gestoppt gebremst schwankt schwanken schwankte schwankten stockt bröckelt bröckeln boomt angeglichen angenähert eingebüßt aufgeholt zurückgefallen abgeschwächt abgeflaut entspannt beruhigt verschärft normalisiert eingependelt ausgeweitet hochgeschossen gedreht gekippt purzeln springt sprang rutscht rutschte angezogen umgekehrt geschmolzen schmilzt zugespitzt übererfüllt verfehlt abgekühlt weggebrochen anzieht anziehen anzog anzogen abflacht abflachen abflachte abschwächt abschwächen aufholt aufholen aufholte zurückfällt zurückbleibt einbricht einbrechen einbrach einbrachen absackt anhält anhielt fortsetzt annähert annähern angleicht angleichen".split(
+  "ungebrochen klettert klettern kletterte kletterten geklettert unverändert erholt erholte erholten erholen stabilisiert stabilisierte stabilisierten häufen häuften gehäuft mehren mehrten explodiert explodieren explodierte explodierten verharrt verharren verharrte verharrten gestoppt gebremst schwankt schwanken schwankte schwankten stockt bröckelt bröckeln boomt angeglichen angenähert eingebüßt aufgeholt zurückgefallen abgeschwächt abgeflaut entspannt beruhigt verschärft normalisiert eingependelt variiert variieren variierte variierten differiert differieren divergiert divergieren konvergieren verknappt überaltert verjüngt erlahmt erlahmte versiegt lahmt schwächelt schwächeln schwächelte schwächelten dümpelt dümpeln kriselt brummt sprudeln sprudelt sprudelten sprießen vervielfältigt summiert summieren türmen konzentriert konzentrieren konzentrierte verteilen verteilt ausgedünnt ausgeglichen auseinanderentwickelt ausgeweitet hochgeschossen gedreht gekippt kippt kippte kippten purzeln springt sprang rutscht rutschte angezogen umgekehrt geschmolzen schmilzt zugespitzt übererfüllt verfehlt abgekühlt weggebrochen anzieht anziehen anzog anzogen abflacht abflachen abflachte abschwächt abschwächen aufholt aufholen aufholte zurückfällt zurückbleibt einbricht einbrechen einbrach einbrachen absackt anhält anhielt fortsetzt annähert annähern angleicht angleichen".split(
     " ",
   ),
 );
@@ -38,13 +39,17 @@ export const gained: RegExp =
   /^(?:einwohner\p{L}*|\p{L}*(?:betriebe|stellen|mitglieder|fachkräfte|ärzte)|bevölkerung|beschäftigte|arbeitsplätze|schülerinnen|haushalte)$/u;
 /** These change themselves ("hat sich erhöht") or are a plan ("wurde beschlossen, … zu erhöhen"): only with "sich". */
 export const reflexive: ReadonlySet<string> = new Set(
-  "erhöht erhöhte erhöhten erhöhen verringert verringerte verringerten vermindert verminderte verminderten reduziert reduzierte verschoben vergrößert vergrößerte verkleinert verkleinerte verstärkt verstärkte verschlechtert verschlechterte verschlechterten verbessert verbesserte verbesserten verdoppeln verdreifachen halbieren verringern vermindern verlagert verlangsamt verlangsamte beschleunigt beschleunigte".split(
+  "erhöht erhöhte erhöhten erhöhen verringert verringerte verringerten vermindert verminderte verminderten reduziert reduzierte vergrößert vergrößerte verkleinert verkleinerte verstärkt verstärkte verschlechtert verschlechterte verschlechterten verbessert verbesserte verbesserten verdoppeln verdreifachen halbieren verringern vermindern verlangsamt verlangsamte beschleunigt beschleunigte".split(
     " ",
   ),
 );
 /** These change themselves where they are of what is counted: "Die Wartezeiten verlängerten sich", but a contract does so as well. */
 export const countedReflexive: RegExp =
-  /^(?:ver(?:länger|kürz|teuer|billig|jüng|dicht|mehr|schärf|schmäler|schieb|änder|ringer|minder|stärk|lager)|abschwäch|schwäch|reduzier|steiger|stabilisier|erhol|erhöh|ausweit|beschleunig|verlangsam)(?:t|te|ten|n|en)$/;
+  /^(?:ver(?:länger|kürz|teuer|billig|jüng|dicht|mehr|schärf|schmäler|schieb|änder|ringer|minder|stärk|lager)|abschwäch|schwäch|reduzier|steiger|stabilisier|erhol|erhöh|ausweit|beschleunig|verlangsam|beleb|entspann|öffn|spreiz|weit|stau)(?:t|te|ten|n|en|et|ete|eten)$|^(?:verschoben|verlagert)$|^unterscheide[nt]$|^unterschied(?:en)?$/;
+/** "konnte … gesenkt werden": of these, what is brought about, and no fee. */
+export const achieved: RegExp = /^(?:gesenkt|gesteigert|reduziert|verringert|erhöht|verkürzt|vermindert|verbessert|halbiert|gedrückt)$/;
+export const achievable: RegExp =
+  /(?:^|\p{L})(?:zahl(?:en)?|anteile?|(?:warte|bearbeitungs|fahr)zeit(?:en)?|dauer|leerstand|verbrauch|ausstoß|arbeitslosigkeit|emissionen|schulden|defizit)$/u;
 /** "hat … überholt"; what "ist überholt" is old. */
 export const overtakes: ReadonlySet<string> = new Set(["überholt", "überholte", "überholten"]);
 /** Verbs with their last word at the end of the clause: "nahm … zu", "ging … zurück". "Geht auf … zurück" names an origin. */
@@ -60,7 +65,11 @@ export const split: readonly { readonly verb: RegExp; readonly end: RegExp; read
   { verb: /^(?:zieht|ziehen|zog|zogen)$/, end: /^an$/, counted: true },
   { verb: /^(?:geht|gehen|ging|gingen)$/, end: /^(?:oben|unten|hoch|runter)$/ },
   { verb: /^(?:flacht|flachte|schwächt|schwächte)$/, end: /^ab$/ },
-  { verb: /^(?:führt|führte|führen|führten)$/, end: /^an$/ },
+  {
+    verb: /^(?:führt|führte|führen|führten)$/,
+    end: /^an$/,
+    not: /(?:zug|gruppe|delegation|mannschaft|gespräche?|verhandlungen|beispiele?|gründe?|argumente?|orchester|chor)$/,
+  },
   { verb: /^(?:liegt|liegen|lag|lagen)$/, end: /^(?:vorne?|hinten|gleichauf|darüber|darunter|zurück)$/ },
   { verb: /^(?:zeigt|zeigen|weist|weisen)$/, end: /^(?:oben|unten|aufwärts|abwärts)$/, counted: true },
   { verb: /^(?:blieb|blieben|bleibt|bleiben|ist|sind)$/, end: /^(?:gleich|stabil|konstant)$/, counted: true },
@@ -78,23 +87,25 @@ export const modal: RegExp =
 
 /** Nouns that say that something changed, was highest, or how large a part is. */
 export const nouns: RegExp =
-  /^(?:\p{L}*anstieg(?:e?s|e)?|\p{L}*rückg[aä]ng(?:e?s|en?)?|\p{L}*zuwachs(?:es)?|\p{L}*zuwächsen?|(?:bevölkerungs|wirtschafts|beschäftigungs|umsatz|einwohner)wachstums?|\p{L}*schwund(?:s|es)?|zugewinne?s?|(?:geburten|sterbe|frauen|männer)überschuss(?:es)?|geburtendefizits?|über(?:zahl|gewicht)|unterzahl|trend(?:wende|umkehr)|tiefpunkt(?:s|es)?|höchstmarke|talfahrt|\p{L}*fachung|zunahme|höchststand(?:s|es)?|tief(?:st)?st[aä]nd(?:s|es|e)?|allzeithoch|höchstwerte?s?|tiefstwerte?s?|rekord\p{L}*|spitzenreiter\p{L}*|tabellenführer\p{L}*|spitzen(?:platz|stellung|rang)|spitzenwerte?|schlusslicht(?:er)?|verdopp?elung|halbierung|großteils?|großteile|löwenanteils?|gros|hauptanteils?|spitzenpositionen?|spitzengruppe|vorjahresniveaus?|vorkrisenniveaus?|aufwärtstrend\p{L}*|abwärtstrend\p{L}*|vorsprung|überhang|plus|minus|[a-zäöüß]{4,30}(?:plus|minus)|haupt\p{L}*(?:länder|ländern|land|gruppen?))$/u;
+  /^(?:[\p{L}-]*(?:anstieg(?:e?s|e)?|rückg[aä]ng(?:e?s|en?)?|zuwachs(?:es)?|zuwächsen?|schwund(?:s|es)?|fachung|\p{L}{4}(?:rekord|boom|flaute|schub|knick)s?|-gefälles?|(?:vorjahres|vorkrisen|corona|pandemie|rekord|vormonats)-?niveaus?)|(?:bevölkerungs|wirtschafts|beschäftigungs|umsatz|einwohner)wachstums?|zugewinne?s?|(?:geburten|sterbe|frauen|männer)überschuss(?:es)?|geburtendefizits?|über(?:zahl|gewicht)|unterzahl|trend(?:wende|umkehr)|tiefpunkt(?:s|es)?|höchstmarke|talfahrt|zunahme|höchststand(?:s|es)?|tief(?:st)?st[aä]nd(?:s|es|e)?|allzeithoch|höchstwerte?s?|tiefstwerte?s?|rekord\p{L}*|spitzenreiter\p{L}*|tabellenführer\p{L}*|spitzen(?:platz|stellung|rang)|spitzenwerte?|schlusslicht(?:er)?|verdopp?elung|halbierung|großteils?|großteile|löwenanteils?|gros|hauptanteils?|spitzenpositionen?|spitzengruppe|(?:auf|ab)steigern?|aufwärtstrend\p{L}*|abwärtstrend\p{L}*|vorsprung|überhang|plus|minus|[a-zäöüß]{4,30}(?:plus|minus)|boom|flaute|sinkflug|höhenflug|steigflug|talsohle|bestmarke|negativrekord|hauptteils?|stagnation|überangebote?s?|überkapazität(?:en)?|(?:über|unter)versorgung|(?:bevölkerungs|einwohner|beschäftigungs|wanderungs|geburten|mitglieder|schüler|umsatz|stellen|arbeitsplatz|einnahmen?|ertrags|kaufkraft|preis|miet|kosten|zahlen|bestands|wähler|kunden|gäste|fahrgast)(?:verlust|gewinn|einbruch|einbuße|einbrüche|sprung|explosion|hoch|tief|überhang|gefälle|schwankung|rückstand|vorsprung)(?:s|e|en|es)?|(?:geburten|beschäftigungs|umfrage|zins|mehrjahres|jahres)(?:hoch|tief)s?|haupt\p{L}*(?:länder|ländern|land|gruppen?))$/u;
 /** These with what is counted behind them: "Steigerung der Fallzahlen". */
 export const countedNouns: RegExp =
-  /^(?:steigerung|erhöhung|verringerung|senkung|minderung|einbruch(?:s|es)?|einbrüche|verlust(?:e|en|s|es)?|ausweitung|sprung|schwankung(?:en)?|anwachsen|absinken|ansteigen|abflachen)$/;
+  /^(?:steigerung|erhöhung|verringerung|senkung|minderung|einbruch(?:s|es)?|einbrüche|verlust(?:e|en|s|es)?|ausweitung|sprung|schwankung(?:en)?|anwachsen|absinken|ansteigen|abflachen|gefälles?|rückstand(?:s|es)?|kluft|diskrepanz(?:en)?|ungleichgewicht|missverhältnis|schieflage|verschiebung(?:en)?|angleichung|annäherung|verlangsamung|beschleunigung|verkürzung|verlängerung|verknappung|verteuerung|verjüngung|erholung|stabilisierung|dominanz|häufung|zugewinne?s?|dämpfer|delle|aufschwung|abschwung|umschwung|abfall|absturz|ausreißer|talsohle|einbußen?|abstieg|aufstieg|schwung|hausse|andrang|run|ansturm|vorreiter(?:in)?|nachzügler|mehrzahl|verdichtung|ballung|überalterung|ausdünnung|verdrängung)$/;
 export const howItChanges: RegExp = /^(?:leicht|deutlich|stark|spürbar|weiter|stetig|kontinuierlich|erneut|merklich|kräftig)e[nrsm]?$/;
 /** Also these, where nobody votes. */
 export const majority: RegExp =
-  /^(?:mehrheit|mehrheitlich|mehrzahl|überwiegend(?:e[nrsm]?)?|größtenteils|minderheit|vorwiegend|hauptsächlich)$/;
+  /^(?:mehrheit|mehrheitlich|mehrzahl|überwiegend(?:e[nrsm]?)?|größtenteils|großenteils|minderheit|vorwiegend|hauptsächlich|zumeist|vornehmlich|mehrenteils)$/;
+/** The highest and the lowest of what is counted. */
+export const peaks: RegExp = /^(?:höhepunkt(?:s|es)?|gipfel|zenit|scheitelpunkt|scheitel|maximum|minimum|peak)$/;
 /** "die dänische Minderheit" is no small number. */
 export const minorities: RegExp =
   /^(?:\p{L}*anerkannt(?:e[nrsm]?)?|national\p{L}*|ethnisch\p{L}*|sprachlich\p{L}*|religiös\p{L}*|sinti|roma|dänisch\p{L}*|friesisch\p{L}*|sorbisch\p{L}*|geschützt\p{L}*|schutz)$/u;
 export const voting: RegExp =
-  /^(?:beschlossen|beschließt|zugestimmt|stimmte|stimmten|gefasst|angenommen|abgelehnt|gewählt|kreistag|ausschuss|rat|stimmen|mit|antrag|beschluss)$/;
+  /^(?:beschlossen|beschließt|zugestimmt|stimmte|stimmten|gefasst|angenommen|abgelehnt|gewählt|kreistag|ausschuss|rat|stimmen|antrag|beschluss)$/;
 
 /** Superlatives of size and number, with "zweit-", "dritt-" before them; with any ending but "-ens". */
 export const superlative: RegExp =
-  /^(?:zweit|dritt|viert|fünft|[a-zäöüß]{3,20})?(?:reichst|ärmst|stärkst|schwächst|dichtest|intensivst)e[nrsm]?$|^(?:meist(?:ge|be|ver)|höchst(?:be|ver)|best(?:be|ver))[a-zäöüß]{2,20}(?:t|en)(?:e[nrsm]?)$|^(?:zweit|dritt|viert|fünft|nächst)?(?:größt|höchst|niedrigst|geringst|kleinst|stärkst|schwächst|häufigst|seltenst|meist|wenigst|schnellst|teuerst|dünnst)e[nrsm]?$/;
+  /^(?:zweit|dritt|viert|fünft|[a-zäöüß]{3,20})?(?:reichst|ärmst|stärkst|schwächst|dichtest|intensivst)e[nrsm]?$|^(?:meist(?:ge|be|ver)|höchst(?:be|ver)|best(?:be|ver))[a-zäöüß]{2,20}(?:t|en)(?:e[nrsm]?)$|^(?:zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|nächst|aller|mit)?(?:größt|höchst|niedrigst|geringst|kleinst|stärkst|schwächst|häufigst|seltenst|meist|wenigst|schnellst|teuerst|dünnst)e[nrsm]?$/;
 /** What is largest in somebody's judgement is no statistic. */
 export const judgements: RegExp =
   /(?:^|\p{L})(?:herausforderung(?:en)?|wert|hürden?|sorgen?|aufgaben?|bedeutung|chancen?|wunsch|wünsche|hindernisse?n?|probleme?n?|freude|dank|respekt|mühe|sorgfalt|zeit|priorität(?:en)?|instanz|maße?|verständnis|vertrauen|anliegen|erfolge?n?|rolle|vorteile?n?|nachteile?n?|gefahr(?:en)?|risik(?:o|en)|schwierigkeit(?:en)?|gut|not|glück|anforderungen|nutzen|wirkung(?:en)?|einfluss|stärken?|schwächen?|interesse|eindruck|informationen|bedenken|nachdruck|vorsicht|hebel|bedarf|handlungsbedarf|potenziale?|fehler|schritt|verdacht|erhebung|turm|auszeichnung(?:en)?|ehre|ehrung|baustellen?|kapital|feind|nenner|hemmnisse?n?|saal|raum|räume|geschenke?|lob|beliebtheit|qualität|gericht|sicherheit|transparenz|unterstützung|motivation|stolz|eisenbahn|konflikte?|streitpunkte?|diskussionen|knackpunkte?|überraschung(?:en)?|baustein|kraftakt|anstrengung(?:en)?|fortschritte?|irrt[uü]m(?:er)?|missverständnisse?|schatz|kompliment|wege?|route|lösung(?:en)?|variante|partner\p{L}*|verbündete[nr]?|kraft|kräfte|säule|argument|motiv|antrieb|sehnsucht|angst|ängste|kritik|kritiker\p{L}*|dringlichkeit|reichtum|geduld|engagement|einsatz|leistung(?:en)?|zumutung|belastung(?:en)?|aufwand|rückhalt|themen|thema|anreiz|ansporn|einheit|rad|buchstaben?|schrift|gremium|organ|komforts?|aufmerksamkeit)$/u;
@@ -115,7 +126,7 @@ export const expected: RegExp =
 export const oftener: RegExp = /^(?:häufiger|öfter|seltener)$/;
 /** "Frauen bekommen im Schnitt später Kinder": these want a mean or a change. */
 export const longer: RegExp = /^(?:länger|kürzer|früher|später|schneller|langsamer|weniger|mehr)$/;
-export const onAverage: RegExp = /^(?:schnitt|mittel|durchschnitt|durchschnittlich|inzwischen|mittlerweile)$/;
+export const onAverage: RegExp = /^(?:seit|schnitt|mittel|durchschnitt|durchschnittlich|inzwischen|mittlerweile)$/;
 export const alsoRelative: RegExp = /^(?:alt|jung|lange?|kurz|teuer|günstig|dicht|früh|spät|alte[nrsm]?|junge[nrsm]?)$/;
 /** Rooms are larger as well: these want something counted, a county or a name. */
 export const ofSize: RegExp =
@@ -163,7 +174,7 @@ export const muchOrHigh: RegExp =
   /^(?:viele?n?|viel|wenige?n?|hoch|hohe[nrsm]?|niedrig|groß|große[nrsm]?|klein|stark|häufig|oft|selten|gering|kräftig(?:e[nrsm]?)?|starke[nrsm]?|geringe[nrsm]?)$/;
 /** "fast alle". */
 export const nearly: ReadonlySet<string> = new Set(["fast", "nahezu", "beinahe"]);
-export const all: RegExp = /^(?:alle[nrs]?|niemand|niemandem|keine?[nrsm]?|nur|ausschließlich)$/;
+export const all: RegExp = /^(?:alle[nrs]?|niemand|niemandem|keine?[nrsm]?|nur|ausschließlich|ausnahmslos|durchweg|durchgängig)$/;
 /** For the first time: a statistic only where something is measured. */
 export const first: RegExp = /^erstmal(?:s|ig|ige|igen)$/;
 export const measured: RegExp =
@@ -221,7 +232,8 @@ export const against: readonly (readonly RegExp[])[] = [
 ];
 /** Also these, of what is counted: "Anders als im Vorjahr findet das Fest im Mai statt". */
 export const unlike: readonly (readonly RegExp[])[] = [
-  [/^anders$/, /^als$/, /^(?:im|in|bei|beim)$/],
+  [/^anders$/, /^als$/, /^(?:im|in|bei|beim|vor)$/],
+  [/^ähnlich$/, /^wie$/, /^(?:im|in|bei|beim|vor)$/],
   [/^im$/, /^(?:unterschied|gegensatz)$/, /^(?:zu|zum|zur)$/],
   [/^wie$/, /^im$/, /^vorjahr$/],
   [/^wie$/, /^schon$/, /^im$/, /^vorjahr$/],

@@ -3,7 +3,7 @@
 import { clauseOf, isClauseEnd, isHypothetical, nounAfter } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
-import { hasAmount, hasCountable, hasPeople, isCountable, isCounted, isMeasuredNoun, isUncounted } from "./measured.ts";
+import { hasAmount, hasCountable, hasPeople, isAmountNoun, isCountable, isCounted, isMeasuredNoun, isUncounted } from "./measured.ts";
 import { amounts, fractions, isCardinal, isQuantity, one, quarter } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
 import type { Word } from "./sentence.ts";
@@ -19,7 +19,11 @@ export const degrees: readonly Kind[] = [
   { begins: (lower) => table.oftener.test(lower), find: oftener },
   { begins: (lower) => table.longer.test(lower), find: longer },
   { begins: (lower) => table.higher.test(lower), find: higherShare },
-  { begins: (lower) => /^\p{Ll}{3,40}er$/u.test(lower) && !relation.noComparative.test(lower), find: anyComparative },
+  {
+    begins: (lower) => lower === "weiter" || (/^\p{Ll}{3,40}er$/u.test(lower) && !relation.noComparative.test(lower)),
+    find: anyComparative,
+  },
+  { begins: (lower) => relation.comparativeBefore.test(lower) && !relation.noComparativeBefore.test(lower), find: comparativeBefore },
 ];
 
 /** "wird der Abstand kleiner", "fällt der Anteil geringer aus", "sind die Mieten niedriger". */
@@ -31,6 +35,9 @@ function become(words: readonly Word[], index: number): Word | undefined {
   if (word.after === "" && next !== undefined && next.text !== next.lower) return undefined;
   // "Nur der Kreis Vechta ist jünger"
   if (words.some(({ lower }, at) => at < index && /^(?:nur|lediglich|allein)$/.test(lower)) && words.some(isOfCounty)) return word;
+  // "Der Kreis wird älter", "die Jahrgänge werden kleiner"
+  const changes = words.some(({ lower }) => /^(?:wird|werden|wurde|wurden|geworden)$/.test(lower));
+  if (changes && isClauseEnd(words, index) && !isOurs(words) && (words.some(isOfCounty) || hasCountable(words))) return word;
   const isMeasured = hasAmount(words) && words.some(({ lower }) => table.becomes.has(lower));
   return isMeasured && words[index + 1]?.lower !== "als" ? word : undefined;
 }
@@ -65,6 +72,8 @@ function compared(words: readonly Word[], index: number): Word | undefined {
   const at = words.findIndex(({ lower }, other) => other > index && other <= index + 8 && lower === "als");
   const [als, what] = [words[at], words[at + 1]];
   if (als === undefined || what === undefined) return undefined;
+  // "Die größere Turnhalle wird als Lager genutzt"
+  if (at > index + 1 && /^(?:wird|werden|wurde|wurden|gilt|gelten|dient|dienen)$/.test(words[at - 1]?.lower ?? "")) return undefined;
   if (isQuantity(what) || isPartOf(words, at + 1))
     return isAgeLimit(words, at) || isRule(words, at + 1) || isSaying(words, at + 1) ? undefined : als;
   if (isHypothetical(words, index) || what.lower === "einmal") return undefined;
@@ -75,8 +84,7 @@ function compared(words: readonly Word[], index: number): Word | undefined {
   // "mehr gelernt, als wir dachten"
   if (words[at - 1]?.after === "," && /^(?:wir|ich|sie|er|man|es)$/.test(what.lower) && !isCounted(words)) return undefined;
   // "besser ausgelastet als im Vorjahr"
-  if (/^(?:im|in|bei|beim|der|die|das|dem|den)$/.test(what.lower) && relation.compared.test(nounAfter(words, at + 1, 2)?.lower ?? ""))
-    return als;
+  if (/^(?:im|in|bei|beim|der|die|das|dem|den)$/.test(what.lower) && isStandard(nounAfter(words, at + 1, 2)?.lower ?? "")) return als;
   if (isThenOrThere(words, at + 1) && isOfManyOrOften(words, word)) return als;
   if (table.goodOrEarly.test(word.lower)) {
     const company = /^(?:besser|schlechter)/.test(word.lower) ? hasAmount(words) : hasPeople(words) || hasAmount(words);
@@ -109,10 +117,18 @@ function isThenOrThere(words: readonly Word[], index: number): boolean {
 
 /** Whether a comparison with another time or place may be a statistic: nobody speaks of themselves, and something is counted. */
 function isOfManyOrOften(words: readonly Word[], { lower }: Word): boolean {
-  if (words.some((other) => /^(?:bitte|wir|ich|künftig|zusammen)$/.test(other.lower) || (other.text === "Sie" && other !== words[0])))
-    return false;
-  if (/^(?:besser|schlechter)/.test(lower)) return hasAmount(words) || words.some((other) => relation.measurable.test(other.lower));
+  if (isOurs(words) || words.some((other) => /^(?:trifft|treffen|fasst|fassen)$/.test(other.lower))) return false;
+  if (/^(?:besser|schlechter)/.test(lower))
+    return hasAmount(words) || words.some((other) => relation.measurable.test(other.lower) || used.test(other.lower));
   return table.oftener.test(lower) || /^(?:mehr|weniger)$/.test(lower) || hasCountable(words);
+}
+
+/** "besser besucht als vor einem Jahr". */
+const used: RegExp = /^(?:besucht|ausgelastet|belegt|gebucht|versorgt|nachgefragt|vertreten|genutzt|ausgebildet)$/;
+
+/** Whether somebody speaks of themselves, or to somebody. */
+function isOurs(words: readonly Word[]): boolean {
+  return words.some(({ lower, text }, at) => /^(?:bitte|wir|ich|künftig|zusammen)$/.test(lower) || (text === "Sie" && at > 0));
 }
 
 /** "Mehr Zuzüge, weniger Geburten", "in Garrel leben mehr Kinder"; "wir brauchen mehr Frauen in Räten" is a wish. */
@@ -122,18 +138,17 @@ function moreOf(words: readonly Word[], index: number): Word | undefined {
   const [number, or] = [words[index - 2], words[index - 1]];
   // "Gebäude mit drei oder mehr Wohnungen" names a class.
   if (or?.lower === "oder" && number !== undefined && isQuantity(number)) return undefined;
-  if (
-    or?.lower === "nicht" ||
-    isProportion(words) ||
-    isHypothetical(words, index) ||
-    words.some(({ lower }) => relation.wishes.test(lower))
-  )
-    return undefined;
+  if (or?.lower === "nicht" || isProportion(words) || isHypothetical(words, index) || isWish(words)) return undefined;
   const noun = nounAfter(words, index, 2);
   if (noun === undefined) return undefined;
   if (relation.counted.test(noun.lower)) return noun;
   const isAlone = noun === next || /e[nrsm]?$/.test(next.lower);
   return isAlone && isCountable(noun.lower) && !isAppeal(words, index) ? noun : undefined;
+}
+
+/** "Jahr für Jahr" wishes nothing. */
+function isWish(words: readonly Word[]): boolean {
+  return words.some(({ lower }, at) => relation.wishes.test(lower) && !(lower === "für" && words[at - 1]?.lower === words[at + 1]?.lower));
 }
 
 /** "Mehr Frauen in die Räte", "Weniger Worte!", "dort lebt niemand mehr". */
@@ -144,9 +159,9 @@ function isAppeal(words: readonly Word[], index: number): boolean {
     return true;
   // "Dank mehr Ehrenamtlicher bleibt die Bücherei geöffnet"
   if (/^(?:ohne|dank|durch|mit|wegen)$/.test(words[index - 1]?.lower ?? "")) return true;
-  const isOurs = ({ lower, text }: Word, at: number): boolean =>
+  const isTold = ({ lower, text }: Word, at: number): boolean =>
     /^(?:wir|ich|euch|ihr)$/.test(lower) || (lower === "uns" && words[at - 1]?.lower !== "bei") || (text === "Sie" && at > 0);
-  if (words.some(isOurs)) return true;
+  if (words.some(isTold)) return true;
   if (clauseOf(words, index).some(({ lower }) => /^(?:nicht|nichts|keine?[nrsm]?|nie|niemals|niemand|niemandem)$/.test(lower))) return true;
   return words.some(
     ({ lower }, at) => lower === "in" && /^(?:die|den)$/.test(words[at + 1]?.lower ?? "") && index === 0 && at <= index + 2,
@@ -158,7 +173,7 @@ function justMore(words: readonly Word[], index: number): Word | undefined {
   const word = words[index];
   if (word === undefined || !isClauseEnd(words, index) || isHypothetical(words, index)) return undefined;
   const clause = clauseOf(words, index);
-  if (clause.some(({ lower }) => table.noMore.test(lower)) || words.some(({ lower }) => relation.wishes.test(lower))) return undefined;
+  if (clause.some(({ lower }) => table.noMore.test(lower)) || isWish(words)) return undefined;
   return clause.some(({ lower }) => table.amountsTo.test(lower)) ? word : undefined;
 }
 
@@ -194,8 +209,29 @@ function anyComparative(words: readonly Word[], index: number): Word | undefined
     return words[at];
   // "fielen die Einnahmen üppiger aus"
   const isOut = next.lower === "aus" && (after?.lower === "als" || isClauseEnd(words, index + 1));
-  if ((!isOut && next.lower !== "als") || isHypothetical(words, index) || !hasAmount(words)) return undefined;
-  return next;
+  if (isHypothetical(words, index) || isProportion(words)) return undefined;
+  if (isOut || next.lower === "als") {
+    const rival = nounAfter(words, index + 1, 2)?.lower ?? "";
+    return hasAmount(words) || (next.lower === "als" && isStandard(rival)) ? next : undefined;
+  }
+  if (word.lower === "weiter" && next.lower !== "entfernt") return undefined;
+  // "zügiger bearbeitet als im Bund"; before a noun the ending is another: "syrischer Familien"
+  if (at > 0 && next.text === next.lower && (hasAmount(words) || isStandard(nounAfter(words, at, 3)?.lower ?? ""))) return words[at];
+  // "Die Schülerschaft wird bunter"
+  const isNow = isClauseEnd(words, index) && words.some(({ lower }) => /^(?:wird|werden|wurde|wurden|geworden)$/.test(lower));
+  return isNow && hasAmount(words) ? word : undefined;
+}
+
+/** Who or what a county is held against. */
+function isStandard(lower: string): boolean {
+  return relation.compared.test(lower) || relation.standard.test(lower);
+}
+
+/** "eine dynamischere Entwicklung als", of what is measured. */
+function comparativeBefore(words: readonly Word[], index: number): Word | undefined {
+  const noun = nounAfter(words, index);
+  if (noun === undefined || !isAmountNoun(noun.lower) || isHypothetical(words, index) || isProportion(words)) return undefined;
+  return words.slice(index + 1, index + 10).find(({ lower }) => lower === "als");
 }
 
 /** Whether a sentence speaks of numbers, of people or of places: "größer als Lindern". */

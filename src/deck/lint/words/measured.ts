@@ -11,7 +11,7 @@ const measures: RegExp = new RegExp(
 );
 /** What is counted, with any word before it. */
 const events: RegExp = new RegExp(
-  `(?:(?:zu|fort|weg)zugs?|zuzüge?n?|fortzüge?n?|wegzüge?n?|umzüge?n?|geburten|sterbefälle?n?|todesfälle?n?|einbürgerungen|anträge?n?|abschiebungen|ausreisen|einreisen|ankünfte|zuweisungen|eheschließungen|scheidungen|duldungen|ablehnungen|anerkennungen|insolvenzen|anmeldungen|abmeldungen|fälle?n?|straftaten|übernachtungen|zuwanderung|abwanderung|einwanderung|migration|zustrom(?:s|es)?|bevölkerung|einwohnerschaft|schülerschaft|belegschaft|arbeitslosigkeit|erwerbslosigkeit|beschäftigung|erwerbstätigkeit|leerstand(?:e?s)?|leerstände|nachfrage|plätze?n?|mieten?|preise?n?|kosten|ausgaben|einnahmen|einkommen|löhne?n?|umsätze?n?|erträge?n?|steuern?|schulden|arbeitsmarkt(?:e?s)?|wohnungsmarkt(?:e?s)?|wanderungsgewinne?${ending}|wanderungsverluste?${ending}|entwicklung|trends?|kurven?|wachstum${ending}|wartezeit(?:en)?|wartelisten?|(?:^|\\p{L})defizite?n?s?|überschüssen?|überschuss(?:es)?|fehlbetr[aä]ge?n?s?|fehlbetrag|krankenstand(?:s|es)?|verbrauchs?|(?:auf|ein)wand|aufwendungen|teilzeit|vollzeit|(?:^|\\p{L})konjunktur|tourismus|gastgewerbe|einzelhandel|zulaufs?|\\p{L}*flächen?|\\p{L}*armut|\\p{L}*kriminalität|bedarfs?|(?:fach|lehr|pflege|arbeits|hilfs|einsatz)kräfte?n?|müll(?:s|aufkommen)?|abfall|verkehrsaufkommen|pkw-verkehr|verfahrensdauer|bearbeitungs(?:zeit|dauer)(?:en)?|(?:aufenthalts|bezugs)dauer|lebenserwartung|zugewanderten?|geflüchteten?|\\p{L}*suchenden?|arbeitslosen?|beschäftigten?|auszubildenden?|geduldeten?|staatsangehörigen?)$`,
+  `(?:(?:zu|fort|weg)zugs?|zuzüge?n?|fortzüge?n?|wegzüge?n?|umzüge?n?|geburten|sterbefälle?n?|todesfälle?n?|einbürgerungen|anträge?n?|abschiebungen|ausreisen|einreisen|ankünfte|zuweisungen|eheschließungen|scheidungen|duldungen|ablehnungen|anerkennungen|insolvenzen|anmeldungen|abmeldungen|fälle?n?|straftaten|übernachtungen|zuwanderung|abwanderung|einwanderung|migration|zustrom(?:s|es)?|bevölkerung|einwohnerschaft|schülerschaft|belegschaft|arbeitslosigkeit|erwerbslosigkeit|beschäftigung|erwerbstätigkeit|leerstand(?:e?s)?|leerstände|nachfrage|plätze?n?|mieten?|preise?n?|kosten|ausgaben|einnahmen|einkommen|löhne?n?|umsätze?n?|erträge?n?|steuern?|schulden|arbeitsmarkt(?:e?s)?|wohnungsmarkt(?:e?s)?|wanderungsgewinne?${ending}|wanderungsverluste?${ending}|entwicklung|trends?|kurven?|genehmigungen|fertigstellungen|gründungen|schließungen|bewilligungen|kündigungen|erkrankungen|infektionen|inzidenz(?:en)?|(?:bau|erwerbs|gründungs|investitions|reise|wohnungsbau)tätigkeit|kaufkraft|wohnraums?|(?:fahrt?|anfahrts)zeit(?:en)?|entfernung(?:en)?|(?:schul|arbeits|anfahrts)wegen?|aufkommens?|belegung|unfälle?n?|delikte?n?|verstöße?n?|beschwerden|meldungen|fahrgäste?n?|fahrgastzahlen|besuche?n?|besuchern?|ausleihen|abbrüche?n?|rücklagen|arbeitsstellen|lehrstellen|ausbildungsstellen|emissionen|ausstoß(?:es)?|investitionen|exporte?n?|importe?n?|ausfuhren|einfuhren|produktion|inflation|teuerung|zinsen|beteiligung|(?:versorgungs|organisations|deckungs|auslastungs|beschäftigungs|verschuldungs|bedeckungs|motorisierungs)grad(?:e?s)?|verschuldung|bautätigkeit|zuwächsen?|bestellungen|buchungen|aufträge?n?|erteilungen|verhältnis(?:ses)?|pegelstand|durchschnittsalter|ehrenamtlichenzahl|mitglieder(?:n|zahl)?|vermögens?|wachstum${ending}|wartezeit(?:en)?|wartelisten?|(?:^|\\p{L})defizite?n?s?|überschüssen?|überschuss(?:es)?|fehlbetr[aä]ge?n?s?|fehlbetrag|krankenstand(?:s|es)?|verbrauchs?|(?:auf|ein)wand|aufwendungen|teilzeit|vollzeit|(?:^|\\p{L})konjunktur|tourismus|gastgewerbe|einzelhandel|zulaufs?|flächen?|armut|kriminalität|bedarfs?|(?:fach|lehr|pflege|arbeits|hilfs|einsatz)kräfte?n?|mülls?|abfall|pkw-verkehr|verfahrensdauer|bearbeitungs(?:zeit|dauer)(?:en)?|(?:aufenthalts|bezugs|verweil|verfahrens|wohn|studien|fahr|reise|liege|krankheits|betreuungs)dauer|zuspruchs?|andrangs?|lebenserwartung|zugewanderten?|geflüchteten?|suchenden?|arbeitslosen?|beschäftigten?|auszubildenden?|geduldeten?|staatsangehörigen?)$`,
   "u",
 );
 const persons: RegExp =
@@ -21,8 +21,8 @@ const persons: RegExp =
 export const isMeasuredNoun: (lower: string) => boolean = remembered(
   (lower) => measures.test(lower) || events.test(lower) || persons.test(lower),
 );
-const isPerson: (lower: string) => boolean = remembered((lower) => persons.test(lower));
-const isAmount: (lower: string) => boolean = remembered((lower) => measures.test(lower) || events.test(lower));
+export const isPerson: (lower: string) => boolean = remembered((lower) => persons.test(lower));
+export const isAmountNoun: (lower: string) => boolean = remembered((lower) => measures.test(lower) || events.test(lower));
 
 /** Whether anything of the sentence is counted. */
 export function isCounted(words: readonly Word[]): boolean {
@@ -35,7 +35,7 @@ export function hasPeople(words: readonly Word[]): boolean {
 
 /** Numbers and rates, and no people: these climb trees as well. */
 export function hasAmount(words: readonly Word[]): boolean {
-  return words.some(({ lower, text }) => text !== lower && isAmount(lower));
+  return words.some(({ lower, text }) => text !== lower && isAmountNoun(lower));
 }
 
 /**
@@ -79,4 +79,4 @@ function isOfMany(words: readonly Word[]): boolean {
 
 /** What rises and grows, and no office counts it. */
 export const unmeasured: RegExp =
-  /^(?:herz|bus|zug|bahn|auto|treppen?|berg|leiter|dach|strukturen|vertrauen|freundschaft(?:en)?|tradition(?:en)?|wassers?|hochwassers?|grundwasser|pegel|flut|temperatur(?:en)?|fieber|selbstvertrauen|selbstbewusstsein|selbstwertgefühl|hoffnung|zuversicht|vorfreude|spannung|aufregung|verständnis|zusammenhalt|gemeinschaft|aufgaben?|erfahrung(?:en)?|stimmung|pflanzen?|bäume?|gras|blumen|aufzug|fahrstuhl|motivation|akzeptanz|respekt|neugier|freude|mut|druck|unruhe|sorgen?|ansehen|frist|redezeit|grenze|kräfte|kompetenz(?:en)?|öffnungszeiten|regelung(?:en)?|verfahren|ablauf|fassung|termin|satzung|rechtslage|adresse|debatte|diskussion|gebäude|material|technik|geräte?n?|vertrag(?:es)?|verträge|laufzeit(?:en)?|erlaubnis|aufenthaltstitel|mitgliedschaft)$/u;
+  /^(?:herz|bus|zug|bahn|auto|treppen?|berg|leiter|dach|strukturen|vertrauen|freundschaft(?:en)?|tradition(?:en)?|wassers?|hochwassers?|grundwasser|pegel|flut|temperatur(?:en)?|fieber|selbstvertrauen|selbstbewusstsein|selbstwertgefühl|hoffnung|zuversicht|vorfreude|spannung|aufregung|verständnis|zusammenhalt|gemeinschaft|aufgaben?|erfahrung(?:en)?|stimmung|pflanzen?|bäume?|gras|blumen|aufzug|fahrstuhl|motivation|akzeptanz|respekt|neugier|freude|mut|druck|unruhe|sorgen?|ansehen|frist|redezeit|amtszeit|team|wissen|können|zuges|daches|fassade|felsens?|zahnfleisch(?:es)?|grenze|kräfte|kompetenz(?:en)?|öffnungszeiten|regelung(?:en)?|verfahren|ablauf|fassung|termin|satzung|rechtslage|adresse|debatte|diskussion|gebäude|material|technik|geräte?n?|vertrag(?:es)?|verträge|laufzeit(?:en)?|erlaubnis|aufenthaltstitel|mitgliedschaft)$/u;

@@ -18,7 +18,7 @@ export const compared: RegExp =
 export const superlative: RegExp =
   /^(?:zweit|dritt)?(?:jüngst|ältest|längst|kürzest|best|schlechtest|tiefst|günstigst|dünnst|dichtest|wichtigst|bedeutendst)e[nrsm]?$/;
 export const measurable: RegExp =
-  /(?:^|\p{L})(?:bevölkerung|einwohnerschaft|bewohnerschaft|altersstruktur|landkreise?s?|kreise?|gemeinden?|stadt|städte|kommunen?|bundesland|region|(?:wartezeit|verfahrensdauer|bearbeitungszeit|aufenthaltsdauer|bearbeitungsdauer)(?:en)?|stand|werte?s?|quoten?|anteile?|ergebnis|rate|versorgung|bilanz|zahlen|belegschaft|mieten?|herkunftsland|herkunftsländern?|staatsangehörigkeit|zuzugsland|arbeitgeber(?:in|innen)?|wirtschaftszweig|branchen?|handelspartner)$/u;
+  /(?:^|\p{L})(?:bevölkerung|einwohnerschaft|bewohnerschaft|altersstruktur|landkreise?s?|kreise?|gemeinden?|stadt|städte|kommunen?|bundesland|region|(?:wartezeit|verfahrensdauer|bearbeitungszeit|aufenthaltsdauer|bearbeitungsdauer)(?:en)?|stand|werte?s?|quoten?|anteile?|ergebnis|rate|versorgung|bilanz|zahlen|belegschaft|mieten?|herkunftsland|herkunftsländern?|staatsangehörigkeit|zuzugsland|arbeitgeber(?:in|innen)?|wirtschaftszweig|branchen?|handelspartner|einnahmequelle|ausgabenposten|verkehrsmittel|energieträger|todesursache|fluchtgrund)$/u;
 
 /** What offices count: "mehr Zuzüge" says how many there were. */
 export const counted: RegExp =
@@ -32,9 +32,23 @@ export const isThere: RegExp =
 export const wishes: RegExp =
   /^(?:brauch\p{L}*|benötig\p{L}*|wünsch\p{L}*|wunsch|fordern|fordert|erreichen|gewinnen|für|um|damit|zu|bitte|braucht)$/u;
 
-/** Small words that end like a comparative and are none. */
+/** What is asked and told, and nobody counts. */
+export const said: RegExp = /^(?:fragen?|antworten?|angaben|dinge|sachen|punkte?n?|texte?n?|seiten|begriffe?n?|wörtern?|worte?n?)$/;
+/** "Die Achse endet beim höchsten Wert", "Dunklere Flächen stehen für höhere Anteile": how to read a chart. */
+export const legends: RegExp =
+  /^(?:\p{L}*achse|legende|skala|farbton|farbskala|schraffur|(?:dunklere|hellere)[nrsm]?|schattierung|farbverlauf)$/u;
+
+/** Words that end like a comparative and are none, or are asked elsewhere. */
 export const noComparative: RegExp =
-  /^(?:immer|wieder|weiter|aber|oder|über|unter|hinter|außer|bisher|daher|vorher|nachher|leider|lieber|eher|unser|jeder|dieser|jener|welcher|keiner|einer|meiner|seiner|ihrer|früher|später|besser|schlechter|älter|jünger)$/;
+  /^(?:immer|wieder|weiter|aber|oder|über|\p{L}*(?:unter|über)|hinter|dahinter|außer|bisher|daher|vorher|nachher|seither|leider|lieber|eher|unser|eurer|jeder|dieser|jener|welcher|keiner|einer|meiner|deiner|seiner|ihrer|aller|vieler|mehrerer|beider|solcher|mancher|anderer|derer|weder|entweder|früher|später|besser|schlechter|älter|jünger|leer|schwer|sicher|sauber|teuer|bitter|mager|finster|locker|munter|selber|quer|ungefähr|sehr)$/u;
+/** The same with endings: "größere", and not "andere", "mehrere", "mittlere". */
+export const comparativeBefore: RegExp = /^\p{Ll}{3,40}ere[nrsm]?$/u;
+export const noComparativeBefore: RegExp =
+  /^(?:andere|mehrere|weitere|innere|äußere|obere|untere|hintere|vordere|mittlere|besondere|sichere|schwere|leere|unsere|saubere|bittere|heitere|tapfere|ungeheure|schwangere|letztere|erstere|lockere|muntere|finstere)[nrsm]?$/;
+/** "am dichtesten", "die dynamischste Entwicklung": any adjective; neither ranks nor participles, nor what is the last of its kind. */
+export const anySuperlative: RegExp = /^\p{Ll}{2,40}(?:[^s]st|ßt)e[nrsm]?$/u;
+export const noSuperlative: RegExp =
+  /^(?:(?:\p{L}*zig|hundert|tausend|mill?ion)st|erst|nächst|neu(?:e)?st|jüngst|ältest|best|aktuellst|frühest|spätest|fest|wüst|ernst|schönst|liebst|ehest|einfachst|sichersten|bequemst|wichtigst|bedeutendst|längst|kürzest|meistgest|gefest)e[nrsm]?$/u;
 
 export const occupies: RegExp = /^(?:belegt|belegen|belegte|belegten|erreicht|erreichte|erreichten)$/;
 export const takes: RegExp =
@@ -54,49 +68,46 @@ export const howItFalls: RegExp =
   /^(?:weiter|deutlich|leicht|stark|stetig|seit|um|von|erneut|wieder|spürbar|kontinuierlich|kräftig|langsam|rasch|jährlich|geringfügig)$/;
 
 /** What is counted or goes on. */
-const course: RegExp =
+export const course: RegExp =
   /(?:^|\p{L})(?:trend|trends|entwicklung|anstieg|rückgang|wachstum|zuzug|zuzüge|zustrom|zuwanderung|abwanderung|nachfrage|arbeitslosigkeit|beschäftigung|bevölkerung|zahl(?:en)?|anzahl|anteile?|quoten?|raten?|werte?|einwohnerzahl|einnahmen|ausgaben|kosten|mieten|preise|geburten|sterbefälle|fortzüge|anträge|asylanträge|einbürgerungen|bund|land|landkreis|durchschnitt|landesdurchschnitt|bundesdurchschnitt|kurven?|linien?|[a-zäöüß]{3,30}markt)$/u;
 const standing: RegExp = /^(?:hinter)$/;
 
-/** Separable verbs beside what is counted. */
+/** Further verbs with a last word, each with the company in which it speaks of numbers. */
 export const trends: readonly { readonly verb: RegExp; readonly end: RegExp; readonly company: RegExp }[] = [
   {
     verb: /^(?:setzt|setzen|setzte|setzten)$/,
     end: /^fort$/,
     company: /(?:^|\p{L})(?:trends?|anstieg|rückgang|wachstum|zuwachs|entwicklung|abwärtstrend)$/u,
   },
-  { verb: /^(?:hält|halten|hielt|hielten)$/, end: /^an$/, company: course },
   { verb: /^(?:hält|halten|hielt|hielten)$/, end: /^schritt$/, company: course },
-  { verb: /^(?:bricht|brechen|brach|brachen)$/, end: /^(?:ein|weg)$/, company: course },
   { verb: /^(?:kehrt|kehren|kehrte|kehrten)$/, end: /^um$/, company: /(?:^|\p{L})(?:trends?|entwicklung|verhältnis)$/u },
   { verb: /^(?:bleibt|bleiben|blieb|blieben|fällt|fallen|fiel|fielen|steht|stehen)$/, end: /^zurück$/, company: standing },
-  { verb: /^(?:hinkt|hinken|hinkte|hinkten)$/, end: /^(?:hinterher|nach)$/, company: /\p{L}/u },
-  { verb: /^(?:holt|holen|holte|holten)$/, end: /^auf$/, company: /\p{L}/u },
-  { verb: /^(?:zieht|ziehen|zog|zogen)$/, end: /^gleich$/, company: /\p{L}/u },
-  { verb: /^(?:sackt|sacken|sackte|sackten|stürzt|stürzten|stürzte)$/, end: /^ab$/, company: course },
-  { verb: /^(?:nähert|nähern|näherte|näherten|gleicht|gleichen|glich|glichen)$/, end: /^an$/, company: course },
-  { verb: /^(?:kühlt|kühlen|kühlte|kühlten|schmilzt|schmolz)$/, end: /^ab$/, company: course },
-  { verb: /^(?:weicht|weichen|wich|wichen|hebt|heben)$/, end: /^ab$/, company: course },
-  { verb: /^(?:sticht|stechen|stach|ragt|ragen)$/, end: /^(?:heraus|hervor)$/, company: /\p{L}/u },
-  { verb: /^(?:pendelt|pendelte|pendelten)$/, end: /^ein$/, company: course },
-  { verb: /^(?:ebbt|ebben|ebbte|flaut|flauen|flaute)$/, end: /^ab$/, company: /\p{L}/u },
-  { verb: /^(?:schneidet|schneiden|schnitt|schnitten)$/, end: /^ab$/, company: /^(?:besser|schlechter|schwächer|stärker)$/ },
+  {
+    verb: /^(?:schneidet|schneiden|schnitt|schnitten)$/,
+    end: /^ab$/,
+    company:
+      /^(?:besser|schlechter|schwächer|stärker|gut|schlecht|günstiger|ungünstiger|unterdurchschnittlich|überdurchschnittlich)$|sten$/,
+  },
   { verb: /^(?:hält|halten|hielten|hielt)$/, end: /^waage$/, company: /^sich$/ },
-  { verb: /^(?:gibt|geben|gab|gaben)$/, end: /^nach$/, company: course },
+  { verb: /^(?:deckt|decken|deckte|deckten)$/, end: /^(?:mehr|nicht)$/, company: course },
+  { verb: /^(?:steht|stehen|stand|standen)$/, end: /^da$/, company: /^(?:besser|schlechter)$/ },
   { verb: /^(?:bleibt|bleiben|blieb|blieben)$/, end: /^(?:hoch|niedrig|gering)$/, company: course },
-  { verb: /^(?:läuft|laufen|lief|liefen)$/, end: /^(?:davon|auseinander)$/, company: course },
 ];
 
 /** Beside whom something is far ahead. */
 const leading: RegExp =
   /^(?:führt|führen|liegt|liegen|lag|folgt|folgen|vor|hinter|gefolgt|stellt|stellen|bildet|bilden|größte[nrs]?|häufigste[nrs]?|meisten)$/;
 
-/** `company` is a word that must stand in the sentence, too. */
-export const phrases: readonly { readonly parts: readonly RegExp[]; readonly company?: RegExp | "amount" }[] = [
+/** A phrase is known by its rarest word, as each word is asked; `company` must stand in the sentence, too. */
+export interface Phrase {
+  readonly parts: readonly RegExp[];
+  readonly company?: RegExp | "amount";
+}
+export const phrases: readonly Phrase[] = [
   { parts: [/^mit$/, /^(?:große[mr]|weite[mr]|deutliche[mr]|klare[mr]|einigem|knappem|geringem)$/, /^abstand$/], company: leading },
   { parts: [/^so$/, /^gut$/, /^wie$/, /^(?:alle[rn]?|keine?[rn]?|jede[rsn]?)$/] },
   { parts: [/^(?:höher|niedriger|größer|geringer|häufiger|seltener)$/, /^denn$/, /^je$/] },
-  { parts: [/^im$/, /^(?:oberen|unteren|vorderen|hinteren)$/, /^(?:mittelfeld|drittel)$/] },
+  { parts: [/^im$/, /^(?:oberen|unteren|vorderen|hinteren)$/, /^(?:mittelfeld|drittel|feld|bereich)$/] },
   { parts: [/^im$/, /^mittelfeld$/] },
   { parts: [/^am$/, /^(?:unteren|oberen)$/, /^ende$/] },
   { parts: [/^mit$/, /^am$/, /^(?:meisten|höchsten|niedrigsten|stärksten|häufigsten)$/] },
@@ -123,12 +134,53 @@ export const phrases: readonly { readonly parts: readonly RegExp[]; readonly com
   },
   { parts: [/^weiterhin$/, /^(?:hoch|niedrig|gering|viele|wenige)$/], company: "amount" },
   { parts: [/^die$/, /^nase$/, /^vorn$/] },
+  { parts: [/^rote$/, /^laterne$/] },
+  { parts: [/^unter$/, /^den$/, /^top$/] },
+  { parts: [/^(?:größere[rn]?|kleinere[rn]?)$/, /^teil$/] },
+  { parts: [/^(?:gleichauf|abgeschlagen)$/] },
+  {
+    parts: [/^(?:platz|rang)$/, /^\p{L}+$|^\d+$/u],
+    company: /^(?:verdrängt|verdrängte|verdrängten|gestoßen|abgelöst|gerutscht|gefallen)$/,
+  },
+  { parts: [/^hinter$/, /^sich$/], company: /^(?:lässt|lassen|ließ|ließen|gelassen)$/ },
+  { parts: [/^schatten$/], company: /^(?:stellt|stellen|stellte|stellten|gestellt)$/ },
+  { parts: [/^zum$/, /^erliegen$/], company: "amount" },
+  {
+    parts: [/^höhe$/],
+    company: /^(?:schnell|schieß|schoss|trieb|treib|gehe|geht|ging|kletter|geschnellt|geschossen|getrieben)/,
+  },
+  { parts: [/^keller$/], company: "amount" },
+  { parts: [/^(?:oben|unten)$/], company: "amount" },
+  { parts: [/^(?:jahr|mal|monat|quartal|halbjahr|woche)$/, /^in$/, /^folge$/], company: "amount" },
+  { parts: [/^jahr$/, /^zu$/, /^jahr$/], company: "amount" },
+  { parts: [/^(?:viel|mehr)faches?$/], company: /^um$/ },
+  { parts: [/^pendel(?:t|n|te|ten)$/, /^(?:um|zwischen|seit)$/], company: "amount" },
+  { parts: [/^(?:ungleich|gleichmäßig|ungleichmäßig|unterschiedlich|verschieden)$/, /^(?:verteilt|hoch|stark|groß)$/], company: "amount" },
+  { parts: [/^(?:landesweit|bundesweit|kreisweit|europaweit)$/, /^(?:führend|vorn|vorne|spitze|einmalig|einzigartig|an)$/] },
+  { parts: [/^führend$/, /^(?:bei|beim|im|in|unter)$/] },
+  { parts: [/^(?:großen|größeren|weiten)$/, /^teilen$/], company: "amount" },
+  { parts: [/^großen$/, /^teil$/], company: "amount" },
+  { parts: [/^tendenz$/, /^(?:zunehmend|abnehmend|gleichbleibend|unverändert|stabil|nach|leicht|weiter|weiterhin|klar|deutlich|eher)$/] },
+  { parts: [/^tendenz$/], company: /^(?:steigend|fallend|sinkend|aufwärts|abwärts|rückläufig|nach)$/ },
+  {
+    parts: [
+      /^(?:niveau|stand|wert)$/,
+      /^(?:des|der|von|vom|aus|wie)$/,
+      /^(?:19\d\d|20\d\d|vor\p{L}+|jahres|landes|bundes|nachbar\p{L}+)$/u,
+    ],
+    company: "amount",
+  },
+  { parts: [/^verschiebung$/, /^(?:hin|zugunsten|zulasten|weg)$/] },
+  { parts: [/^ins$/, /^(?:plus|minus|hintertreffen)$/] },
+  { parts: [/^vor$/, /^(?:hoch|niedrig|groß|gering|viele|wenige|stark|deutlich|über|unter)$/] },
+  { parts: [/^(?:mehr|länger)$/, /^(?:so|ganz)$/], company: "amount" },
+  { parts: [/^nie$/, /^zuvor$/] },
   { parts: [/^auf$/, /^dem$/, /^vormarsch$/] },
   { parts: [/^im$/, /^aufwind$/] },
   { parts: [/^trend$/, /^(?:zu|zum|zur)$/] },
   { parts: [/^(?:kleiner|größer|älter|jünger|knapper|teurer|leerer|voller)$/, /^werdende[nrsm]?$/] },
   { parts: [/^(?:dichter|dünner)$/, /^(?:besiedelt|bewohnt|bebaut)$/] },
-  { parts: [/^(?:bergauf|bergab)$/], company: "amount" },
+  { parts: [/^(?:bergauf|bergab|aufwärts|abwärts)$/], company: "amount" },
   { parts: [/^(?:nähert|nähern|näherte|näherten)$/, /^sich$/], company: "amount" },
   { parts: [/^mit$/, /^abstand$/], company: leading },
   { parts: [/^sprung$/, /^nach$/, /^(?:oben|unten)$/] },

@@ -3,10 +3,10 @@
 import { isHypothetical, nounAfter } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
-import { hasAmount, hasCountable, isCountable } from "./measured.ts";
-import { everyOrdinal } from "./number-words.ts";
+import { hasAmount, hasCountable, isCountable, unmeasured } from "./measured.ts";
+import { countedSingly, everyOrdinal } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
-import type { Word } from "./sentence.ts";
+import { remembered, type Word } from "./sentence.ts";
 
 export const relations: readonly Kind[] = [
   { begins: (lower) => /^(?:gefolgt|folgt|folgen|folgte|folgten)$/.test(lower), find: followed },
@@ -14,12 +14,13 @@ export const relations: readonly Kind[] = [
   { begins: (lower) => table.unlike.some(([opening]) => opening?.test(lower) === true), find: unlike },
   { begins: (lower) => /^(?:über|unter)$/.test(lower) || table.aboutAverage.test(lower), find: average },
   { begins: (lower) => lower === "so" || table.equally.has(lower), find: equally },
+  { begins: (lower) => lower === "so", find: soAs },
   { begins: (lower) => table.nearly.has(lower), find: nearlyAll },
   { begins: (lower) => lower === "zum" || table.first.test(lower), find: first },
   { begins: (lower) => relation.before.test(lower), find: behind },
   { begins: (lower) => relation.openings.test(lower), find: unequalled },
   { begins: (lower) => relation.relates.test(lower), find: nearAverage },
-  { begins: (lower) => relation.phrases.some(({ parts }) => parts[0]?.test(lower) === true), find: setPhrase },
+  { begins: (lower) => phrasesAt(lower).length > 0, find: setPhrase },
 ];
 
 /** "im Vergleich zum Land". */
@@ -73,12 +74,28 @@ function equally(words: readonly Word[], index: number): Word | undefined {
   // "die Wege so lang wie nirgends", "so lange wie Sie möchten"
   if (!table.muchOrHigh.test(next.lower) && !(word.lower === "so" && table.alsoRelative.test(next.lower) && hasCountable(words)))
     return undefined;
-  if (table.equally.has(word.lower)) return next;
+  // "bei gleich vielen Stimmen", "in gleich große Gruppen"
+  const noun = words[index + 2];
+  if (word.lower === "gleich" && (/^(?:bei|in|zu)$/.test(words[index - 1]?.lower ?? "") || cut.test(noun?.lower ?? ""))) return undefined;
+  if (table.equally.has(word.lower)) return noun !== undefined && unmeasured.test(noun.lower) ? undefined : next;
   if (word.lower !== "so") return undefined;
   // "doppelt so viele" is a number.
   if (/^(?:doppelt|halb)$|mal$/.test(words[index - 1]?.lower ?? "")) return undefined;
   if (words.some(({ lower }) => /^(?:möglich|nötig|gewünscht|vereinbart|vorgesehen)$/.test(lower))) return undefined;
   return words.some(({ lower }) => /^(?:wie|nie|noch|keine[rmns]?|nirgends|nirgendwo|sonst|zuletzt)$/.test(lower)) ? next : undefined;
+}
+
+/** What something is cut into. */
+const cut: RegExp = /^(?:gruppen|teile|hälften|stücke|abstände|portionen)$/;
+
+/** "so dünn besiedelt wie kaum ein anderer", "so voll wie vor der Pandemie": of any adjective. */
+function soAs(words: readonly Word[], index: number): Word | undefined {
+  const at = words.findIndex(({ lower }, other) => other > index + 1 && other <= index + 5 && lower === "wie");
+  const [how, as, what] = [words[index + 1], words[at], words[at + 1]];
+  if (how === undefined || as === undefined || what === undefined || how.text !== how.lower || isHypothetical(words, index))
+    return undefined;
+  if (/^(?:kaum|keine?[rsnm]?|nie|niemals|nirgends|nirgendwo|lange)$/.test(what.lower)) return what;
+  return /^(?:zuletzt|seit|vor|im|in|damals|einst|noch)$/.test(what.lower) && hasAmount(words) ? what : undefined;
 }
 
 function nearlyAll(words: readonly Word[], index: number): Word | undefined {
@@ -124,7 +141,13 @@ function unequalled(words: readonly Word[], index: number): Word | undefined {
   // "kaum noch Asylsuchende"
   if (word.lower === "kaum" && words[index + 1]?.lower === "noch") return noun !== undefined && isCountable(noun.lower) ? noun : undefined;
   if (/^kaum$|^kein|^niemand$/.test(word.lower)) {
+    // "Kaum ein Betrieb bildet noch aus"
+    const [one, what] = [words[index + 1], words[index + 2]];
+    if (word.lower === "kaum" && /^eine?$/.test(one?.lower ?? "") && countedSingly.test(what?.lower ?? "")) return what;
     const at = words.findIndex(({ lower }, other) => other > index && other <= index + 2 && /^andere[rsnm]?$/.test(lower));
+    // "kinderreich wie kein anderer", of a county
+    if (at === index + 1 && words[index - 1]?.lower === "wie" && words.slice(0, index).some(({ lower }) => relation.compared.test(lower)))
+      return words[at];
     // "Kein Landkreis ist kinderreicher"
     const isTop =
       noun !== undefined && relation.compared.test(noun.lower) && words.slice(index).some(({ lower }) => table.comparative.test(lower));
@@ -147,11 +170,16 @@ function nearAverage(words: readonly Word[], index: number): Word | undefined {
   return noun !== undefined && relation.standard.test(noun.lower) ? noun : undefined;
 }
 
+const phrasesAt: (lower: string) => readonly relation.Phrase[] = remembered((lower) =>
+  relation.phrases.filter(({ parts }) => parts[0]?.test(lower) === true),
+);
+
 /** Phrases that compare wherever they stand: "mit großem Abstand", "so gut wie alle", "mehr denn je". */
 function setPhrase(words: readonly Word[], index: number): Word | undefined {
-  const found = relation.phrases.find(({ parts }) => parts.every((part, at) => part.test(words[index + at]?.lower ?? "")));
-  if (found === undefined) return undefined;
-  const { company, parts } = found;
-  const has = company === undefined || (company === "amount" ? hasAmount(words) : words.some(({ lower }) => company.test(lower)));
-  return has ? words[index + parts.length - 1] : undefined;
+  const found = phrasesAt(words[index]?.lower ?? "").find(
+    ({ parts, company }) =>
+      parts.every((part, at) => part.test(words[index + at]?.lower ?? "")) &&
+      (company === undefined || (company === "amount" ? hasAmount(words) : words.some(({ lower }) => company.test(lower)))),
+  );
+  return found && words[index + found.parts.length - 1];
 }

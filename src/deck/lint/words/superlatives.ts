@@ -1,9 +1,9 @@
 /** Comparisons by superlatives and ranks: "die größte Stadt", "am meisten", "auf Platz drei", "als einzige Gemeinde". */
 
-import { nounAfter } from "./clauses.ts";
+import { isClauseEnd, isHypothetical, nounAfter } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
-import { isMeasuredNoun } from "./measured.ts";
+import { hasAmount, isAmountNoun, isMeasuredNoun } from "./measured.ts";
 import { isCardinal } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
 import type { Word } from "./sentence.ts";
@@ -11,10 +11,15 @@ import type { Word } from "./sentence.ts";
 export const superlatives: readonly Kind[] = [
   { begins: (lower) => table.superlative.test(lower), find: superlative },
   { begins: (lower) => relation.superlative.test(lower), find: measuredSuperlative },
+  {
+    begins: (lower) => relation.anySuperlative.test(lower) && !relation.noSuperlative.test(lower) && !table.superlative.test(lower),
+    find: anySuperlative,
+  },
   { begins: (lower) => /^(?:auf|an)$/.test(lower) || table.ordinalWord.test(lower), find: rank },
   { begins: (lower) => /^(?:platz|rang)$/.test(lower), find: rankFirst },
   { begins: (lower) => relation.occupies.test(lower), find: occupied },
   { begins: (lower) => lower === "nummer", find: leader },
+  { begins: (lower) => /^(?:vorletzter?|letzter?|erster?|zweiter?|dritter?)$/.test(lower), find: place },
   { begins: (lower) => /^einzige[rs]?$/.test(lower), find: onlyOne },
 ];
 
@@ -25,15 +30,17 @@ function superlative(words: readonly Word[], index: number): Word | undefined {
   if (word === undefined || before?.lower === "im" || next?.lower === "zuerst") return undefined;
   // "die meisten von Ihnen"
   if (next?.lower === "von" && /^(?:ihnen|uns|euch)$/.test(words[index + 2]?.lower ?? "")) return undefined;
-  if (before?.lower === "am") return table.convincing.test(next?.lower ?? "") ? undefined : word;
+  // "Am häufigsten gestellte Fragen"
+  if (before?.lower === "am")
+    return table.convincing.test(next?.lower ?? "") || relation.said.test(words[index + 2]?.lower ?? "") ? undefined : word;
   // "Gezeigt sind die zehn größten Gruppen": what the slide shows, and of which day, it says by itself.
   if (words.some(({ lower }) => /^(?:gezeigt|dargestellt|abgebildet|aufgeführt)$/.test(lower))) return undefined;
   const noun = nounAfter(words, index);
-  const isJudged =
-    noun !== undefined &&
-    ((noun.lower === "wert" && words.some(({ lower }) => /^(?:auf|legen|legt|legte)$/.test(lower))) ||
-      (table.judgements.test(noun.lower) && !isMeasuredNoun(noun.lower)));
-  return isJudged ? undefined : word;
+  if (noun === undefined) return word;
+  if (noun.lower === "wert" && words.some(({ lower }) => /^(?:auf|legen|legt|legte)$/.test(lower))) return undefined;
+  // "Die meisten Fragen beantwortet das Faltblatt"
+  const isJudged = table.judgements.test(noun.lower) || relation.said.test(noun.lower);
+  return isJudged && !isMeasuredNoun(noun.lower) ? undefined : word;
 }
 
 /** "die jüngste Bevölkerung", "die längste Wartezeit", "den besten Wert": of what is measured only. "Die jüngste Sitzung" is the last. */
@@ -42,7 +49,20 @@ function measuredSuperlative(words: readonly Word[], index: number): Word | unde
   // "Unter allen Kreisen sind wir der jüngste"
   if (noun === undefined && index === words.length - 1)
     return words.some(({ lower, text }) => text !== lower && relation.compared.test(lower)) ? words[index] : undefined;
+  // "Die jüngsten Zahlen" are the last
+  if (noun !== undefined && words[index]?.lower.startsWith("jüngst") === true && latest.test(noun.lower)) return undefined;
   return noun !== undefined && (relation.measurable.test(noun.lower) || relation.compared.test(noun.lower)) ? words[index] : undefined;
+}
+
+const latest: RegExp = /(?:zahlen|werte|ergebnis|stand|quote|bilanz)$/;
+
+/** "sind die Preise am günstigsten", "die dynamischste Entwicklung": any adjective beside what is counted, or of counties. */
+function anySuperlative(words: readonly Word[], index: number): Word | undefined {
+  const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
+  if (word === undefined || word.text !== word.lower || isHypothetical(words, index)) return undefined;
+  if (before?.lower === "am") return hasAmount(words) && !table.convincing.test(next?.lower ?? "") ? word : undefined;
+  const noun = nounAfter(words, index);
+  return noun !== undefined && (isAmountNoun(noun.lower) || relation.compared.test(noun.lower)) ? word : undefined;
 }
 
 /** "an zweiter Stelle", "auf Platz 3"; not in a contest, nor what comes first for us. */
@@ -78,6 +98,13 @@ function leader(words: readonly Word[], index: number): Word | undefined {
     /^(?:klare|unangefochtene)$/.test(before?.lower ?? "") ||
     words.some(({ lower }) => /^(?:ist|sind|bleibt|bleiben|war|waren)$/.test(lower));
   return leads && /^(?:eins|1)$/.test(number?.lower ?? "") ? number : undefined;
+}
+
+/** "Bei der Müllmenge ist der Kreis Vorletzter". */
+function place(words: readonly Word[], index: number): Word | undefined {
+  const word = words[index];
+  if (word === undefined || index === 0 || word.text === word.lower || !isClauseEnd(words, index) || isOfNoCounty(words)) return undefined;
+  return hasAmount(words) ? word : undefined;
 }
 
 /** "als einzige Gemeinde im Kreis". */

@@ -3,10 +3,11 @@
 import { unprovedComparison as message } from "../../../source/messages/lint-words.ts";
 import { wordsOf } from "../passages.ts";
 import type { Rule } from "../rule.ts";
-import { isAsked } from "./clauses.ts";
+import { isAsked, isBidden } from "./clauses.ts";
 import { degrees } from "./degrees.ts";
 import type { Kind } from "./kind.ts";
 import { nouns } from "./nouns.ts";
+import { legends } from "./relation-words.ts";
 import { relations } from "./relations.ts";
 import { overPassages, remembered, type Sentence, sentencesOf, signOf, type Word } from "./sentence.ts";
 import { superlatives } from "./superlatives.ts";
@@ -43,10 +44,11 @@ export function comparisonsIn({ words }: Sentence): readonly Stretch[] {
     if (word.kind !== "word" || (last !== undefined && word.start < last.end)) continue;
     for (const { find } of kindsOf(word.lower)) {
       const end = find(words, index);
-      if (end === undefined || isAsked(words, index)) continue;
+      if (end === undefined || isAsked(words, index) || isBidden(words, index)) continue;
       found.push([word, end]);
       break;
     }
   }
-  return found;
+  // How to read a chart says nothing of what it shows.
+  return found.length > 0 && words.some(({ lower }) => legends.test(lower)) ? [] : found;
 }
