@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { answer, present, said, standing } from "./ask-page.ts";
 import { launchBrowser, type Visit, withPage } from "./browser.ts";
-import { goTo, plain, presentId, ready, settled } from "./deck-page.ts";
+import { goTo, plain, presentId, ready, settled, slideIds } from "./deck-page.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const built = inject("built");
@@ -129,6 +129,40 @@ describe("by keyboard alone", () => {
       await page.keyboard.press("Escape");
       expect(await presentId(page)).toBe("11-gemeinden");
     });
+  });
+
+  it("marks what can be asked in each drawing, on maps at the numbers beside them", async () => {
+    for (const url of [built.original, built.latest, built.others["einwohner-2025"] ?? ""]) {
+      await withDeck(
+        {},
+        async ({ page }) => {
+          await ready(page);
+          for (const id of await slideIds(page)) {
+            await goTo(page, id);
+            await page.keyboard.press("w");
+            const unmarked = await page.$$eval(`${present} .drawing [data-reading][role="button"]`, (marks) =>
+              marks
+                .filter((mark) => mark.checkVisibility())
+                .filter((mark) => {
+                  const key = mark.getAttribute("data-key")?.replace("datum:", "label:") ?? "";
+                  const beside = mark.parentElement?.querySelector(`[data-key="${CSS.escape(key)}"]`);
+                  const words = [...mark.querySelectorAll("text"), ...(beside?.querySelectorAll("text") ?? [])];
+                  return words.length > 0 && !words.some((each) => getComputedStyle(each).textDecorationLine === "underline");
+                })
+                .map((mark) => mark.getAttribute("aria-label")),
+            );
+            expect(unmarked, id).toEqual([]);
+            await page.keyboard.press("Escape");
+            const left = await page.$$eval(
+              `${present} .drawing text`,
+              (texts) => texts.filter((text) => getComputedStyle(text).textDecorationLine !== "none").length,
+            );
+            expect(left, id).toBe(0);
+          }
+        },
+        pathToFileURL(url).href,
+      );
+    }
   });
 
   it("is listed in the help", async () => {
