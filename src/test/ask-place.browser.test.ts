@@ -47,6 +47,7 @@ describe("an answer", () => {
   it("leaves title, margins and what was asked in sight, on both canvases", async () => {
     for (const [url, width, ids] of [
       [built.original, 1280, ["10-staatsangehoerigkeiten", "11-gemeinden", "12-gefluechtete"]],
+      [built.latest, 1280, ["09a-statistik"]],
       [built.others["einwohner-2025"] ?? "", 1280, ["03-kleinere-gemeinden", "04-zensus", "05-dichte"]],
       [built.narrow, 960, undefined],
     ] as const) {

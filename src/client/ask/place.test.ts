@@ -37,6 +37,10 @@ describe("placeAnswer", () => {
     const title: Obstacle = { left: 72, top: 40, width: 1136, height: 130, weight: 14 };
     const middle = { left: 600, top: 300, width: 40, height: 40 };
     expect(placeAnswer({ width: 400, height: 520 }, middle, [safe, window], [title])).toMatchObject({ height: 442 });
+    const atItsEnd = { left: 900, top: 126, width: 236, height: 48 };
+    const below = placeAnswer({ width: 640, height: 760 }, atItsEnd, [safe, window], [{ ...title, top: 80, height: 96, weight: 80 }]);
+    expect(below.top).toBeGreaterThanOrEqual(176);
+    expect(below.top + below.height).toBe(672);
   });
 
   it("is inside of its ground wherever it is asked, and over what was asked only where there is no other room", () => {

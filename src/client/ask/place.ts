@@ -31,7 +31,7 @@ const steps = 8;
 const [askew, far] = [16, 0.3];
 
 /** How much of it is seen at once: rather its end is scrolled than a title covered. What is not seen costs so much per px². */
-const parts = [1, 0.85, 0.7];
+const parts = [1, 0.85, 0.7, 0.55];
 const unseen = 1.5;
 
 /**
