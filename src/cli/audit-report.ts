@@ -62,6 +62,10 @@ export function auditText({ audit, deck, compared }: Audited, file: string, lang
     de: `${audit.withoutWorkbook} von ${audit.charts} Diagrammen haben keine Arbeitsmappe mehr; verglichen ist, was sie zeigen.`,
     en: `${audit.withoutWorkbook} of ${audit.charts} charts have no workbook any more; what they show is compared.`,
   }[language];
+  const looks = {
+    de: `Eine frühere Fassung hat die Datei geschrieben: Wo die Achsen von ${audit.withoutLook} ${audit.withoutLook === 1 ? "Diagramm" : "Diagrammen"} begannen und wie deren Zahlen aussahen, ist nicht bekannt und nicht verglichen.`,
+    en: `An earlier version wrote the file: where the axes of ${audit.withoutLook} ${audit.withoutLook === 1 ? "chart" : "charts"} began and how their numbers looked is not known and not compared.`,
+  }[language];
   const unasked = {
     de: `${audit.unasked} Zahlen zeigt der Foliensatz so nicht mehr; was die Daten heute zu ihnen sagen, ist nicht bekannt.`,
     en: `${audit.unasked} numbers are not shown by the deck any more; what the data say of them today is not known.`,
@@ -70,6 +74,7 @@ export function auditText({ audit, deck, compared }: Audited, file: string, lang
   lines.push(deck === undefined ? `${counts}.` : `${counts}; ${intact}.`);
   if (compared !== undefined) lines.push(...comparedWords(compared, language));
   if (audit.withoutWorkbook > 0) lines.push(workbooks);
+  if (audit.withoutLook > 0) lines.push(looks);
   if (audit.unasked > 0) lines.push(unasked);
   return printable(lines.join("\n"));
 }

@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { assert, asyncProperty, constantFrom, integer, shuffledSubarray } from "fast-check";
 import { strFromU8, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { auditText } from "../cli/audit-report.ts";
 import { type Audit, compareFile } from "../targets/pptx/audit/compare.ts";
 import { type Finding, harmlessKinds } from "../targets/pptx/audit/finding.ts";
 import { readPresentation } from "../targets/pptx/audit/read.ts";
@@ -48,6 +49,10 @@ async function auditOf(bytes: Uint8Array, name: string): Promise<Audit> {
 
 function differences({ findings }: Audit): readonly Finding[] {
   return findings.filter(({ kind }) => !harmlessKinds.has(kind));
+}
+
+function toldOf(audit: Audit, language: "de" | "en"): string {
+  return auditText({ audit, isRecorded: true, diagnostics: [] }, "partner.pptx", language);
 }
 
 function bytesOf({ parts }: Presentation): Uint8Array {
@@ -399,6 +404,24 @@ describe("what a partner does", () => {
     file.text("ppt/charts/chart1.xml", (text) => text.replaceAll('formatCode="#,##0;', `formatCode="#,##0${more};`));
     const found = differences(await auditOf(file.bytes(), "mut-briefing"));
     expect(found.map(({ kind }) => kind)).toEqual(count === 1 ? ["chart-format-changed"] : []);
+  });
+
+  it("to a chart's axis cannot be known of a file that an earlier version wrote, which is said", async () => {
+    const { bytes, record, deck } = written("mut-briefing");
+    const older = JSON.stringify(record, (key, value: unknown) => (key === "ranges" || key === "formats" ? undefined : value));
+    const before = parseRecord(older);
+    if (before === undefined) throw new Error("The record is none.");
+    const file = new Edited(bytes);
+    file.text("ppt/charts/chart1.xml", (text) => text.replace('<c:min val="0"/>', '<c:min val="1000"/>'));
+    const truth = truthOf(deck.slides);
+    const audit = compareFile(await readPresentation(file.bytes(), "mut-briefing"), before, { past: truth, present: truth });
+    expect(audit.findings).toEqual([]);
+    expect(audit.withoutLook).toBe(before.slides.flatMap(({ charts }) => charts).length);
+    expect(toldOf(audit, "de")).toContain(`Wo die Achsen von ${audit.withoutLook} Diagrammen begannen`);
+    expect(toldOf(audit, "en")).toContain("An earlier version wrote the file");
+    const whole = await auditOf(bytes, "mut-briefing");
+    expect(whole.withoutLook).toBe(0);
+    expect(toldOf(whole, "de")).not.toContain("Fassung");
   });
 
   it("by hiding a slide is noted", async () => {

@@ -26,6 +26,8 @@ export interface Audit {
   readonly charts: number;
   /** Charts whose workbook the file has lost, so that only what they show was compared. */
   readonly withoutWorkbook: number;
+  /** Charts of which the file does not know how it wrote their axes and number formats: earlier versions kept no record of that. */
+  readonly withoutLook: number;
 }
 
 /** What the deck says, as of the file's day and now. */
@@ -120,6 +122,7 @@ class Comparer {
       intact,
       unasked: this.unasked,
       charts: charts.length,
+      withoutLook: [...there].flatMap((slide) => slide?.charts ?? []).filter(({ ranges }) => ranges === undefined).length,
       withoutWorkbook: charts.filter(({ sheets, unreadable }) => sheets === undefined && unreadable !== true).length,
     };
   }
