@@ -60,6 +60,7 @@ export const parts = [
   "ways_a_comparisons",
   "ways_b_comparisons",
   "ways_c_comparisons",
+  "ways_d_comparisons",
   "independent_e_numbers",
   "independent_e_comparisons",
 ] as const;

@@ -56,13 +56,23 @@ function relative(words: readonly Word[], index: number): Word | undefined {
 /** "deutlich weniger", "immer mehr"; "etwas später" only of what is counted. */
 function intensified(words: readonly Word[], index: number): Word | undefined {
   const next = words[index + 1];
-  if (next === undefined || !table.comparative.test(next.lower) || isProportion(words)) return undefined;
+  if (next === undefined || isProportion(words)) return undefined;
+  if (!table.comparative.test(next.lower) && !isOfAmount(words, index + 1)) return undefined;
   // "Immer weniger Kinder können schwimmen" is so already.
   if (isHypothetical(words, index) && !(index === 0 && words.some(({ lower }) => /^(?:können|müssen)$/.test(lower)))) return undefined;
   const noun = nounAfter(words, index + 1);
   if (noun !== undefined && table.judgements.test(noun.lower) && !isMeasuredNoun(noun.lower)) return undefined;
   const company = hasAmount(words) || hasPeople(words) || (words[index]?.lower === "immer" && hasCountable(words));
   return table.ofNumbers.test(next.lower) || company ? next : undefined;
+}
+
+/** "immer knapper", "deutlich zügigere": any comparative beside what is counted; "stark besiedelter Kreis" is none. */
+function isOfAmount(words: readonly Word[], index: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined || word.text !== word.lower || !hasAmount(words)) return false;
+  if (relation.comparativeBefore.test(word.lower)) return !relation.noComparativeBefore.test(word.lower);
+  const isAlone = word.after !== "" || next === undefined || next.text === next.lower;
+  return isAlone && /^\p{Ll}{3,40}er$/u.test(word.lower) && !relation.noComparative.test(word.lower);
 }
 
 /** "mehr als 200", "häufiger betroffen als". */
@@ -106,12 +116,12 @@ function compared(words: readonly Word[], index: number): Word | undefined {
 
 /** "als früher", "als noch vor zehn Jahren", "als im Herbst", "als anderswo": a time or a place that is compared with. */
 function isThenOrThere(words: readonly Word[], index: number): boolean {
-  const [what, next, after] = [words[index], words[index + 1], words[index + 2]];
+  const [what, next] = [words[index], words[index + 1]];
   if (what === undefined) return false;
   if (what.lower === "noch") return isThenOrThere(words, index + 1);
   if (table.past.test(what.lower) || table.elsewhere.test(what.lower)) return true;
   if (/^(?:im|in|vor|am|zum|zu|auf|bei)$/.test(what.lower))
-    return next !== undefined && (next.text !== next.lower || next.kind !== "word" || after?.text !== after?.lower);
+    return next !== undefined && (next.kind !== "word" || nounAfter(words, index, 3) !== undefined);
   return false;
 }
 
@@ -186,7 +196,10 @@ function oftener(words: readonly Word[], index: number): Word | undefined {
 
 /** "Frauen bekommen im Schnitt später Kinder". */
 function longer(words: readonly Word[], index: number): Word | undefined {
-  return words.some(({ lower }) => table.onAverage.test(lower)) ? oftener(words, index) : undefined;
+  if (!words.some(({ lower }) => table.onAverage.test(lower))) return undefined;
+  // "Im Schnitt dauern die Verfahren länger"
+  const lasts = words.some(({ lower }) => lower.startsWith("dauer")) && !isOurs(words) && !isHypothetical(words, index);
+  return lasts ? words[index] : oftener(words, index);
 }
 
 /** "ein höherer Anteil", "niedrigere Quoten"; "eine größere Zahl von Menschen" are several. */

@@ -101,6 +101,8 @@ const leading: RegExp =
 /** A phrase is known by its rarest word, as each word is asked; `company` must stand in the sentence, too. */
 export interface Phrase {
   readonly parts: readonly RegExp[];
+  /** The word before. */
+  readonly before?: RegExp;
   readonly company?: RegExp | "amount";
 }
 export const phrases: readonly Phrase[] = [
@@ -143,14 +145,15 @@ export const phrases: readonly Phrase[] = [
     company: /^(?:verdrängt|verdrängte|verdrängten|gestoßen|abgelöst|gerutscht|gefallen)$/,
   },
   { parts: [/^hinter$/, /^sich$/], company: /^(?:lässt|lassen|ließ|ließen|gelassen)$/ },
-  { parts: [/^schatten$/], company: /^(?:stellt|stellen|stellte|stellten|gestellt)$/ },
+  { before: /^den$/, parts: [/^schatten$/], company: /^(?:stellt|stellen|stellte|stellten|gestellt)$/ },
   { parts: [/^zum$/, /^erliegen$/], company: "amount" },
   {
+    before: /^die$/,
     parts: [/^höhe$/],
     company: /^(?:schnell|schieß|schoss|trieb|treib|gehe|geht|ging|kletter|geschnellt|geschossen|getrieben)/,
   },
-  { parts: [/^keller$/], company: "amount" },
-  { parts: [/^(?:oben|unten)$/], company: "amount" },
+  { before: /^(?:im|den|dem)$/, parts: [/^keller$/], company: "amount" },
+  { before: /^nach$/, parts: [/^(?:oben|unten)$/], company: "amount" },
   { parts: [/^(?:jahr|mal|monat|quartal|halbjahr|woche)$/, /^in$/, /^folge$/], company: "amount" },
   { parts: [/^jahr$/, /^zu$/, /^jahr$/], company: "amount" },
   { parts: [/^(?:viel|mehr)faches?$/], company: /^um$/ },
@@ -181,6 +184,8 @@ export const phrases: readonly Phrase[] = [
   { parts: [/^(?:kleiner|größer|älter|jünger|knapper|teurer|leerer|voller)$/, /^werdende[nrsm]?$/] },
   { parts: [/^(?:dichter|dünner)$/, /^(?:besiedelt|bewohnt|bebaut)$/] },
   { parts: [/^(?:bergauf|bergab|aufwärts|abwärts)$/], company: "amount" },
+  { parts: [/^(?:bergauf|bergab|aufwärts|abwärts)$/], company: /^es$/ },
+  { parts: [/^(?:besser|schlechter|anders)$/, /^(?:sieht|sah|steht|stand)$/, /^es$/] },
   { parts: [/^(?:nähert|nähern|näherte|näherten)$/, /^sich$/], company: "amount" },
   { parts: [/^mit$/, /^abstand$/], company: leading },
   { parts: [/^sprung$/, /^nach$/, /^(?:oben|unten)$/] },

@@ -177,7 +177,8 @@ const phrasesAt: (lower: string) => readonly relation.Phrase[] = remembered((low
 /** Phrases that compare wherever they stand: "mit großem Abstand", "so gut wie alle", "mehr denn je". */
 function setPhrase(words: readonly Word[], index: number): Word | undefined {
   const found = phrasesAt(words[index]?.lower ?? "").find(
-    ({ parts, company }) =>
+    ({ parts, company, before }) =>
+      (before === undefined || before.test(words[index - 1]?.lower ?? "")) &&
       parts.every((part, at) => part.test(words[index + at]?.lower ?? "")) &&
       (company === undefined || (company === "amount" ? hasAmount(words) : words.some(({ lower }) => company.test(lower)))),
   );
