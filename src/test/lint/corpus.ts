@@ -63,6 +63,8 @@ export const parts = [
   "ways_d_comparisons",
   "independent_e_numbers",
   "independent_e_comparisons",
+  "independent_f_numbers",
+  "independent_f_comparisons",
 ] as const;
 export type Part = (typeof parts)[number];
 
