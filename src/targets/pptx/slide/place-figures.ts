@@ -6,7 +6,7 @@ import type { FiguresBlock, Inline } from "../../../deck/model.ts";
 import { figureNumbers } from "../../../../theme/blocks.ts";
 import { text as scale, type TextStyle } from "../../../../theme/tokens.ts";
 import type { Item, Paragraph, TextItem } from "./content.ts";
-import type { Thing } from "./flow.ts";
+import type { Thing } from "./pieces.ts";
 import { named } from "./names.ts";
 import { lineOf, runsOf, runsOfText } from "./runs.ts";
 

@@ -3,7 +3,7 @@
 import type { Block } from "../../../deck/model.ts";
 import { pictureOf } from "../../../deck/pictures.ts";
 import type { PictureItem } from "./content.ts";
-import type { Thing } from "./flow.ts";
+import type { Thing } from "./pieces.ts";
 import { named } from "./names.ts";
 import { lineOf, linkOf } from "./runs.ts";
 

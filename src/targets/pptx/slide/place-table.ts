@@ -6,7 +6,7 @@ import type { TableBlock } from "../../../deck/model.ts";
 import { tableWidth } from "../../../../theme/blocks.ts";
 import { text as scale } from "../../../../theme/tokens.ts";
 import type { Item, TableItem } from "./content.ts";
-import type { Thing } from "./flow.ts";
+import type { Thing } from "./pieces.ts";
 import { named } from "./names.ts";
 import { lineOf, runsOf } from "./runs.ts";
 
