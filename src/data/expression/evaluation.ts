@@ -16,9 +16,9 @@ import {
 import { nearest } from "../../source/nearest.ts";
 import { spanOf, type Span } from "../../source/source.ts";
 import { type DataView, viewAsOf } from "../asof.ts";
-import type { Dataset } from "../dataset.ts";
-import type { Datum, IsoDate, Quantity } from "../figure.ts";
-import { current, find, type Moment, type Slot } from "../lookup.ts";
+import type { IsoDate, Quantity } from "../figure.ts";
+import { current, find, type Moment } from "../lookup.ts";
+import { entriesOf, quantityOf, unitOf } from "../quantities.ts";
 import type { Entry, Result } from "../value.ts";
 import { absence } from "./absence.ts";
 import { combineResults, computed, mapTable, need, rules, type Operation } from "./arithmetic.ts";
@@ -269,39 +269,4 @@ class Evaluation {
 function momentsBetween(from: Moment, to: Moment): readonly string[] {
   const day = to.day === undefined || to.day === from.day ? [] : [to.day];
   return [...day, ...Array.from({ length: to.back - from.back }, () => "previous")];
-}
-
-/** One quantity for each value of a dataset, so that what rests on it twice is seen to. */
-const quantities = new WeakMap<Dataset, Map<Slot["value"], Quantity>>();
-
-function quantityOf(dataset: Dataset, { path, value, release }: Slot): Quantity {
-  let known = quantities.get(dataset);
-  if (known === undefined) quantities.set(dataset, (known = new Map()));
-  let quantity = known.get(value);
-  if (quantity === undefined) {
-    const { quality, span } = value;
-    const origin: Datum = { kind: "datum", dataset, release, path, ...(quality === undefined ? {} : { quality }), span };
-    quantity = { value: value.value, unit: unitOf(dataset, path), origin };
-    known.set(value, quantity);
-  }
-  return quantity;
-}
-
-function unitOf(dataset: Dataset, [key]: readonly string[]): string {
-  return (key === undefined ? undefined : dataset.units.get(key)) ?? dataset.unit;
-}
-
-const tables = new WeakMap<readonly Slot[], readonly Entry[]>();
-
-/** The entries of a level without its total. */
-function entriesOf(dataset: Dataset, slots: readonly Slot[]): readonly Entry[] {
-  let entries = tables.get(slots);
-  if (entries === undefined) {
-    entries = slots.flatMap((slot) => {
-      const key = slot.path.at(-1) ?? "";
-      return key === dataset.total ? [] : [{ key, label: dataset.labels.get(key) ?? key, quantity: quantityOf(dataset, slot) }];
-    });
-    tables.set(slots, entries);
-  }
-  return entries;
 }
