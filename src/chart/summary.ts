@@ -2,7 +2,7 @@
 
 import { exactSum } from "../data/decimal.ts";
 import type { Figure } from "../data/figure.ts";
-import { isOne, singularOf, unitOf } from "../data/singular.ts";
+import { isOne, singularOf, shownUnit } from "../data/singular.ts";
 import { valueOf, withUnit, write, writeDay, lookOf } from "./numbers.ts";
 import { pilesOf } from "./kinds/stack.ts";
 import type {
@@ -242,7 +242,7 @@ function ofParts(chart: Bare<PartsChart>): string {
     return `${category.label} ${text}`;
   });
   const more = chart.parts.length > most ? ` und ${chart.parts.length - most} weitere Teile` : "";
-  return sentence(`${withUnit(chart.whole.text, unitOf(chart.whole))} insgesamt, davon ${told.join(", ")}${more}`);
+  return sentence(`${withUnit(chart.whole.text, shownUnit(chart.whole))} insgesamt, davon ${told.join(", ")}${more}`);
 }
 
 function ofMap(chart: Bare<MapChart>): string {

@@ -6,7 +6,7 @@ import { evaluate } from "./expression/evaluate.ts";
 import { parsePlaceholder } from "./expression/placeholder.ts";
 import { toFigure } from "./format.ts";
 import { readData } from "./read.ts";
-import { isOne, unitBeside, unitOf } from "./singular.ts";
+import { isOne, unitBeside, shownUnit } from "./singular.ts";
 import { dataFrom } from "./testing.ts";
 
 const stellen = "unit: { one: Vollzeitstelle, many: Vollzeitstellen }\nkeys: { a: {}, b: {}, km: { unit: km² } }\ncoverage: partial";
@@ -45,8 +45,8 @@ test.each([
   ["stellen.a + andere.b - 4", "1 Vollzeitstelle"],
 ])("%s is %s", (text, shown) => {
   const figure = figureOf(text);
-  expect(`${figure.text} ${unitOf(figure)}`).toBe(shown);
-  expect(unitBeside(figure.text, figure)).toBe(unitOf(figure));
+  expect(`${figure.text} ${shownUnit(figure)}`).toBe(shown);
+  expect(unitBeside(figure.text, figure)).toBe(shownUnit(figure));
 });
 
 test.each(["1", "(1)", "+1", "−1", "½", "(¾)"])("%s is one", (text) => expect(isOne(text)).toBe(true));

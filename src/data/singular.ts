@@ -26,6 +26,6 @@ export function unitBeside(text: string, quantity: Quantity): string {
 }
 
 /** The unit as it stands beside the figure. */
-export function unitOf({ one, unit }: Pick<Figure, "one" | "unit">): string {
+export function shownUnit({ one, unit }: Pick<Figure, "one" | "unit">): string {
   return one ?? unit;
 }

@@ -1,6 +1,6 @@
 /** Parts of a whole as a ring: the whole in the middle, each part named beside it. */
 
-import { unitOf } from "../../data/singular.ts";
+import { shownUnit } from "../../data/singular.ts";
 import { arc, pie } from "d3-shape";
 import { breakLines, textWidth } from "../../scene/measure.ts";
 import { centredBaseline, circle, group, leading, path, text, textLines } from "../../scene/marks.ts";
@@ -187,7 +187,7 @@ function wholeMarks(chart: PartsChart, cx: number, cy: number, radius: number, a
   const room = radius * 0.62 * 2 * 0.82;
   const size =
     [2.4, 1.8, 1.4, 1].map((factor) => area.label * factor).find((each) => textWidth(chart.whole.text, each, "bold") <= room) ?? area.label;
-  const counted = unitOf(chart.whole);
+  const counted = shownUnit(chart.whole);
   const unit = counted !== "" && textWidth(counted, area.small) <= room ? counted : "";
   const marks: Mark[] = [
     text("value", cx, cy + (unit === "" ? size * 0.33 : size * 0.18), chart.whole.text, {

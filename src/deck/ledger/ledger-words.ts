@@ -7,7 +7,7 @@ import { germanDate } from "../../data/calendar.ts";
 import type { Release } from "../../data/dataset.ts";
 import { type Datum, inBrackets, isMissing, type Missing } from "../../data/figure.ts";
 import { statusToTell } from "../../data/status.ts";
-import { unitOf } from "../../data/singular.ts";
+import { shownUnit } from "../../data/singular.ts";
 import { type Thousands, exactBehind, exactNumber, withUnit } from "./exact.ts";
 import type { Source } from "./identities.ts";
 import type { LedgerDatum, LedgerEntry, LedgerStep } from "./ledger.ts";
@@ -219,7 +219,7 @@ function shownParts(same: Same): readonly LedgerPart[] {
 /** The unit, where neither the text nor the exact number says it. */
 function unitBeside(same: Same): string {
   const [{ value, ...first }] = same;
-  const unit = unitOf(first);
+  const unit = shownUnit(first);
   return unit === "" || isMissing(value) || same.some(({ text }) => text.includes(unit)) ? "" : `\u00a0${unit}`;
 }
 
