@@ -1,6 +1,6 @@
 /** What must be said below a slide, besides what its author says: notes of releases, breaks, days that differ, quality, signs. */
 
-import type { Chart } from "../chart/model.ts";
+import type { Chart, TimeChart } from "../chart/model.ts";
 import { breakOf } from "../data/breaks.ts";
 import { germanDate } from "../data/calendar.ts";
 import type { Dataset, Release } from "../data/dataset.ts";
@@ -46,13 +46,20 @@ function dueNotes({ shown, releases, unranked, seen }: Noted): readonly string[]
   return [...new Set(notes)];
 }
 
-/** Where a chart over time reaches over a break of its series. */
+/** Where a chart over time reaches over a break of its series, and does not say so itself. */
 function chartBreaks(charts: readonly Chart[]): readonly string[] {
   return charts.flatMap((chart) =>
-    chart.kind === "line" || chart.kind === "area" || chart.kind === "slope"
+    (chart.kind === "line" || chart.kind === "area" || chart.kind === "slope") && drawnBreak(chart) === undefined
       ? chart.breaks.map(({ day, reason }) => breakNote(day, reason))
       : [],
   );
+}
+
+/** The break whose reason always stands in the drawing, above a line of its own: several may have no room beside each other. */
+export function drawnBreak(chart: Chart): TimeChart["breaks"][number] | undefined {
+  if (chart.kind !== "line" && chart.kind !== "area") return undefined;
+  const [only, another] = chart.breaks;
+  return another === undefined && only !== undefined && chart.days.indexOf(only.day) > 0 ? only : undefined;
 }
 
 /** Where a change does. */

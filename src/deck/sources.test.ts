@@ -42,6 +42,7 @@ const branch = (name: string): string =>
   `source: { provider: "${name}", table: Eine Tabelle mit einem langen Namen und vielen Spalten, address: "https://amt.example/${name.length}", licence: { name: frei, wording: "Ein Amt mit einem recht langen Namen, der so weitergeht,${name}" } }\n`;
 const source = (text: string): string => shown(slideOf(text).sourceLine);
 const notes = (text: string): readonly string[] => slideOf(text).footnotes;
+const chart = (kind: string): string => `---\nlayout: chart\n---\n# T\n\n\`\`\`chart\nkind: ${kind}\ndata: amt.a\n\`\`\``;
 
 describe("the source line", () => {
   it("names who counted, where and when", () => {
@@ -67,7 +68,7 @@ describe("the source line", () => {
     const data = office({ "2019-06-30": "", "2020-06-30": "" }, 'wording: "© Amt"');
     const plain = (text: string): string => sourceTextOf(text, data);
     expect(plain("# {{ buero.a }}")).toContain("©\u00a0Amt");
-    expect(plain("# {{ buero.a }}")).toContain("Lizenz dl\u2011de/by\u20112\u20110");
+    expect(plain("# {{ buero.a }}")).toContain("Lizenz\u00a0dl\u2011de/by\u20112\u20110");
   });
 
   it("keeps a credit's holders and its year in one piece", () => {
@@ -161,7 +162,12 @@ describe("footnotes", () => {
     const note = "Zeitreihenbruch 30.06.2020: Neue Abgrenzung.";
     expect(notes("# {{ change(amt.a, previous) | signed }}").join(" ")).toContain(note);
     expect(notes("# {{ amt.a }} {{ amt.a @ previous }}").join(" ")).not.toContain(note);
-    expect(notes("---\nlayout: chart\n---\n# T\n\n```chart\nkind: line\ndata: amt.a\n```").join(" ")).toContain(note);
+  });
+
+  it("tell of a break in a chart where its drawing may have no room for the reason", () => {
+    const note = "Zeitreihenbruch 30.06.2020: Neue Abgrenzung.";
+    expect(notes(chart("slope")).join(" ")).toContain(note);
+    expect(notes(chart("line")).join(" ")).not.toContain(note);
   });
 
   it("say a break's day once, where its reason names it", () => {

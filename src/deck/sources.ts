@@ -56,10 +56,10 @@ function compose(releases: readonly Release[], credits: readonly Credit[], works
     else if (!named) line.push(text(`${sources.length > 1 ? "Quellen" : "Quelle"}${inBrackets}: `));
     line.push(...sourceOf(group, detail, bare));
   }
-  for (const { name, address } of licencesToName(releases)) line.push(text("; Lizenz "), linked(unbroken(name), address));
-  if (works.length > 0) line.push(text(`; eigene ${works.join(" und ")}`));
+  for (const { name, address } of licencesToName(releases)) line.push(text("; Lizenz\u00a0"), linked(unbroken(name), address));
+  if (works.length > 0) line.push(text(`; eigene\u00a0${works.join("\u00a0und\u00a0")}`));
   for (const { text: words, address } of credits) {
-    line.push(text(line.length === 0 ? "Karte: " : ". Karte: "), linked(unbroken(words), address));
+    line.push(text(line.length === 0 ? "Karte:\u00a0" : ". Karte:\u00a0"), linked(unbroken(words), address));
   }
   return line;
 }
@@ -133,8 +133,8 @@ function daysOf(days: readonly IsoDate[], detail: Detail, bare: boolean): string
   const last = written.at(-1) ?? "";
   if (written.length === 1) return bare ? last : `Stichtag ${last}`;
   const many = written.length > (detail === "full" ? 4 : 2);
-  if (many) return `${written.length} Stichtage ${written[0]} bis ${last}`;
-  return `${bare ? "" : "Stichtage "}${written.slice(0, -1).join(", ")} und ${last}`;
+  if (many) return `${written.length} Stichtage ${written[0]} bis\u00a0${last}`;
+  return `${bare ? "" : "Stichtage "}${written.slice(0, -1).join(", ")} und\u00a0${last}`;
 }
 
 /** The note of a change at the end of a wording: "; eigene Berechnung/eigene Darstellung". It is said once, for all sources. */

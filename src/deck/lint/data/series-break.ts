@@ -9,7 +9,8 @@ import type { DataView } from "../../../data/asof.ts";
 import type { Span } from "../../../source/source.ts";
 import { acrossBreak } from "../../../source/messages/lint-data.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { bySlide, isOfSeveralDays, sightingsOf } from "../seen.ts";
+import { drawnBreak } from "../../footnotes.ts";
+import { bySlide, chartsOf, isOfSeveralDays, sightingsOf } from "../seen.ts";
 
 /** A value, or several that were reckoned with together, and where that was written. */
 interface Seen {
@@ -23,10 +24,12 @@ export const seriesBreak: Rule = {
     if (!isOfSeveralDays(slide)) return [];
     const found: Finding[] = [];
     const told = new Set<string>();
+    const drawn = chartsOf(slide).flatMap(({ views }) => views.flatMap(({ chart }) => drawnBreak(chart)?.reason ?? []));
+    const said = [...slide.footnotes, ...drawn];
     const report = ({ data, span }: Seen): void => {
       for (const { dataset, day, reason } of breaksIn(data, view)) {
         const key = `${dataset.id} ${day}`;
-        if (told.has(key) || saysSo(slide.footnotes, day, reason)) continue;
+        if (told.has(key) || saysSo(said, day, reason)) continue;
         told.add(key);
         found.push({ span, message: acrossBreak(dataset.id, day, reason), slide: slide.id });
       }
@@ -89,8 +92,9 @@ function grouped(data: readonly Datum[]): readonly (readonly Datum[])[] {
   return [...groups.values()];
 }
 
-function saysSo(footnotes: readonly string[], day: string, reason: string): boolean {
-  return footnotes.some(
+/** @param said footnotes, and reasons that stand in drawings */
+function saysSo(said: readonly string[], day: string, reason: string): boolean {
+  return said.some(
     (note) =>
       note.includes(reason) ||
       (/bruch|nicht (?:mehr )?(?:zu )?vergleich|neue(?:r|n)? Grundlage/iu.test(note) && note.includes(day.slice(-4))),
