@@ -26,9 +26,9 @@ export function slideLedger(slide: Slide, deck: Deck): SlideLedger {
 function ledgerOf(slide: Slide, seen: Seen, thousands: Thousands): SlideLedger {
   const before = known.get(slide);
   if (before !== undefined && before.thousands === thousands && isSame(before.seen, seen)) return before.ledger;
-  const book = new Book(seen, thousands);
+  const book = new Book(thousands);
   book.add(slide);
-  const { ledger } = book;
+  const ledger = book.ledger(seen);
   // As a deck of other thousands tells of it, it is asked for once.
   if (thousands === appearancesOf(slide).thousands) known.set(slide, { seen, thousands, ledger });
   return ledger;

@@ -2,8 +2,7 @@
 
 import type { Dataset, Release } from "../../data/dataset.ts";
 import type { Computed, Datum, Missing, Origin, Quantity } from "../../data/figure.ts";
-import type { FigureEntry, ReleaseEntry, StepEntry } from "./entries.ts";
-import type { Thousands } from "./exact.ts";
+import type { Told } from "./told.ts";
 
 /** A release, and what it is a release of. */
 export interface Source {
@@ -59,37 +58,11 @@ interface Made {
   readonly identity: Identity;
 }
 
-/** Filled in by who tells it, see `book.ts`. */
-export interface Told {
-  readonly steps: StepTold[];
-  readonly texts: FigureTold[];
-  releases?: readonly ReleaseEntry[];
-  releaseKeys?: readonly string[];
-}
-
-/** As it is told where thousands are marked so. */
-export interface StepTold {
-  readonly thousands: Thousands;
-  readonly entry: StepEntry;
-  /** As `entry.inputs`, without numbers. */
-  readonly inputs: readonly Identity[];
-}
-
-/** What is the same of all figures that show the quantity in one text and format: one object, on whatever slide they stand. */
-export interface FigureTold {
-  readonly thousands: Thousands;
-  /** Of its calculation. */
-  readonly words: string | undefined;
-  readonly entry: Omit<FigureEntry, "id" | "places" | "expression" | "written">;
-  /** What it rests on: a value of the data itself, what a calculation is made of; nothing of a number that its author wrote. */
-  readonly inputs: readonly Identity[];
-}
-
 let count = 0;
 
 function newIdentity(): Identity {
   count += 1;
-  return { id: count, made: new Map(), told: { steps: [], texts: [] } };
+  return { id: count, made: new Map(), told: { data: [], steps: [], figures: [] } };
 }
 
 /** Values go with their dataset, and what is worked out with the newest of what it is worked out of. */

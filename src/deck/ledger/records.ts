@@ -1,4 +1,4 @@
-/** Data, releases and steps as the ledger tells of them: the same on every slide, and so made once. */
+/** Data, releases and steps as the ledger tells of them. */
 
 import { breakOf } from "../../data/breaks.ts";
 import { pathOf as written } from "../../data/expression/describe.ts";
@@ -57,19 +57,15 @@ function retrievedEntry({ query, ...others }: Retrieval): NonNullable<ReleaseEnt
   return { ...others, ...(query !== undefined && { query: Object.fromEntries(query) }) };
 }
 
-const data: Readonly<Record<Thousands, WeakMap<Datum, DatumEntry>>> = { ".": new WeakMap(), "\u202f": new WeakMap() };
-
 /** Without what it was before, which depends on who looks. */
 export function datumEntry(quantity: Quantity, origin: Datum, thousands: Thousands): DatumEntry {
-  const known = data[thousands].get(origin);
-  if (known !== undefined) return known;
   const { dataset, release, path, quality, span } = origin;
   const { value, unit } = quantity;
   const reason = breakOf(dataset, release, [path]);
   const { key } = releaseEntry(dataset, release);
   const text = isMissing(value) ? value.symbol : exactNumber(value, thousands);
   const one = dataset.singulars?.get(unit);
-  const entry: DatumEntry = {
+  return {
     key: `${written(origin)}${key.slice(dataset.id.length)}`,
     dataset: dataset.id,
     path,
@@ -82,23 +78,14 @@ export function datumEntry(quantity: Quantity, origin: Datum, thousands: Thousan
     at: filePlace(span),
     ...(reason !== undefined && { break: reason }),
   };
-  data[thousands].set(origin, entry);
-  return entry;
 }
 
-type StepText = Pick<StepEntry, "words" | "result">;
-const steps: Readonly<Record<Thousands, WeakMap<Computed, StepText>>> = { ".": new WeakMap(), "\u202f": new WeakMap() };
-
 /** A step written out in numbers. */
-export function stepText(quantity: Quantity, origin: Computed, thousands: Thousands): StepText {
-  const known = steps[thousands].get(origin);
-  if (known !== undefined) return known;
+export function stepText(quantity: Quantity, origin: Computed, thousands: Thousands): Pick<StepEntry, "words" | "result"> {
   const { value, unit } = quantity;
   const number = isMissing(value) ? value.symbol : exactNumber(value, thousands);
-  const text = {
+  return {
     words: stepWords({ id: 0, ...origin, ...(isVeiled(origin) && { veiled: origin.inputs.length }), value, unit }, thousands),
     result: isMissing(value) ? number : withUnit(number, unitBeside(number, quantity)),
   };
-  steps[thousands].set(origin, text);
-  return text;
 }

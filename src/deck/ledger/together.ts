@@ -3,39 +3,38 @@
 import { describe } from "../../data/expression/describe.ts";
 import type { Figure } from "../../data/figure.ts";
 import type { Open, ShownFigure, SlideLedger } from "./book.ts";
+import { type Seen, withEarlier } from "./earlier.ts";
 import type { ClaimEntry, DatumEntry, FigureEntry, LedgerPart, Ref, ReleaseEntry, StepEntry, TextEntry } from "./entries.ts";
-import type { FigureTold } from "./identities.ts";
+import type { Thousands } from "./exact.ts";
 import { filePlace } from "./place.ts";
+import { type Behind, type DatumTold, type FigureTold, isStep } from "./told.ts";
 
 /** Steps are numbered from 1 as they come: within the parts they have any names, the same for the same step. */
 export function together(parts: readonly SlideLedger[]): LedgerPart {
   const figures = new Figures();
   const texts = new Map<string, Open<TextEntry>>();
   const claims = new Map<string, Open<ClaimEntry>>();
-  const steps = new Map<string, StepEntry>();
-  const data = new Map<string, DatumEntry>();
+  const rest = new Rest();
   const releases = new Set<ReleaseEntry>();
   for (const part of parts) {
-    for (const { entry } of part.steps.values()) if (!steps.has(entry.key)) steps.set(entry.key, entry);
-    for (const datum of part.data.values()) {
-      const known = data.get(datum.key);
-      // One slide shows it as it stands, and so tells what it was; others only reckon with it.
-      if (known === undefined || (known.earlier === undefined && datum.earlier !== undefined)) data.set(datum.key, datum);
-    }
+    for (const behind of part.behind) rest.add(behind);
     for (const release of part.releases) releases.add(release);
     for (const figure of part.figures) figures.add(figure);
     for (const text of part.texts) add(texts, [text.text, text.expression, ...text.releases].join("\n"), text);
     for (const { entry: claim } of part.claims)
       add(claims, [claim.text, claim.expression, ...claim.inputs.map((input) => nameOf(input, ""))].join("\n"), claim);
   }
-  const numbers = new Map(Array.from(steps.keys(), (key, i) => [key, `s${i + 1}`]));
+  const [first] = parts;
+  const data = first === undefined ? [] : rest.entries(first.seen, first.thousands, figures.compared);
+  const steps = [...rest.steps.values()];
+  const numbers = new Map(steps.map(({ key }, i) => [key, `s${i + 1}`]));
   const renamed = (ref: Ref): Ref => ("step" in ref ? { step: numbers.get(ref.step) ?? ref.step } : ref);
   return {
     figures: Array.from(figures.all, (figure) => ({ ...figure, origin: renamed(figure.origin) })),
     texts: [...texts.values()],
     claims: Array.from(claims.values(), (claim) => ({ ...claim, inputs: claim.inputs.map(renamed) })),
-    steps: Array.from(steps.values(), (step) => ({ ...step, key: numbers.get(step.key) ?? step.key, inputs: step.inputs.map(renamed) })),
-    data: [...data.values()],
+    steps: Array.from(steps, (step) => ({ ...step, key: numbers.get(step.key) ?? step.key, inputs: step.inputs.map(renamed) })),
+    data,
     releases: [...releases],
   };
 }
@@ -44,6 +43,9 @@ export function together(parts: readonly SlideLedger[]): LedgerPart {
 class Figures {
   private readonly byTold = new Map<FigureTold, Open<FigureEntry>>();
   private readonly byWords = new Map<string, Open<FigureEntry>>();
+
+  /** Values of which somebody will ask what they were before. */
+  readonly compared = new Set<DatumTold>();
 
   get all(): Iterable<Open<FigureEntry>> {
     return this.byWords.values();
@@ -57,8 +59,33 @@ class Figures {
       known = this.byWords.get(words);
       if (known === undefined) this.byWords.set(words, (known = entryOf(told, figure, places[0]?.id ?? "")));
       this.byTold.set(told, known);
+      for (const datum of told.compared) this.compared.add(datum);
     }
     for (const place of places) known.places.push(place);
+  }
+}
+
+/** What numbers rest on; of a step first what it is worked out of. */
+class Rest {
+  readonly steps = new Map<string, StepEntry>();
+  private readonly data = new Map<string, DatumTold>();
+
+  add(behind: Behind): void {
+    const { key } = behind.entry;
+    if (!isStep(behind)) {
+      if (!this.data.has(key)) this.data.set(key, behind);
+      return;
+    }
+    if (this.steps.has(key)) return;
+    for (const input of behind.inputs) this.add(input);
+    this.steps.set(key, behind.entry);
+  }
+
+  entries(seen: Seen, thousands: Thousands, compared: ReadonlySet<DatumTold>): readonly DatumEntry[] {
+    return Array.from(this.data.values(), (datum) => {
+      const { entry, origin } = datum;
+      return compared.has(datum) ? withEarlier(entry, origin, seen, thousands) : entry;
+    });
   }
 }
 

@@ -1,56 +1,47 @@
 /** What a number is called that was worked out: "Anteil: Landkreis", "»Quote« minus »Vor Ort«". */
 
-import type { SlideLedger } from "../../deck/ledger/book.ts";
-import type { DatumEntry, FigureEntry, Ref, StepEntry } from "../../deck/ledger/entries.ts";
+import { type Behind, type FigureTold, isStep, type StepTold } from "../../deck/ledger/told.ts";
 import { nameOfTwo, operationNoun, type Sides } from "./ask-words.ts";
 
-/** Of the numbers of one slide. */
-export class AnswerNames {
-  private readonly data: ReadonlyMap<string, DatumEntry>;
-  private readonly steps: ReadonlyMap<string, StepEntry>;
-  /** Of datasets, by the release. */
-  private readonly titles: ReadonlyMap<string, string>;
+/** `undefined` of a datum, which is named by the page. */
+export function nameOf({ entry: { text }, behind }: FigureTold): string | undefined {
+  if (behind === undefined) return "Zahl aus dem Text";
+  if (!isStep(behind)) return undefined;
+  const { entry } = behind;
+  const noun = operationNoun(entry, text);
+  if (entry.subject !== undefined) return `${noun}: ${entry.subject}`;
+  return nameOfTwo(entry.operation, noun, sidesOf(behind)) ?? noun;
+}
 
-  constructor({ data, steps, releases }: SlideLedger) {
-    this.data = new Map(Array.from(data.values(), (entry) => [entry.key, entry]));
-    this.steps = new Map(Array.from(steps.values(), ({ entry }) => [entry.key, entry]));
-    this.titles = new Map(Array.from(releases, ({ key, title }) => [key, title]));
-  }
+function sidesOf(step: StepTold): Sides {
+  const [first, second, ...more] = operandsOf(step);
+  if (more.length > 0) return [undefined, undefined];
+  const names: Sides = [sideOf(first), sideOf(second)];
+  if (names[0] !== names[1]) return names;
+  // "Landkreis" of one dataset and of another.
+  const titles: Sides = [titleOf(first), titleOf(second)];
+  return titles[0] === titles[1] ? [undefined, undefined] : titles;
+}
 
-  /** `undefined` of a datum, which is named by the page. */
-  of({ origin, text }: Pick<FigureEntry, "origin" | "text">): string | undefined {
-    if ("datum" in origin) return undefined;
-    const step = "step" in origin ? this.steps.get(origin.step) : undefined;
-    if (step === undefined) return "Zahl aus dem Text";
-    const noun = operationNoun(step, text);
-    if (step.subject !== undefined) return `${noun}: ${step.subject}`;
-    return nameOfTwo(step.operation, noun, this.sidesOf(step)) ?? noun;
-  }
+/** In their places; `undefined` for numbers that stand in the expression itself. */
+function operandsOf({ entry, inputs }: StepTold): readonly (Behind | undefined)[] {
+  const left = [...inputs];
+  return entry.inputs.map((ref) => ("number" in ref ? undefined : left.shift()));
+}
 
-  private sidesOf({ inputs: [first, second, ...more] }: StepEntry): Sides {
-    if (first === undefined || second === undefined || more.length > 0) return [undefined, undefined];
-    const names: Sides = [this.sideOf(first), this.sideOf(second)];
-    if (names[0] !== names[1]) return names;
-    // "Landkreis" of one dataset and of another.
-    const titles: Sides = [this.titleOf(first), this.titleOf(second)];
-    return titles[0] === titles[1] ? [undefined, undefined] : titles;
+/** Of a datum its name, of the sum of a whole dataset that one's title. */
+function sideOf(behind: Behind | undefined): string | undefined {
+  if (behind === undefined) return undefined;
+  if (!isStep(behind)) return behind.entry.name;
+  const { entry, inputs } = behind;
+  if (entry.operation === "+") {
+    const parts = operandsOf(behind).map(sideOf);
+    return parts.includes(undefined) ? undefined : parts.join(" + ");
   }
+  const [input] = inputs;
+  return input !== undefined && /^sum\(\w+\)$/u.test(entry.expression) ? titleOf(input) : undefined;
+}
 
-  /** Of a datum its name, of the sum of a whole dataset that one's title. */
-  private sideOf(ref: Ref): string | undefined {
-    if ("datum" in ref) return this.data.get(ref.datum)?.name;
-    const step = "step" in ref ? this.steps.get(ref.step) : undefined;
-    if (step === undefined) return undefined;
-    if (step.operation === "+") {
-      const parts = step.inputs.map((input) => this.sideOf(input));
-      return parts.includes(undefined) ? undefined : parts.join(" + ");
-    }
-    const [input] = step.inputs;
-    return input !== undefined && /^sum\(\w+\)$/u.test(step.expression) ? this.titleOf(input) : undefined;
-  }
-
-  private titleOf(ref: Ref): string | undefined {
-    const release = "datum" in ref ? this.data.get(ref.datum)?.release : undefined;
-    return release === undefined ? undefined : this.titles.get(release);
-  }
+function titleOf(behind: Behind | undefined): string | undefined {
+  return behind === undefined || isStep(behind) ? undefined : behind.origin.dataset.title;
 }

@@ -7,9 +7,11 @@ import { type Answer, type AskedDatum, type DatumMore, numberOf } from "../../da
 import { appearancesOf } from "../../deck/ledger/appearances.ts";
 import type { ShownClaim, ShownFigure, SlideLedger } from "../../deck/ledger/book.ts";
 import type { DatumEntry, EarlierValue, Place, StepEntry, TextEntry } from "../../deck/ledger/entries.ts";
-import type { FigureTold, Identity, StepTold } from "../../deck/ledger/identities.ts";
+import { withEarlier } from "../../deck/ledger/earlier.ts";
+import type { Identity } from "../../deck/ledger/identities.ts";
+import { type Behind, type DatumTold, type FigureTold, isStep, type StepTold } from "../../deck/ledger/told.ts";
 import type { Slide } from "../../deck/model.ts";
-import { AnswerNames } from "./answer-names.ts";
+import { nameOf } from "./answer-names.ts";
 import { asksForDays, textNoun } from "./ask-words.ts";
 import { chartNumbers } from "./chart-numbers.ts";
 import { escapeJson } from "./escape.ts";
@@ -35,11 +37,11 @@ class Writer {
   private readonly at: number[];
   private readonly answers: string[] = [];
   private readonly releases = new Map<string, number>();
-  private readonly data: string[] = [];
+  private readonly data: { readonly datum: DatumTold; readonly release: number }[] = [];
+  private readonly compared = new Set<DatumTold>();
   private readonly steps: string[] = [];
   /** Of data and steps, as answers name them. */
   private readonly places = new Map<Identity, number>();
-  private names: AnswerNames | undefined;
 
   /** @param numbers of the slide */
   constructor(numbers: number, ledger: SlideLedger) {
@@ -49,9 +51,11 @@ class Writer {
 
   figure({ told, places }: ShownFigure): void {
     if (!this.isAsked(places)) return;
+    const { behind } = told;
+    for (const datum of told.compared) this.compared.add(datum);
     let written = figuresWritten.get(told);
-    if (written === undefined) figuresWritten.set(told, (written = this.figureJson(told)));
-    this.answers.push(`${written}${this.behindJson(told.inputs)}}`);
+    if (written === undefined) figuresWritten.set(told, (written = figureJson(told)));
+    this.answers.push(`${written}${behind === undefined ? "" : this.behindJson(isStep(behind) ? behind.inputs : [behind])}}`);
   }
 
   claim({ entry, inputs }: ShownClaim): void {
@@ -80,7 +84,7 @@ class Writer {
     const releases = escapeJson(JSON.stringify([...this.releases.keys()]));
     const shown = charts === undefined ? "" : `,"charts":${escapeJson(JSON.stringify(charts))}`;
     const steps = this.steps.length === 0 ? "" : `,"steps":[${this.steps.join(",")}]`;
-    return `{"at":[${this.at.join(",")}],"answers":[${this.answers.join(",")}],"releases":${releases},"data":[${this.data.join(",")}]${steps}${shown}}`;
+    return `{"at":[${this.at.join(",")}],"answers":[${this.answers.join(",")}],"releases":${releases},"data":[${this.data.map((each) => this.datumJson(each)).join(",")}]${steps}${shown}}`;
   }
 
   /** Whether it is seen anywhere; if so, the next answer is said to be that of its places. */
@@ -94,66 +98,66 @@ class Writer {
     return isSeen;
   }
 
-  private figureJson({ entry }: FigureTold): string {
-    const { text, unit, one, exact, derivation } = entry;
-    const counted = one ?? (derivation === undefined ? "" : unit);
-    this.names ??= new AnswerNames(this.ledger);
-    const name = this.names.of(entry);
-    return open({
-      text,
-      ...(name !== undefined && { name }),
-      ...(counted !== "" && { unit: counted }),
-      ...(exact !== undefined && { exact }),
-      ...(derivation !== undefined && { worked: derivation }),
-    });
+  private behindJson(behind: readonly Behind[]): string {
+    return behind.length === 0 ? "" : `,"of":[${this.placesOf(behind)}]`;
   }
 
-  private behindJson(of: readonly Identity[]): string {
-    return of.length === 0 ? "" : `,"of":[${this.placesOf(of)}]`;
-  }
-
-  private placesOf(of: readonly Identity[]): string {
+  private placesOf(behind: readonly Behind[]): string {
     let places = "";
-    for (const identity of of) {
-      const place = this.places.get(identity) ?? this.add(identity);
+    for (const one of behind) {
+      const place = this.places.get(one.identity) ?? (isStep(one) ? this.addStep(one) : this.addDatum(one));
       places += places === "" ? place : `,${place}`;
     }
     return places;
   }
 
-  private add(identity: Identity): number {
-    const datum = this.ledger.data.get(identity);
-    if (datum !== undefined) return this.addDatum(identity, datum);
-    const step = this.ledger.steps.get(identity);
-    if (step === undefined) throw new Error("The ledger of a slide lacks what its numbers rest on.");
-    return this.addStep(identity, step);
-  }
-
-  private addDatum(identity: Identity, entry: DatumEntry): number {
+  private addDatum(datum: DatumTold): number {
     const place = this.data.length;
-    this.places.set(identity, place);
-    let release = this.releases.get(entry.release);
-    if (release === undefined) this.releases.set(entry.release, (release = this.releases.size));
-    let written = dataWritten.get(entry);
-    if (written === undefined) dataWritten.set(entry, (written = datumJson(entry)));
-    this.data.push(`[${release},${written}]`);
+    this.places.set(datum.identity, place);
+    const key = datum.entry.release;
+    let release = this.releases.get(key);
+    if (release === undefined) this.releases.set(key, (release = this.releases.size));
+    this.data.push({ datum, release });
     return place;
   }
 
-  private addStep(identity: Identity, { entry, inputs }: StepTold): number {
+  private addStep({ identity, entry, inputs }: StepTold): number {
     const place = -1 - this.steps.length;
     this.places.set(identity, place);
     let written = stepsWritten.get(entry);
     if (written === undefined) stepsWritten.set(entry, (written = escapeJson(JSON.stringify(stepLine(entry)))));
+    // Its place is taken before those below it take theirs.
     this.steps.push("");
     this.steps[-1 - place] = inputs.length === 0 ? `[${written}]` : `[${written},${this.placesOf(inputs)}]`;
     return place;
+  }
+
+  private datumJson({ datum, release }: { readonly datum: DatumTold; readonly release: number }): string {
+    const { seen, thousands } = this.ledger;
+    const entry = this.compared.has(datum) ? withEarlier(datum.entry, datum.origin, seen, thousands) : datum.entry;
+    let written = dataWritten.get(entry);
+    if (written === undefined) dataWritten.set(entry, (written = datumJson(entry)));
+    return `[${release},${written}]`;
   }
 }
 
 /** Its JSON without the last brace, so that more can be put in. */
 function open(answer: Answer): string {
   return escapeJson(JSON.stringify(answer)).slice(0, -1);
+}
+
+/** But for what it rests on, which is told by its places on the slide. */
+function figureJson(told: FigureTold): string {
+  const { text, unit, one, exact, derivation } = told.entry;
+  const counted = one ?? (derivation === undefined ? "" : unit);
+  const name = nameOf(told);
+  return open({
+    text,
+    ...(name !== undefined && { name }),
+    ...(counted !== "" && { unit: counted }),
+    ...(exact !== undefined && { exact }),
+    ...(derivation !== undefined && { worked: derivation }),
+  });
 }
 
 /** "Löningen: 1.234 ÷ 13.516 = 0,0913" */
