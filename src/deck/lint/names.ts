@@ -37,6 +37,7 @@ export const ruleNames = [
   "unnamed-days",
   "odd-stichtag",
   "broken-count",
+  "singular",
   "needless-quiet",
 ] as const;
 export type RuleName = (typeof ruleNames)[number];

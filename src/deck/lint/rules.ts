@@ -6,6 +6,7 @@ import { brokenCountRule } from "./data/broken-count.ts";
 import { mixedKinds } from "./data/mixed-kinds.ts";
 import { oddStichtagRule } from "./data/odd-stichtag.ts";
 import { shareNamedCount } from "./data/share-named-count.ts";
+import { singular } from "./data/singular.ts";
 import { unnamedDays } from "./data/unnamed-days.ts";
 import { currency } from "./words/currency.ts";
 import { stockAsFlow } from "./words/stock-as-flow.ts";
@@ -58,4 +59,5 @@ export const rules: Readonly<Record<Exclude<RuleName, "needless-quiet">, Rule>> 
   "unnamed-days": unnamedDays,
   "odd-stichtag": oddStichtagRule,
   "broken-count": brokenCountRule,
+  singular,
 };

@@ -80,6 +80,15 @@ export function brokenCount(text: string): Message {
   };
 }
 
+/** @param choice words that follow the number */
+export function notItsNumber(written: string, right: string, choice: string): Message {
+  return {
+    code: "lint-singular",
+    de: `»${written}«: richtig ist »${right}«. Damit es mit jeder Zahl stimmt: ${choice}.`,
+    en: `“${written}”: “${right}” is right. So that it is with each number: ${choice}.`,
+  };
+}
+
 function listed(words: readonly (readonly [kind: string, label: string | undefined])[]): string {
   return words.flatMap(([kind, label]) => (label === undefined ? [] : [`${kind} »${label}«`])).join(", ");
 }
