@@ -367,10 +367,24 @@ describe("slides of the ledger", () => {
     };
     expect(rowsOf(own)).toEqual([
       "1.234 | 1 | Einwohner der Orte: Aurach | [1] | 31.12.2020",
-      "3,2\u00a0% | 1 | Celle: 50 ÷ 1.584 (genau 3,1565656…\u00a0%) | [1] | 31.12.2020",
+      "3,2\u00a0% | 1 | Celle: 50 ÷ 1.584 | [1] | 31.12.2020",
       "50 | 1\u00a0(N) | Einwohner der Orte: Celle | [1] | 31.12.2020",
     ]);
     expect(rowsOf(sources)).toEqual(["[1] | Einwohner der Orte | Testamt | T\u20111 | "]);
+  });
+
+  it("say the digits behind a rounded number where the calculation beside it does not hold them", () => {
+    const { slides: all } = deckOf(
+      { "01-a": "# {{ orte.Aurach | million(2) }} {{ min(orte / 7) | number(1) }} {{ orte.Celle / 8 | number(1) }}" },
+      wanted,
+    );
+    const [block] = all[1]?.regions[0]?.blocks ?? [];
+    const words = block?.kind === "table" ? block.rows.map(({ cells }) => (cells[2] ?? []).map(wordsOf).join("")) : [];
+    expect(words).toEqual([
+      "Einwohner der Orte: Aurach (genau 1.234\u00a0Personen)",
+      "Celle: kleinster Wert von 176,28571…; 42,857142…; 7,1428571… (ungerundet 7,1428…\u00a0Personen)",
+      "Celle: 50 ÷ 8 (genau 6,25\u00a0Personen)",
+    ]);
   });
 
   it("say what a sign means, and leave their own notes empty", () => {

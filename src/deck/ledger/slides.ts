@@ -139,18 +139,33 @@ function slidesCell(same: Same, standing: ReadonlyMap<Figure, Standing>): readon
 }
 
 function whatWords(same: Same, thousands: Thousands): string {
-  const [{ steps, data, unit, one, value, text: shown, format }] = same;
+  const [{ steps, data, value }] = same;
   const [step] = steps;
-  const exact = same.map((entry) => exactBehind(entry.text, entry.format, entry.value, entry.unit, thousands, entry.one));
-  const behind = exact.includes(undefined) ? "" : ` (genau ${exactBehind(shown, format, value, unit, thousands, one) ?? ""})`;
   const [datum] = data;
-  if (step === undefined && datum === undefined) return "im Text gegeben";
+  const exact = exactWords(same, thousands);
+  if (step !== undefined) {
+    const subject = step.subject?.join(" › ") ?? titlesOf(same);
+    return `${subject === "" ? "" : `${subject}: `}${stepWords(step, thousands)}${exact}`;
+  }
+  if (datum === undefined) return "im Text gegeben";
   // What a sign means stands at the foot of other slides; here it stands beside it.
-  const meaning = isMissing(value) ? ` (${value.meaning})` : behind;
-  if (step === undefined) return `${datum?.source.dataset.title ?? ""}: ${datum?.path.join(" › ") ?? ""}${meaning}`;
-  const subject = step.subject?.join(" › ") ?? titlesOf(same);
-  return `${subject === "" ? "" : `${subject}: `}${stepWords(step, thousands)}${behind}`;
+  const behind = isMissing(value) ? ` (${value.meaning})` : exact;
+  return `${datum.source.dataset.title}: ${datum.path.join(" › ")}${behind}`;
 }
+
+/**
+ * " (genau 82.800.000 Personen)" where no text of it has every digit; " (ungerundet 75,4559… je km²)" where nobody would read
+ * to the end. A quotient or product without end says no more than the numbers that it is worked out of, which stand beside it.
+ */
+function exactWords(same: Same, thousands: Thousands): string {
+  const [exact, ...others] = same.map((entry) => exactBehind(entry.text, entry.format, entry.value, entry.unit, thousands, entry.one));
+  if (exact === undefined || others.includes(undefined)) return "";
+  if (!exact.includes("…")) return ` (genau ${exact})`;
+  const [step] = same[0].steps;
+  if (step !== undefined && step.veiled === undefined && reckonedInSight.has(step.operation)) return "";
+  return ` (ungerundet ${exact.replace(/(,0*\d{4})\d*…/u, "$1…")})`;
+}
+const reckonedInSight: ReadonlySet<string> = new Set(["*", "/", "share", "change_rate"]);
 
 /** What a number of several things is worked out of: a statistic, or two. */
 function titlesOf([{ sources }]: Same): string {
