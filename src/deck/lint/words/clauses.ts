@@ -30,7 +30,9 @@ export function isHypothetical(words: readonly Word[], index: number): boolean {
   if (words.some(({ lower }, at) => table.plans.test(lower) && !/^(?:als|wie)$/.test(words[at - 1]?.lower ?? ""))) return true;
   const [from, to] = clauseAround(words, index);
   if (isConditional(words, from, index) || hangsOnCondition(words, to)) return true;
-  if (words.slice(from, to).some(({ lower }) => table.modal.test(lower))) return true;
+  // "Ohne Zuwanderung würde die Bevölkerung abnehmen" says how it is.
+  const isContrary = words.slice(from, index).some(({ lower }) => lower === "ohne");
+  if (words.slice(from, to).some(({ lower }) => table.modal.test(lower) && !(isContrary && lower.startsWith("würde")))) return true;
   if (from === 0) return false;
   const opening = words[from]?.lower ?? "";
   const earlier = words.slice(0, from);

@@ -30,6 +30,9 @@ function changeNoun(words: readonly Word[], index: number): Word | undefined {
   // "Die Verdoppelung des Beitrags lehnt der Beirat ab"
   if (word.lower.endsWith("ung") && words.some(({ lower }) => /^(?:lehnt|fordert|beantragt|beschließt|beschlossen|abgelehnt)$/.test(lower)))
     return undefined;
+  // "Der Anstieg zum Kreishaus"
+  const way = /^(?:zum|zur)$/.test(words[index + 1]?.lower ?? "") ? nounAfter(words, index + 1, 2) : undefined;
+  if (way !== undefined && relation.noRival.test(way.lower) && !hasAmount(words)) return undefined;
   // "Zuwachs an Vertrauen", "Rückgang des Hochwassers"
   const of = nounAfter(words, index);
   const isJudged = of !== undefined && (table.judgements.test(of.lower) || unmeasured.test(of.lower)) && !isMeasuredNoun(of.lower);

@@ -48,7 +48,7 @@ export const noComparativeBefore: RegExp =
 /** "am dichtesten", "die dynamischste Entwicklung": any adjective; neither ranks nor participles, nor what is the last of its kind. */
 export const anySuperlative: RegExp = /^\p{Ll}{2,40}(?:[^s]st|ßt)e[nrsm]?$/u;
 export const noSuperlative: RegExp =
-  /^(?:(?:\p{L}*zig|hundert|tausend|mill?ion)st|erst|nächst|neu(?:e)?st|jüngst|ältest|best|aktuellst|frühest|spätest|fest|wüst|ernst|schönst|liebst|ehest|einfachst|sichersten|bequemst|wichtigst|bedeutendst|längst|kürzest|meistgest|gefest)e[nrsm]?$/u;
+  /^(?:(?:\p{L}*zig|hundert|tausend|mill?ion|sech)st|erst|nächst|neu(?:e)?st|jüngst|ältest|best|aktuellst|frühest|spätest|fest|wüst|ernst|schönst|liebst|ehest|einfachst|sichersten|bequemst|wichtigst|bedeutendst|längst|kürzest|meistgest|gefest)e[nrsm]?$/u;
 
 export const occupies: RegExp = /^(?:belegt|belegen|belegte|belegten|erreicht|erreichte|erreichten)$/;
 export const takes: RegExp =
@@ -137,6 +137,7 @@ export const phrases: readonly Phrase[] = [
   { parts: [/^weiterhin$/, /^(?:hoch|niedrig|gering|viele|wenige)$/], company: "amount" },
   { parts: [/^die$/, /^nase$/, /^vorn$/] },
   { parts: [/^rote$/, /^laterne$/] },
+  { before: /^(?:ein|einen|einem)$/, parts: [/^(?:kleine|geringe|verschwindende)[rnm]$/, /^teil$/] },
   { parts: [/^unter$/, /^den$/, /^top$/] },
   { parts: [/^(?:größere[rn]?|kleinere[rn]?)$/, /^teil$/] },
   { parts: [/^(?:gleichauf|abgeschlagen)$/] },
@@ -153,7 +154,6 @@ export const phrases: readonly Phrase[] = [
     company: /^(?:schnell|schieß|schoss|trieb|treib|gehe|geht|ging|kletter|geschnellt|geschossen|getrieben)/,
   },
   { before: /^(?:im|den|dem)$/, parts: [/^keller$/], company: "amount" },
-  { before: /^nach$/, parts: [/^(?:oben|unten)$/], company: "amount" },
   { parts: [/^(?:jahr|mal|monat|quartal|halbjahr|woche)$/, /^in$/, /^folge$/], company: "amount" },
   { parts: [/^jahr$/, /^zu$/, /^jahr$/], company: "amount" },
   { parts: [/^(?:viel|mehr)faches?$/], company: /^um$/ },

@@ -3,7 +3,7 @@
 import { isHypothetical, nounAfter } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
-import { hasAmount, hasCountable, isCountable, unmeasured } from "./measured.ts";
+import { hasAmount, hasCountable, isCountable, isMeasuredNoun, unmeasured } from "./measured.ts";
 import { countedSingly, everyOrdinal } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
 import { remembered, type Word } from "./sentence.ts";
@@ -20,6 +20,8 @@ export const relations: readonly Kind[] = [
   { begins: (lower) => relation.before.test(lower), find: behind },
   { begins: (lower) => relation.openings.test(lower), find: unequalled },
   { begins: (lower) => relation.relates.test(lower), find: nearAverage },
+  { begins: (lower) => /^(?:oben|unten)$/.test(lower), find: direction },
+  { begins: (lower) => lower === "unterschiede" || lower === "unterschieden", find: differences },
   { begins: (lower) => phrasesAt(lower).length > 0, find: setPhrase },
 ];
 
@@ -34,8 +36,22 @@ function unlike(words: readonly Word[], index: number): Word | undefined {
 }
 
 function phraseAt(phrases: readonly (readonly RegExp[])[], words: readonly Word[], index: number): Word | undefined {
+  // "Veränderung gegenüber dem Vorjahr in Prozent" heads a column
+  if (
+    /^(?:veränderung(?:en)?|entwicklung|abweichung(?:en)?|differenz(?:en)?)$/.test(words[index - 1]?.lower ?? "") &&
+    isHeading(words, index)
+  )
+    return undefined;
   const phrase = phrases.find((parts) => parts.every((part, at) => part.test(words[index + at]?.lower ?? "")));
   return phrase && words[index + phrase.length - 1];
+}
+
+/** Whether nothing but the unit of what is shown stands behind the phrase: no verb. */
+function isHeading(words: readonly Word[], index: number): boolean {
+  if (index > 2) return false;
+  return words
+    .slice(index + 1)
+    .every(({ text, lower, kind }) => text !== lower || kind !== "word" || /^(?:dem|der|zum|zur|in|je|und|absolut)$/.test(lower));
 }
 
 /** "dicht gefolgt von Polen", "auf Rumänien folgt Polen"; "auf die Begrüßung folgt ein Vortrag" is an order of the day. */
@@ -79,10 +95,14 @@ function equally(words: readonly Word[], index: number): Word | undefined {
   if (word.lower === "gleich" && (/^(?:bei|in|zu)$/.test(words[index - 1]?.lower ?? "") || cut.test(noun?.lower ?? ""))) return undefined;
   if (table.equally.has(word.lower)) return noun !== undefined && unmeasured.test(noun.lower) ? undefined : next;
   if (word.lower !== "so") return undefined;
-  // "doppelt so viele" is a number.
-  if (/^(?:doppelt|halb)$|mal$/.test(words[index - 1]?.lower ?? "")) return undefined;
+  if (isTimesBefore(words, index)) return undefined;
   if (words.some(({ lower }) => /^(?:möglich|nötig|gewünscht|vereinbart|vorgesehen)$/.test(lower))) return undefined;
   return words.some(({ lower }) => /^(?:wie|nie|noch|keine[rmns]?|nirgends|nirgendwo|sonst|zuletzt)$/.test(lower)) ? next : undefined;
+}
+
+/** "doppelt so viele" is a number. */
+function isTimesBefore(words: readonly Word[], index: number): boolean {
+  return /^(?:doppelt|halb)$|mal$/.test(words[index - 1]?.lower ?? "");
 }
 
 /** What something is cut into. */
@@ -94,6 +114,7 @@ function soAs(words: readonly Word[], index: number): Word | undefined {
   const [how, as, what] = [words[index + 1], words[at], words[at + 1]];
   if (how === undefined || as === undefined || what === undefined || how.text !== how.lower || isHypothetical(words, index))
     return undefined;
+  if (isTimesBefore(words, index)) return undefined;
   if (/^(?:kaum|keine?[rsnm]?|nie|niemals|nirgends|nirgendwo|lange)$/.test(what.lower)) return what;
   return /^(?:zuletzt|seit|vor|im|in|damals|einst|noch)$/.test(what.lower) && hasAmount(words) ? what : undefined;
 }
@@ -138,7 +159,9 @@ function unequalled(words: readonly Word[], index: number): Word | undefined {
   const word = words[index];
   if (word === undefined) return undefined;
   const noun = nounAfter(words, index, 3);
-  // "kaum noch Asylsuchende"
+  // "kaum noch Asylsuchende", "kaum noch jemand"
+  if (word.lower === "kaum" && /^(?:jemand|einer|eine|welche)$/.test(words[index + 2]?.lower ?? "") && words[index + 1]?.lower === "noch")
+    return words[index + 2];
   if (word.lower === "kaum" && words[index + 1]?.lower === "noch") return noun !== undefined && isCountable(noun.lower) ? noun : undefined;
   if (/^kaum$|^kein|^niemand$/.test(word.lower)) {
     // "Kaum ein Betrieb bildet noch aus"
@@ -168,6 +191,22 @@ function nearAverage(words: readonly Word[], index: number): Word | undefined {
   if (word === undefined || !relation.relates.test(word.lower) || isHypothetical(words, index)) return undefined;
   const noun = nounAfter(words, index, 4);
   return noun !== undefined && relation.standard.test(noun.lower) ? noun : undefined;
+}
+
+/** "nach oben", of what is counted; rounded and corrected down is none. */
+function direction(words: readonly Word[], index: number): Word | undefined {
+  if (words[index - 1]?.lower !== "nach" || !hasAmount(words) || isHypothetical(words, index)) return undefined;
+  return words.some(({ lower }) => /^(?:gerundet|korrigiert|revidiert|offen|luft|begrenzt)$/.test(lower)) ? undefined : words[index];
+}
+
+/** "Zwischen den Gemeinden bestehen erhebliche Unterschiede": of who is compared or counted; how things differ by law is none. */
+function differences(words: readonly Word[], index: number): Word | undefined {
+  const degree = words[index - 1]?.lower ?? "";
+  if (!/^(?:groß|erheblich|deutlich|beträchtlich|stark|gering|klein|spürbar|markant|merklich|enorm|keine)/.test(degree)) return undefined;
+  if (isHypothetical(words, index)) return undefined;
+  const isOfThem = ({ lower, text }: Word, at: number): boolean =>
+    at !== index && text !== lower && (relation.compared.test(lower) || isMeasuredNoun(lower));
+  return words.some(isOfThem) ? words[index] : undefined;
 }
 
 const phrasesAt: (lower: string) => readonly relation.Phrase[] = remembered((lower) =>

@@ -3,7 +3,7 @@
 import { isClauseEnd, isHypothetical, nounAfter } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
-import { hasAmount, isAmountNoun, isMeasuredNoun } from "./measured.ts";
+import { hasAmount, isAmountNoun, isMeasuredNoun, unmeasured } from "./measured.ts";
 import { isCardinal } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
 import type { Word } from "./sentence.ts";
@@ -30,6 +30,9 @@ function superlative(words: readonly Word[], index: number): Word | undefined {
   if (word === undefined || before?.lower === "im" || next?.lower === "zuerst") return undefined;
   // "die meisten von Ihnen"
   if (next?.lower === "von" && /^(?:ihnen|uns|euch)$/.test(words[index + 2]?.lower ?? "")) return undefined;
+  // "Die Sonne steht am höchsten"
+  if (before?.lower === "am" && !hasAmount(words) && words.some(({ lower, text }) => text !== lower && unmeasured.test(lower)))
+    return undefined;
   // "Am häufigsten gestellte Fragen"
   if (before?.lower === "am")
     return table.convincing.test(next?.lower ?? "") || relation.said.test(words[index + 2]?.lower ?? "") ? undefined : word;
