@@ -162,8 +162,8 @@ class Rows {
   private datumCells(datum: DatumEntry): readonly [string, string] {
     let cells = this.data.get(datum);
     if (cells === undefined) {
-      const { key, text, unit, at } = datum;
-      cells = [`${key} = ${text}${unit === "" ? "" : ` ${unit}`}`, placeWords(at)];
+      const { key, text, unit, one = unit, at } = datum;
+      cells = [`${key} = ${text}${one === "" ? "" : ` ${one}`}`, placeWords(at)];
       this.data.set(datum, cells);
     }
     return cells;

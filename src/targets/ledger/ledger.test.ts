@@ -145,6 +145,19 @@ describe("the table", () => {
     );
   });
 
+  it("says of one what it is one of, as the schema knows", () => {
+    const data = dataOf({
+      "data/kurse/dataset.yaml": `title: Kurse\nunit: { one: Kurs, many: Kurse }\nkey: Ort\ndefinition: D.\nsource: { provider: P }\n`,
+      "data/kurse/2020-12-31.yaml": "stichtag: 2020-12-31\nvalues: { A: 1, B: 3 }\n",
+    });
+    const { value } = compileDeck({ ...inputOf({ "01-a": "# {{ kurse.A }} Kurs und {{ kurse.B }} Kurse\n" }), data });
+    if (value === undefined) throw new Error("The deck was not built.");
+    const own = deckLedger(value);
+    const [names = [], ...told] = readCsv(ledgerCsv(own).slice(1));
+    expect(told.map((cells) => cells[names.indexOf("Daten")])).toEqual(["kurse.A@2020-12-31 = 1 Kurs", "kurse.B@2020-12-31 = 3 Kurse"]);
+    expect(schemaFaults(JSON.parse(ledgerJson(own)), schema)).toEqual([]);
+  });
+
   it("says in each row whether the deck may go out, and which of its data may not", () => {
     const draft = "ENTWURF, noch nicht freigegeben";
     expect(states(draftLedger())).toEqual([
