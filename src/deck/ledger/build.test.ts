@@ -367,7 +367,7 @@ describe("slides of the ledger", () => {
     };
     expect(rowsOf(own)).toEqual([
       "1.234 | 1 | Einwohner der Orte: Aurach | [1] | 31.12.2020",
-      "3,2\u00a0% | 1 | Celle: 50 ÷ 1.584 | [1] | 31.12.2020",
+      "3,2\u00a0% | 1 | Celle: 50\u00a0÷\u00a01.584 | [1] | 31.12.2020",
       "50 | 1\u00a0(N) | Einwohner der Orte: Celle | [1] | 31.12.2020",
     ]);
     expect(rowsOf(sources)).toEqual(["[1] | Einwohner der Orte | Testamt | T\u20111 | "]);
@@ -383,7 +383,7 @@ describe("slides of the ledger", () => {
     expect(words).toEqual([
       "Einwohner der Orte: Aurach (genau 1.234\u00a0Personen)",
       "Celle: kleinster Wert von 176,28571…; 42,857142…; 7,1428571… (ungerundet 7,1428…\u00a0Personen)",
-      "Celle: 50 ÷ 8 (genau 6,25\u00a0Personen)",
+      "Celle: 50\u00a0÷\u00a08 (genau 6,25\u00a0Personen)",
     ]);
   });
 

@@ -145,12 +145,17 @@ function whatWords(same: Same, thousands: Thousands): string {
   const exact = exactWords(same, thousands);
   if (step !== undefined) {
     const subject = step.subject?.join(" › ") ?? titlesOf(same);
-    return `${subject === "" ? "" : `${subject}: `}${stepWords(step, thousands)}${exact}`;
+    return `${subject === "" ? "" : `${subject}: `}${onOneLine(stepWords(step, thousands))}${exact}`;
   }
   if (datum === undefined) return "im Text gegeben";
   // What a sign means stands at the foot of other slides; here it stands beside it.
   const behind = isMissing(value) ? ` (${value.meaning})` : exact;
   return `${datum.source.dataset.title}: ${datum.path.join(" › ")}${behind}`;
+}
+
+/** A short calculation: "11.535 ÷" at a line's end is none. */
+function onOneLine(words: string): string {
+  return words.length > 28 || /\p{L}/u.test(words) ? words : words.replaceAll(" ", "\u00a0");
 }
 
 /**
