@@ -61,6 +61,7 @@ export const parts = [
   "ways_b_comparisons",
   "ways_c_comparisons",
   "ways_d_comparisons",
+  "ways_e_comparisons",
   "independent_e_numbers",
   "independent_e_comparisons",
   "independent_f_numbers",

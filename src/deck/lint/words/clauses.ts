@@ -29,7 +29,7 @@ export function isHypothetical(words: readonly Word[], index: number): boolean {
   // "kleiner als geplant", "wie geplant": it has come about.
   if (words.some(({ lower }, at) => table.plans.test(lower) && !/^(?:als|wie)$/.test(words[at - 1]?.lower ?? ""))) return true;
   const [from, to] = clauseAround(words, index);
-  if (isConditional(words, from, index) || hangsOnCondition(words, to)) return true;
+  if (isConditional(words, from, index) || hangsOnCondition(words, to) || (from === 0 && isInverted(words, to))) return true;
   // "Ohne Zuwanderung würde die Bevölkerung abnehmen" says how it is.
   const isContrary = words.slice(from, index).some(({ lower }) => lower === "ohne");
   if (words.slice(from, to).some(({ lower }) => table.modal.test(lower) && !(isContrary && lower.startsWith("würde")))) return true;
@@ -57,6 +57,21 @@ function hangsOn(words: readonly Word[], from: number): boolean {
 function isLaw(words: readonly Word[]): boolean {
   return words.some(({ lower }) => /^(?:sieht|sehen|sah)$/.test(lower)) && words.at(-1)?.lower === "vor";
 }
+
+/** "Sinkt die Zahl, wird der Kurs abgesagt": a condition without "wenn". */
+function isInverted(words: readonly Word[], to: number): boolean {
+  const [first, then] = [words[0], words[to]];
+  return (
+    first !== undefined &&
+    then !== undefined &&
+    inverted.test(first.lower) &&
+    /^(?:so|dann)$|t$|en$/.test(then.lower) &&
+    then.text === then.lower
+  );
+}
+
+const inverted: RegExp =
+  /^(?:steigt|steigen|sinkt|sinken|wächst|wachsen|schrumpft|schrumpfen|nimmt|nehmen|geht|gehen|fällt|fallen|bricht|brechen|kommt|kommen|gibt|wird|werden|bleibt|bleiben|liegt|liegen|ist|sind|hat|haben|(?:über|unter)schreite(?:t|n)|übersteig(?:t|en))$/;
 
 /** "Gewinne ergeben sich, wenn mehr zuziehen": said of a case. "…, wenn man genau hinsieht" is said of all. */
 function hangsOnCondition(words: readonly Word[], from: number): boolean {

@@ -3,8 +3,18 @@
 import { clauseOf, isClauseEnd, isHypothetical, nounAfter } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
-import { hasAmount, hasCountable, hasPeople, isAmountNoun, isCountable, isCounted, isMeasuredNoun, isUncounted } from "./measured.ts";
-import { amounts, fractions, isCardinal, isQuantity, one, quarter } from "./number-words.ts";
+import {
+  hasAmount,
+  hasCountable,
+  hasPeople,
+  isAmountNoun,
+  isCountable,
+  isCounted,
+  isMeasuredNoun,
+  isPerson,
+  isUncounted,
+} from "./measured.ts";
+import { amounts, fractions, isCardinal, isQuantity, isSmall, one, quarter } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
 import type { Word } from "./sentence.ts";
 import { isTimeUnit } from "./times.ts";
@@ -84,6 +94,9 @@ function compared(words: readonly Word[], index: number): Word | undefined {
   if (als === undefined || what === undefined) return undefined;
   // "Die größere Turnhalle wird als Lager genutzt"
   if (at > index + 1 && /^(?:wird|werden|wurde|wurden|gilt|gelten|dient|dienen)$/.test(words[at - 1]?.lower ?? "")) return undefined;
+  // "Familien mit mehr als zwei Kindern" are a class of families
+  if (words[index - 1]?.lower === "mit" && at === index + 1 && isSmall(what.lower)) return undefined;
+  if (clauseOf(words, index).some(({ lower }) => lower.startsWith("freu")) && !isCounted(words)) return undefined;
   if (isQuantity(what) || isPartOf(words, at + 1))
     return isAgeLimit(words, at) || isRule(words, at + 1) || isSaying(words, at + 1) ? undefined : als;
   if (isHypothetical(words, index) || what.lower === "einmal") return undefined;
@@ -191,12 +204,14 @@ function justMore(words: readonly Word[], index: number): Word | undefined {
 function oftener(words: readonly Word[], index: number): Word | undefined {
   if (isHypothetical(words, index) || isProportion(words)) return undefined;
   if (words.some(({ lower }) => /^(?:bitte|wir|uns|ich|künftig)$/.test(lower))) return undefined;
-  return hasPeople(words) || hasAmount(words) ? words[index] : undefined;
+  return hasPeople(words) || hasAmount(words) || hasCountable(words) ? words[index] : undefined;
 }
 
 /** "Frauen bekommen im Schnitt später Kinder". */
 function longer(words: readonly Word[], index: number): Word | undefined {
-  if (!words.some(({ lower }) => table.onAverage.test(lower))) return undefined;
+  // "Für Frauen verläuft der Einstieg langsamer"
+  const isOfGroup = /^(?:für|bei)$/.test(words[0]?.lower ?? "") && isPerson(words[1]?.lower ?? "") && isClauseEnd(words, index);
+  if (!isOfGroup && !words.some(({ lower }) => table.onAverage.test(lower))) return undefined;
   // "Im Schnitt dauern die Verfahren länger"
   const lasts = words.some(({ lower }) => lower.startsWith("dauer")) && !isOurs(words) && !isHypothetical(words, index);
   return lasts ? words[index] : oftener(words, index);

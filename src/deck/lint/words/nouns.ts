@@ -4,7 +4,7 @@ import { isHypothetical, nounAfter } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
 import * as relation from "./relation-words.ts";
-import { hasAmount, isCountable, isMeasuredNoun, unmeasured } from "./measured.ts";
+import { hasAmount, isCountable, isMeasuredNoun, isUncounted, unmeasured } from "./measured.ts";
 import type { Word } from "./sentence.ts";
 
 export const nouns: readonly Kind[] = [
@@ -36,7 +36,9 @@ function changeNoun(words: readonly Word[], index: number): Word | undefined {
   // "Zuwachs an Vertrauen", "Rückgang des Hochwassers"
   const of = nounAfter(words, index);
   const isJudged = of !== undefined && (table.judgements.test(of.lower) || unmeasured.test(of.lower)) && !isMeasuredNoun(of.lower);
-  return word.after === "" && isJudged ? undefined : word;
+  // "Zuwachs an Bürokratie"
+  const isOfStuff = words[index + 1]?.lower === "an" && of !== undefined && isUncounted(of.lower);
+  return word.after === "" && (isJudged || isOfStuff) ? undefined : word;
 }
 
 /** "an der Spitze steht Syrien", "setzt sich an die Spitze"; not at that of an office or a procession. */

@@ -103,7 +103,7 @@ export interface Phrase {
   readonly parts: readonly RegExp[];
   /** The word before. */
   readonly before?: RegExp;
-  readonly company?: RegExp | "amount";
+  readonly company?: RegExp | "amount" | "people";
 }
 export const phrases: readonly Phrase[] = [
   { parts: [/^mit$/, /^(?:große[mr]|weite[mr]|deutliche[mr]|klare[mr]|einigem|knappem|geringem)$/, /^abstand$/], company: leading },
@@ -158,11 +158,21 @@ export const phrases: readonly Phrase[] = [
   { parts: [/^jahr$/, /^zu$/, /^jahr$/], company: "amount" },
   { parts: [/^(?:viel|mehr)faches?$/], company: /^um$/ },
   { parts: [/^pendel(?:t|n|te|ten)$/, /^(?:um|zwischen|seit)$/], company: "amount" },
-  { parts: [/^(?:ungleich|gleichmäßig|ungleichmäßig|unterschiedlich|verschieden)$/, /^(?:verteilt|hoch|stark|groß)$/], company: "amount" },
+  {
+    parts: [
+      /^(?:ungleich|gleichmäßig|ungleichmäßig|unterschiedlich|verschieden)$/,
+      /^(?:verteilt|hoch|stark|groß|viele?n?|oft|häufig|lange?)$/,
+    ],
+    company: "people",
+  },
   { parts: [/^(?:landesweit|bundesweit|kreisweit|europaweit)$/, /^(?:führend|vorn|vorne|spitze|einmalig|einzigartig|an)$/] },
   { parts: [/^führend$/, /^(?:bei|beim|im|in|unter)$/] },
-  { parts: [/^(?:großen|größeren|weiten)$/, /^teilen$/], company: "amount" },
-  { parts: [/^großen$/, /^teil$/], company: "amount" },
+  { parts: [/^(?:großen|größeren|weiten)$/, /^teilen$/], company: "people" },
+  { parts: [/^großen$/, /^teil$/], company: "people" },
+  { parts: [/^verschwindend$/, /^(?:gering|klein|wenige?)$/] },
+  { parts: [/^(?:gering|selten|rar|knapp)$/, /^geworden$/] },
+  { parts: [/^(?:hoch|groß|klein|niedrig|lang|teuer)$/, /^geworden$/], company: "amount" },
+  { parts: [/^wieder$/, /^(?:da|dort)$/], company: "amount" },
   { parts: [/^tendenz$/, /^(?:zunehmend|abnehmend|gleichbleibend|unverändert|stabil|nach|leicht|weiter|weiterhin|klar|deutlich|eher)$/] },
   { parts: [/^tendenz$/], company: /^(?:steigend|fallend|sinkend|aufwärts|abwärts|rückläufig|nach)$/ },
   {

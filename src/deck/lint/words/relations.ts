@@ -3,7 +3,7 @@
 import { isHypothetical, nounAfter } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
-import { hasAmount, hasCountable, isCountable, isMeasuredNoun, unmeasured } from "./measured.ts";
+import { hasAmount, hasCountable, hasPeople, isCountable, isMeasuredNoun, unmeasured } from "./measured.ts";
 import { countedSingly, everyOrdinal } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
 import { remembered, type Word } from "./sentence.ts";
@@ -162,6 +162,9 @@ function unequalled(words: readonly Word[], index: number): Word | undefined {
   // "kaum noch Asylsuchende", "kaum noch jemand"
   if (word.lower === "kaum" && /^(?:jemand|einer|eine|welche)$/.test(words[index + 2]?.lower ?? "") && words[index + 1]?.lower === "noch")
     return words[index + 2];
+  // "wird kaum noch nachgefragt"
+  const isDone = noun === undefined && words.some(({ lower }) => /^(?:wird|werden|wurde|wurden)$/.test(lower));
+  if (isDone && word.lower === "kaum" && words[index + 1]?.lower === "noch") return words[index + 2];
   if (word.lower === "kaum" && words[index + 1]?.lower === "noch") return noun !== undefined && isCountable(noun.lower) ? noun : undefined;
   if (/^kaum$|^kein|^niemand$/.test(word.lower)) {
     // "Kaum ein Betrieb bildet noch aus"
@@ -176,7 +179,13 @@ function unequalled(words: readonly Word[], index: number): Word | undefined {
       noun !== undefined && relation.compared.test(noun.lower) && words.slice(index).some(({ lower }) => table.comparative.test(lower));
     if (isTop) return noun;
     const other = at < 0 ? undefined : nounAfter(words, at, 2);
-    return other !== undefined && relation.compared.test(other.lower) ? other : undefined;
+    // "Kein anderer Fachbereich hat so viele Neuzugänge"
+    const isOfMany = words
+      .slice(index)
+      .some(
+        ({ lower }, so) => table.comparative.test(lower) || (lower === "so" && table.muchOrHigh.test(words[index + so + 1]?.lower ?? "")),
+      );
+    return other !== undefined && (isOfMany || relation.compared.test(other.lower)) ? other : undefined;
   }
   // "Nirgends leben mehr Kinder", "noch nie waren es weniger"
   const isNever =
@@ -219,7 +228,12 @@ function setPhrase(words: readonly Word[], index: number): Word | undefined {
     ({ parts, company, before }) =>
       (before === undefined || before.test(words[index - 1]?.lower ?? "")) &&
       parts.every((part, at) => part.test(words[index + at]?.lower ?? "")) &&
-      (company === undefined || (company === "amount" ? hasAmount(words) : words.some(({ lower }) => company.test(lower)))),
+      (company === undefined ||
+        (company === "amount"
+          ? hasAmount(words)
+          : company === "people"
+            ? hasAmount(words) || hasPeople(words)
+            : words.some(({ lower }) => company.test(lower)))),
   );
   return found && words[index + found.parts.length - 1];
 }

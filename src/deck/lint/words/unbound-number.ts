@@ -127,6 +127,10 @@ function isAsked(words: readonly Word[], index: number): boolean {
 /** "Familien mit drei und mehr Kindern" are a class of families. */
 function isClass(words: readonly Word[], index: number): boolean {
   const next = words[index + 1]?.lower ?? "";
+  // "mit mehr als zwei Kindern"
+  const [mit, more, als] = [words[index - 3], words[index - 2], words[index - 1]];
+  if (mit?.lower === "mit" && /^(?:mehr|weniger)$/.test(more?.lower ?? "") && als?.lower === "als")
+    return isSmall(words[index]?.lower ?? "");
   return words[index - 1]?.lower === "mit" && /^(?:und|oder)$/.test(next) && /^(?:mehr|weniger)$/.test(words[index + 2]?.lower ?? "");
 }
 
