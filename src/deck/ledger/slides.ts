@@ -155,7 +155,7 @@ function whatWords(same: Same, thousands: Thousands): string {
 
 /** A short calculation: "11.535 ÷" at a line's end is none. */
 function onOneLine(words: string): string {
-  return words.length > 28 || /\p{L}/u.test(words) ? words : words.replaceAll(" ", "\u00a0");
+  return words.length > 32 || /\p{L}/u.test(words) ? words : words.replaceAll(" ", "\u00a0");
 }
 
 /**
@@ -178,10 +178,10 @@ function titlesOf([{ sources }]: Same): string {
   return titles.length > 2 ? "" : titles.join("; ");
 }
 
-/** "31.12.2017"; two days stay on one line, of more than three the first and the last are said. */
+/** "31.12.2017"; the sign stays with the first of two, of more than three the first and the last are said. */
 function dayWords([{ sources }]: Same): string {
   const days = [...new Set(sources.map(({ release }) => release.stichtag))].toSorted().map(germanDate);
-  return days.length > 3 ? `${days[0]} bis ${days.at(-1)}` : days.join(days.length === 2 ? "\u00a0|\u00a0" : ", ");
+  return days.length > 3 ? `${days[0]} bis ${days.at(-1)}` : days.join(days.length === 2 ? "\u00a0| " : ", ");
 }
 
 /** Sources as they are numbered: releases of one table are one, whatever their day. */
