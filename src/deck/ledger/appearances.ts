@@ -20,8 +20,7 @@ export type Bound = Extract<Inline, { kind: "bound" }>;
 export type Claim = Extract<Inline, { kind: "claim" }>;
 
 export interface Appearance {
-  /** "03-einwohner:2". */
-  readonly id: string;
+  /** On its slide, from 1. */
   readonly number: number;
   readonly role: Role;
   readonly shown: { readonly kind: "figure"; readonly figure: Figure } | Bound | Claim;
@@ -29,8 +28,8 @@ export interface Appearance {
 
 export interface Appearances {
   readonly all: readonly Appearance[];
-  /** Ids of figures, and of the inlines that are bound texts and claims. */
-  readonly ids: ReadonlyMap<Figure | Bound | Claim, string>;
+  /** Numbers of figures, and of the inlines that are bound texts and claims. */
+  readonly numbers: ReadonlyMap<Figure | Bound | Claim, number>;
   /** How the slide's figures mark thousands. */
   readonly thousands: Thousands;
 }
@@ -42,20 +41,25 @@ export function appearancesOf(slide: Slide): Appearances {
   let appearances = known.get(slide);
   if (appearances === undefined) {
     const walk = new Walk(slide);
-    const narrow = walk.all.some(({ shown }) => shown.kind === "figure" && shown.figure.text.includes("\u202f"));
-    appearances = { all: walk.all, ids: walk.ids, thousands: narrow ? "\u202f" : "." };
+    const { all, numbers, isNarrow } = walk;
+    appearances = { all, numbers, thousands: isNarrow ? "\u202f" : "." };
     known.set(slide, appearances);
   }
   return appearances;
 }
 
+/** The name of a place: "03-einwohner:2". */
+export function placeId(slide: string, number: number): string {
+  return `${slide}:${number}`;
+}
+
 class Walk {
   readonly all: Appearance[] = [];
-  readonly ids = new Map<Figure | Bound | Claim, string>();
-  private readonly slideId: string;
+  readonly numbers = new Map<Figure | Bound | Claim, number>();
+  /** Whether any thousands are marked with U+202F. */
+  isNarrow = false;
 
   constructor(slide: Slide) {
-    this.slideId = slide.id;
     this.inlines(slide.kicker, "title");
     this.inlines(slide.title, "title");
     for (const { blocks } of slide.regions) this.blocks(blocks, undefined);
@@ -90,15 +94,15 @@ class Walk {
         break;
       case "figures":
         for (const { figure, label, details } of block.items) {
-          this.figure(figure, as ?? "key-figure");
+          this.figure(figure, { kind: "figure", figure }, as ?? "key-figure");
           this.inlines(label, as ?? "label");
           for (const detail of details) this.inlines(detail, as ?? "label");
         }
         break;
       case "chart":
         for (const { chart } of block.views) {
-          for (const figure of chartFigures(chart)) this.figure(figure, as ?? "chart");
-          for (const { figure, role } of derivedFigures(chart)) this.figure(figure, as ?? role);
+          for (const figure of chartFigures(chart)) this.figure(figure, { kind: "figure", figure }, as ?? "chart");
+          for (const { figure, role } of derivedFigures(chart)) this.figure(figure, { kind: "figure", figure }, as ?? role);
         }
         break;
       case "code":
@@ -111,7 +115,7 @@ class Walk {
     for (const inline of inlines) {
       switch (inline.kind) {
         case "figure":
-          this.add(inline.figure, inline, role);
+          this.figure(inline.figure, inline, role);
           break;
         case "bound":
           this.add(inline, inline, role);
@@ -136,17 +140,17 @@ class Walk {
     }
   }
 
-  private figure(figure: Figure, role: Role): void {
-    this.add(figure, { kind: "figure", figure }, role);
+  private figure(figure: Figure, shown: Appearance["shown"], role: Role): void {
+    this.isNarrow ||= figure.text.includes("\u202f");
+    this.add(figure, shown, role);
   }
 
   /** Views of a chart share figures: such a one has been met. */
   private add(key: Figure | Bound | Claim, shown: Appearance["shown"], role: Role): void {
-    if (this.ids.has(key)) return;
+    if (this.numbers.has(key)) return;
     const number = this.all.length + 1;
-    const id = `${this.slideId}:${number}`;
-    this.ids.set(key, id);
-    this.all.push({ id, number, role, shown });
+    this.numbers.set(key, number);
+    this.all.push({ number, role, shown });
   }
 }
 

@@ -7,7 +7,7 @@ import { checkFit } from "../fit-check.ts";
 import type { Deck } from "../model.ts";
 import { compileDeck } from "../compile.ts";
 import { compiled, dataOf, inputOf } from "../testing.ts";
-import { appearancesOf } from "./appearances.ts";
+import { appearancesOf, placeId } from "./appearances.ts";
 import { deckLedger, slideLedger } from "./build.ts";
 import type { FigureEntry, LedgerPart, Ref, Valued } from "./entries.ts";
 import { together } from "./together.ts";
@@ -148,9 +148,9 @@ Insgesamt {{ sum(orte) }}
   it("are counted through the slide, each with what it is shown as", () => {
     const [slide] = deckOf({ "01-a": text }).slides;
     if (slide === undefined) throw new Error("no slide");
-    const told = appearancesOf(slide).all.map(({ id, role, shown }) => {
+    const told = appearancesOf(slide).all.map(({ number, role, shown }) => {
       const words = shown.kind === "figure" ? shown.figure.text : shown.kind === "bound" ? shown.text : "claim";
-      return `${id} ${role} ${words}`;
+      return `${placeId(slide.id, number)} ${role} ${words}`;
     });
     expect(told).toEqual([
       "01-a:1 title 50",

@@ -28,7 +28,7 @@ function ledgerOf(slide: Slide, seen: Seen, thousands: Thousands): SlideLedger {
   if (before !== undefined && before.thousands === thousands && isSame(before.seen, seen)) return before.ledger;
   const book = new Book(thousands);
   book.add(slide);
-  const ledger = book.ledger(seen);
+  const ledger = book.ledger(slide.id, seen);
   // As a deck of other thousands tells of it, it is asked for once.
   if (thousands === appearancesOf(slide).thousands) known.set(slide, { seen, thousands, ledger });
   return ledger;

@@ -4,7 +4,7 @@ import { germanDate } from "../../data/calendar.ts";
 import { dataOf, type Quantity } from "../../data/figure.ts";
 import type { Deck, Slide } from "../model.ts";
 import { plainText } from "../plain-text.ts";
-import { appearancesOf } from "./appearances.ts";
+import { appearancesOf, placeId } from "./appearances.ts";
 
 /**
  * What is wrong, in words for a test: figures, texts from data and claims shown on a slide whose releases are not in its
@@ -19,12 +19,12 @@ function faultsOf(slide: Slide): readonly string[] {
   const faults: string[] = [];
   const listed = new Set(slide.releases);
   const rested = new Set<Slide["releases"][number]>();
-  for (const { id, role, shown } of appearancesOf(slide).all) {
+  for (const { number, role, shown } of appearancesOf(slide).all) {
     if (role === "note") continue;
     const quantity: Quantity = shown.kind === "figure" ? shown.figure : { value: 0, unit: "", origin: shown.origin };
     for (const { release } of dataOf(quantity)) {
       rested.add(release);
-      if (!listed.has(release)) faults.push(`${id}: ${release.dataset} ${release.stichtag} is not listed`);
+      if (!listed.has(release)) faults.push(`${placeId(slide.id, number)}: ${release.dataset} ${release.stichtag} is not listed`);
     }
   }
   for (const release of listed)

@@ -2,27 +2,32 @@
 
 import { describe } from "../../data/expression/describe.ts";
 import type { Figure } from "../../data/figure.ts";
-import type { Open, ShownFigure, SlideLedger } from "./book.ts";
+import { type Appearance, placeId } from "./appearances.ts";
+import type { ShownFigure, SlideLedger, Unplaced } from "./book.ts";
 import { type Seen, withEarlier } from "./earlier.ts";
-import type { ClaimEntry, DatumEntry, FigureEntry, LedgerPart, Ref, ReleaseEntry, StepEntry, TextEntry } from "./entries.ts";
+import type { ClaimEntry, DatumEntry, FigureEntry, LedgerPart, Place, Ref, ReleaseEntry, StepEntry, TextEntry } from "./entries.ts";
 import type { Thousands } from "./exact.ts";
 import { filePlace } from "./place.ts";
 import { type Behind, type DatumTold, type FigureTold, isStep } from "./told.ts";
 
+type Placed<T> = T & { readonly id: string; readonly places: Place[] };
+
 /** Steps are numbered from 1 as they come: within the parts they have any names, the same for the same step. */
 export function together(parts: readonly SlideLedger[]): LedgerPart {
   const figures = new Figures();
-  const texts = new Map<string, Open<TextEntry>>();
-  const claims = new Map<string, Open<ClaimEntry>>();
+  const texts = new Map<string, Placed<Unplaced<TextEntry>>>();
+  const claims = new Map<string, Placed<Unplaced<ClaimEntry>>>();
   const rest = new Rest();
   const releases = new Set<ReleaseEntry>();
   for (const part of parts) {
     for (const behind of part.behind) rest.add(behind);
     for (const release of part.releases) releases.add(release);
-    for (const figure of part.figures) figures.add(figure);
-    for (const text of part.texts) add(texts, [text.text, text.expression, ...text.releases].join("\n"), text);
-    for (const { entry: claim } of part.claims)
-      add(claims, [claim.text, claim.expression, ...claim.inputs.map((input) => nameOf(input, ""))].join("\n"), claim);
+    const { slide } = part;
+    for (const figure of part.figures) figures.add(figure, slide);
+    for (const { entry, places } of part.texts)
+      add(texts, [entry.text, entry.expression, ...entry.releases].join("\n"), entry, places, slide);
+    for (const { entry, places } of part.claims)
+      add(claims, [entry.text, entry.expression, ...entry.inputs.map((input) => nameOf(input, ""))].join("\n"), entry, places, slide);
   }
   const [first] = parts;
   const data = first === undefined ? [] : rest.entries(first.seen, first.thousands, figures.compared);
@@ -41,27 +46,27 @@ export function together(parts: readonly SlideLedger[]): LedgerPart {
 
 /** Each is asked for by what is told of it, which slides share; only what is new is looked up by its words. */
 class Figures {
-  private readonly byTold = new Map<FigureTold, Open<FigureEntry>>();
-  private readonly byWords = new Map<string, Open<FigureEntry>>();
+  private readonly byTold = new Map<FigureTold, Placed<Unplaced<FigureEntry>>>();
+  private readonly byWords = new Map<string, Placed<Unplaced<FigureEntry>>>();
 
   /** Values of which somebody will ask what they were before. */
   readonly compared = new Set<DatumTold>();
 
-  get all(): Iterable<Open<FigureEntry>> {
+  get all(): Iterable<Placed<Unplaced<FigureEntry>>> {
     return this.byWords.values();
   }
 
-  add({ told, figure, places }: ShownFigure): void {
+  add({ told, figure, places }: ShownFigure, slide: string): void {
     let known = this.byTold.get(told);
     if (known === undefined) {
       const { origin, unit, format, text } = told.entry;
       const words = `${nameOf(origin, unit)} ${format} ${text}`;
       known = this.byWords.get(words);
-      if (known === undefined) this.byWords.set(words, (known = entryOf(told, figure, places[0]?.id ?? "")));
+      if (known === undefined) this.byWords.set(words, (known = entryOf(told, figure, firstId(places, slide))));
       this.byTold.set(told, known);
       for (const datum of told.compared) this.compared.add(datum);
     }
-    for (const place of places) known.places.push(place);
+    place(known, places, slide);
   }
 }
 
@@ -89,14 +94,22 @@ class Rest {
   }
 }
 
-function entryOf({ entry }: FigureTold, figure: Figure, id: string): Open<FigureEntry> {
+function entryOf({ entry }: FigureTold, figure: Figure, id: string): Placed<Unplaced<FigureEntry>> {
   return { ...entry, id, places: [], expression: figure.expression ?? describe(figure), written: filePlace(figure.span) };
 }
 
-function add<T extends TextEntry | ClaimEntry>(all: Map<string, Open<T>>, key: string, entry: T): void {
-  const known = all.get(key);
-  if (known === undefined) all.set(key, { ...entry, places: [...entry.places] });
-  else known.places.push(...entry.places);
+function add<T extends object>(all: Map<string, Placed<T>>, key: string, entry: T, places: readonly Appearance[], slide: string): void {
+  let known = all.get(key);
+  if (known === undefined) all.set(key, (known = { id: firstId(places, slide), places: [], ...entry }));
+  place(known, places, slide);
+}
+
+function firstId([first]: readonly Appearance[], slide: string): string {
+  return placeId(slide, first?.number ?? 0);
+}
+
+function place({ places }: { readonly places: Place[] }, added: readonly Appearance[], slide: string): void {
+  for (const { number, role } of added) places.push({ id: placeId(slide, number), slide, role });
 }
 
 /** @param unit of a number that its author wrote, which tells it from others */

@@ -3,10 +3,10 @@
  * figure, a step or a value is the same on every slide that shows it, and so written once and put together here.
  */
 
-import { type Answer, type AskedDatum, type DatumMore, numberOf } from "../../data/answer.ts";
-import { appearancesOf } from "../../deck/ledger/appearances.ts";
-import type { ShownClaim, ShownFigure, SlideLedger } from "../../deck/ledger/book.ts";
-import type { DatumEntry, EarlierValue, Place, StepEntry, TextEntry } from "../../deck/ledger/entries.ts";
+import { type Answer, type AskedDatum, type DatumMore } from "../../data/answer.ts";
+import { type Appearance, appearancesOf } from "../../deck/ledger/appearances.ts";
+import type { ShownClaim, ShownFigure, ShownText, SlideLedger } from "../../deck/ledger/book.ts";
+import type { DatumEntry, EarlierValue, StepEntry } from "../../deck/ledger/entries.ts";
 import { withEarlier } from "../../deck/ledger/earlier.ts";
 import type { Identity } from "../../deck/ledger/identities.ts";
 import { type Behind, type DatumTold, type FigureTold, isStep, type StepTold } from "../../deck/ledger/told.ts";
@@ -58,8 +58,8 @@ class Writer {
     this.answers.push(`${written}${behind === undefined ? "" : this.behindJson(isStep(behind) ? behind.inputs : [behind])}}`);
   }
 
-  claim({ entry, inputs }: ShownClaim): void {
-    const { places, text, expression, said, meanings, releases } = entry;
+  claim({ entry, places, inputs }: ShownClaim): void {
+    const { text, expression, said, meanings, releases } = entry;
     if (!this.isAsked(places)) return;
     // Who asks for days does not ask for the values of these days.
     const forDays = asksForDays(expression);
@@ -73,7 +73,8 @@ class Writer {
     this.answers.push(`${open(answer)}${forDays ? "" : this.behindJson(inputs)}}`);
   }
 
-  text({ places, text, expression, releases }: TextEntry): void {
+  text({ entry, places }: ShownText): void {
+    const { text, expression, releases } = entry;
     if (!this.isAsked(places)) return;
     const answer: Answer = { kind: "text", text, name: textNoun(expression), ...(releases.length > 0 && { from: releases }) };
     this.answers.push(`${open(answer)}}`);
@@ -88,12 +89,12 @@ class Writer {
   }
 
   /** Whether it is seen anywhere; if so, the next answer is said to be that of its places. */
-  private isAsked(places: readonly Place[]): boolean {
+  private isAsked(places: readonly Appearance[]): boolean {
     let isSeen = false;
-    for (const { id, role } of places) {
+    for (const { number, role } of places) {
       if (placeless.has(role)) continue;
       isSeen = true;
-      this.at[numberOf(id) - 1] = this.answers.length;
+      this.at[number - 1] = this.answers.length;
     }
     return isSeen;
   }

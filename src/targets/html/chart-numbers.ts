@@ -2,7 +2,7 @@
 
 import { figureMarks } from "../../chart/marks.ts";
 import type { Chart } from "../../chart/model.ts";
-import { numberOf, type SlideAnswers } from "../../data/answer.ts";
+import type { SlideAnswers } from "../../data/answer.ts";
 import type { Figure } from "../../data/figure.ts";
 import { appearancesOf } from "../../deck/ledger/appearances.ts";
 import { derivedFigures } from "../../deck/ledger/derived.ts";
@@ -10,13 +10,9 @@ import type { Block, Slide } from "../../deck/model.ts";
 
 /** `undefined` where no mark of the slide shows a number. */
 export function chartNumbers(slide: Slide): SlideAnswers["charts"] {
-  const { ids } = appearancesOf(slide);
+  const { numbers } = appearancesOf(slide);
   const found: Record<string, readonly (readonly (readonly number[])[])[]> = {};
-  const numbersOf = (figures: readonly Figure[]): readonly number[] =>
-    figures.flatMap((figure) => {
-      const id = ids.get(figure);
-      return id === undefined ? [] : [numberOf(id)];
-    });
+  const numbersOf = (figures: readonly Figure[]): readonly number[] => figures.flatMap((figure) => numbers.get(figure) ?? []);
   const visit = (block: Block): void => {
     if (block.kind === "quote") block.blocks.forEach(visit);
     if (block.kind === "list") for (const { blocks } of block.items) blocks.forEach(visit);

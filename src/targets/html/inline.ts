@@ -1,7 +1,7 @@
 /** Running text as HTML. */
 
 import { type Figure, inBrackets, isMissing } from "../../data/figure.ts";
-import type { Appearances } from "../../deck/ledger/appearances.ts";
+import { type Appearances, placeId } from "../../deck/ledger/appearances.ts";
 import type { Block, Inline } from "../../deck/model.ts";
 import type { Assets } from "./assets.ts";
 import type { SwitchRole } from "./chart.ts";
@@ -10,8 +10,9 @@ import { escapeHtml, isSafeAddress } from "./escape.ts";
 /** What the parts of one slide share while they are written. */
 export interface Writing {
   readonly assets: Assets;
-  /** `data-figure` of what can be asked: "03-einwohner:2". */
-  readonly ids: Appearances["ids"];
+  /** What can be asked: on the slide of this id, by these numbers. */
+  readonly slide: string;
+  readonly numbers: Appearances["numbers"];
   /** The level of the title's element: 1 or 2. */
   readonly titleLevel: number;
   /** Levels of the headings that the author wrote on the slide, ascending: no level is left out below the title. */
@@ -67,9 +68,9 @@ function renderPart(part: Inline, writing: Writing): string {
 }
 
 /** What has a number of its own on the slide. */
-function askedAs(shown: Parameters<Appearances["ids"]["get"]>[0], { ids }: Writing): string {
-  const id = ids.get(shown);
-  return id === undefined ? "" : ` data-figure="${escapeHtml(id)}"`;
+function askedAs(shown: Parameters<Appearances["numbers"]["get"]>[0], { slide, numbers }: Writing): string {
+  const number = numbers.get(shown);
+  return number === undefined ? "" : ` data-figure="${escapeHtml(placeId(slide, number))}"`;
 }
 
 /** A number that can be asked: `data-figure` is its name in the ledger. */

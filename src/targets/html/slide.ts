@@ -36,7 +36,7 @@ interface Rendered {
   readonly html: string;
 }
 
-const nothing: Writing["ids"] = new Map();
+const nothing: Writing["numbers"] = new Map();
 
 /** Without a script it is not shown. */
 const askButton = `<button type="button" class="ask">Zahlen befragen</button>`;
@@ -66,7 +66,8 @@ export function renderSlide(slide: Slide, deck: Deck, assets: Assets = noAssets)
   const titleLevel = place.first ? 1 : 2;
   const writing: Writing = {
     assets,
-    ids: slide.ledger === true ? nothing : appearancesOf(slide).ids,
+    slide: slide.id,
+    numbers: slide.ledger === true ? nothing : appearancesOf(slide).numbers,
     titleLevel,
     headingLevels: headingLevelsOf(slide),
     switches: switchRoles(slide.regions.flatMap(({ blocks }) => blocks)),
