@@ -122,3 +122,8 @@ export function clauseOf(words: readonly Word[], index: number): readonly Word[]
 export function nounAfter(words: readonly Word[], index: number, within: number = 3): Word | undefined {
   return words.slice(index + 1, index + 1 + within).find(({ text, lower }) => text !== lower);
 }
+
+/** "je früher …, desto besser". */
+export function isProportion(words: readonly Word[]): boolean {
+  return words.some(({ lower }) => lower === "desto" || lower === "umso");
+}

@@ -1,19 +1,10 @@
 /** Comparisons by comparatives: "mehr als", "deutlich weniger", "ein höherer Anteil", "zahlt weniger". */
 
-import { clauseOf, isClauseEnd, isHypothetical, nounAfter } from "./clauses.ts";
+import { clauseOf, isClauseEnd, isHypothetical, isProportion, nounAfter } from "./clauses.ts";
 import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
-import {
-  hasAmount,
-  hasCountable,
-  hasPeople,
-  isAmountNoun,
-  isCountable,
-  isCounted,
-  isMeasuredNoun,
-  isPerson,
-  isUncounted,
-} from "./measured.ts";
+import { hasAmount, hasCountable, hasPeople, isAmountNoun, isCounted, isMeasuredNoun, isPerson, isUncounted } from "./measured.ts";
+import { more } from "./more.ts";
 import { amounts, fractions, isCardinal, isQuantity, isSmall, one, quarter } from "./number-words.ts";
 import * as relation from "./relation-words.ts";
 import type { Word } from "./sentence.ts";
@@ -24,13 +15,12 @@ export const degrees: readonly Kind[] = [
   { begins: (lower) => table.relatively.has(lower), find: relative },
   { begins: (lower) => table.intensifiers.has(lower), find: intensified },
   { begins: (lower) => table.comparative.test(lower) || /^eher$/.test(lower), find: compared },
-  { begins: (lower) => /^(?:mehr|weniger)$/.test(lower), find: moreOf },
-  { begins: (lower) => /^(?:mehr|weniger)$/.test(lower), find: justMore },
+  ...more,
   { begins: (lower) => table.oftener.test(lower), find: oftener },
   { begins: (lower) => table.longer.test(lower), find: longer },
   { begins: (lower) => table.higher.test(lower), find: higherShare },
   {
-    begins: (lower) => lower === "weiter" || (/^\p{Ll}{3,40}er$/u.test(lower) && !relation.noComparative.test(lower)),
+    begins: (lower) => lower === "weiter" || (/^.{3}.*er$/.test(lower) && !relation.noComparative.test(lower)),
     find: anyComparative,
   },
   { begins: (lower) => relation.comparativeBefore.test(lower) && !relation.noComparativeBefore.test(lower), find: comparativeBefore },
@@ -82,7 +72,7 @@ function isOfAmount(words: readonly Word[], index: number): boolean {
   if (word === undefined || word.text !== word.lower || !hasAmount(words)) return false;
   if (relation.comparativeBefore.test(word.lower)) return !relation.noComparativeBefore.test(word.lower);
   const isAlone = word.after !== "" || next === undefined || next.text === next.lower;
-  return isAlone && /^\p{Ll}{3,40}er$/u.test(word.lower) && !relation.noComparative.test(word.lower);
+  return isAlone && /^.{3}.*er$/.test(word.lower) && !relation.noComparative.test(word.lower);
 }
 
 /** "mehr als 200", "häufiger betroffen als". */
@@ -152,52 +142,6 @@ const used: RegExp = /^(?:besucht|ausgelastet|belegt|gebucht|versorgt|nachgefrag
 /** Whether somebody speaks of themselves, or to somebody. */
 function isOurs(words: readonly Word[]): boolean {
   return words.some(({ lower, text }, at) => /^(?:bitte|wir|ich|künftig|zusammen)$/.test(lower) || (text === "Sie" && at > 0));
-}
-
-/** "Mehr Zuzüge, weniger Geburten", "in Garrel leben mehr Kinder"; "wir brauchen mehr Frauen in Räten" is a wish. */
-function moreOf(words: readonly Word[], index: number): Word | undefined {
-  const [word, next] = [words[index], words[index + 1]];
-  if (word === undefined || next === undefined || word.after !== "") return undefined;
-  const [number, or] = [words[index - 2], words[index - 1]];
-  // "Gebäude mit drei oder mehr Wohnungen" names a class.
-  if (or?.lower === "oder" && number !== undefined && isQuantity(number)) return undefined;
-  if (or?.lower === "nicht" || isProportion(words) || isHypothetical(words, index) || isWish(words)) return undefined;
-  const noun = nounAfter(words, index, 2);
-  if (noun === undefined) return undefined;
-  if (relation.counted.test(noun.lower)) return noun;
-  const isAlone = noun === next || /e[nrsm]?$/.test(next.lower);
-  return isAlone && isCountable(noun.lower) && !isAppeal(words, index) ? noun : undefined;
-}
-
-/** "Jahr für Jahr" wishes nothing. */
-function isWish(words: readonly Word[]): boolean {
-  return words.some(({ lower }, at) => relation.wishes.test(lower) && !(lower === "für" && words[at - 1]?.lower === words[at + 1]?.lower));
-}
-
-/** "Mehr Frauen in die Räte", "Weniger Worte!", "dort lebt niemand mehr". */
-function isAppeal(words: readonly Word[], index: number): boolean {
-  if (words.at(-1)?.after.startsWith("!") === true) return true;
-  // "Mehr Lehrkräfte einzustellen, …"
-  if (words.some(({ lower, text }) => text === lower && /^(?:ein|auf|an|ab|aus|vor|her|bereit|zu|fest)zu\p{L}{3,}n$/u.test(lower)))
-    return true;
-  // "Dank mehr Ehrenamtlicher bleibt die Bücherei geöffnet"
-  if (/^(?:ohne|dank|durch|mit|wegen)$/.test(words[index - 1]?.lower ?? "")) return true;
-  const isTold = ({ lower, text }: Word, at: number): boolean =>
-    /^(?:wir|ich|euch|ihr)$/.test(lower) || (lower === "uns" && words[at - 1]?.lower !== "bei") || (text === "Sie" && at > 0);
-  if (words.some(isTold)) return true;
-  if (clauseOf(words, index).some(({ lower }) => /^(?:nicht|nichts|keine?[nrsm]?|nie|niemals|niemand|niemandem)$/.test(lower))) return true;
-  return words.some(
-    ({ lower }, at) => lower === "in" && /^(?:die|den)$/.test(words[at + 1]?.lower ?? "") && index === 0 && at <= index + 2,
-  );
-}
-
-/** "Das Land zahlt weniger", "es werden mehr"; not "nicht mehr", "mehr oder weniger", "einmal mehr". */
-function justMore(words: readonly Word[], index: number): Word | undefined {
-  const word = words[index];
-  if (word === undefined || !isClauseEnd(words, index) || isHypothetical(words, index)) return undefined;
-  const clause = clauseOf(words, index);
-  if (clause.some(({ lower }) => table.noMore.test(lower)) || isWish(words)) return undefined;
-  return clause.some(({ lower }) => table.amountsTo.test(lower)) ? word : undefined;
 }
 
 /** "Frauen arbeiten häufiger in Teilzeit"; "wir treffen uns häufiger" is no statistic. */
@@ -275,11 +219,6 @@ function isOfCounties(words: readonly Word[], what: Word): boolean {
 function isPartOf(words: readonly Word[], index: number): boolean {
   const part = words[index + 1]?.lower ?? "";
   return one.test(words[index]?.lower ?? "") && (fractions.test(part) || quarter.test(part) || amounts.test(part));
-}
-
-/** "je früher …, desto besser". */
-function isProportion(words: readonly Word[]): boolean {
-  return words.some(({ lower }) => lower === "desto" || lower === "umso");
 }
 
 /** "älter als 65 Jahre", "jünger als vierzig" name a group. */

@@ -5,11 +5,12 @@ import * as table from "./comparisons.ts";
 import type { Kind } from "./kind.ts";
 import * as relation from "./relation-words.ts";
 import { hasAmount, isCountable, isMeasuredNoun, isUncounted, unmeasured } from "./measured.ts";
+import { nominal } from "./separable.ts";
 import type { Word } from "./sentence.ts";
 
 export const nouns: readonly Kind[] = [
   { begins: (lower) => lower === "spitze" || table.nouns.test(lower), find: changeNoun },
-  { begins: (lower) => table.countedNouns.test(lower), find: countedNoun },
+  { begins: (lower) => table.countedNouns.test(lower) || nominal.has(lower), find: countedNoun },
   { begins: (lower) => lower === "abnahme", find: decrease },
   { begins: (lower) => table.majority.test(lower), find: majority },
   {

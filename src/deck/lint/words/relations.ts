@@ -218,8 +218,10 @@ function differences(words: readonly Word[], index: number): Word | undefined {
   return words.some(isOfThem) ? words[index] : undefined;
 }
 
+/** What any of them begins with, in one look. */
+const phraseOpens: RegExp = new RegExp(relation.phrases.map(({ parts }) => parts[0]?.source).join("|"), "u");
 const phrasesAt: (lower: string) => readonly relation.Phrase[] = remembered((lower) =>
-  relation.phrases.filter(({ parts }) => parts[0]?.test(lower) === true),
+  phraseOpens.test(lower) ? relation.phrases.filter(({ parts }) => parts[0]?.test(lower) === true) : [],
 );
 
 /** Phrases that compare wherever they stand: "mit großem Abstand", "so gut wie alle", "mehr denn je". */
