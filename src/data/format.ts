@@ -192,8 +192,15 @@ const dayFormats: Readonly<Record<DayFormat, (day: IsoDate) => string>> = {
 
 function decimal({ negative, whole, fraction }: Rounded, style: NumberStyle): string {
   const separator = style.thousands === "dot" ? "." : "\u202f";
-  const grouped = whole.length > 3 ? whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, separator) : whole;
-  return `${negative ? minus : ""}${grouped}${fraction === "" ? "" : `,${fraction}`}`;
+  return `${negative ? minus : ""}${grouped(whole, separator)}${fraction === "" ? "" : `,${fraction}`}`;
+}
+
+/** "171843" with a sign between thousands. */
+export function grouped(digits: string, separator: string): string {
+  let end = digits.length % 3 || 3;
+  let out = digits.slice(0, end);
+  for (; end < digits.length; end += 3) out += separator + digits.slice(end, end + 3);
+  return out;
 }
 
 function signed(rounded: Rounded, style: NumberStyle): string {

@@ -1,5 +1,6 @@
 /** Numbers with all their digits, in German, beside what a slide rounds. */
 
+import { grouped } from "../../data/format.ts";
 import { type Missing, isMissing } from "../../data/figure.ts";
 import { isOne } from "../../data/singular.ts";
 
@@ -28,10 +29,6 @@ export function exactNumber(value: number, thousands: Thousands, shift: number =
   const fraction = before > 0 ? digits.slice(before) : `${"0".repeat(-before)}${digits}`;
   const rest = isCut ? fraction : fraction.replace(/0+$/u, "");
   return `${value < 0 ? "\u2212" : ""}${grouped(whole, thousands)}${rest === "" ? "" : `,${rest}`}${isCut ? "…" : ""}`;
-}
-
-function grouped(digits: string, thousands: Thousands): string {
-  return digits.length > 3 ? digits.replaceAll(/\B(?=(?:\d{3})+$)/gu, thousands) : digits;
 }
 
 /** A value as one of a calculation: a sign that is exactly zero is reckoned with as 0, any other stays a sign. */
