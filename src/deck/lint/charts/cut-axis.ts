@@ -26,14 +26,17 @@ const slack = 1.6;
 /** The label of a bar whose length does not follow its number as those of the others do. */
 export function cutBar(chart: Chart, scene: Scene): string | undefined {
   if (chart.kind !== "bar" && chart.kind !== "column" && chart.kind !== "grouped" && chart.kind !== "stacked") return undefined;
-  const numbers = chart.categories.flatMap(({ label }, i) =>
-    chart.series.flatMap(({ values }) => {
+  const numbers: { readonly label: string; readonly size: number }[] = [];
+  for (const [i, { label }] of chart.categories.entries()) {
+    for (const { values } of chart.series) {
       const figure = values[i];
       const value = figure && numberOf(figure);
-      return value === undefined ? [] : [{ label, size: Math.abs(value) }];
-    }),
+      if (value !== undefined) numbers.push({ label, size: Math.abs(value) });
+    }
+  }
+  const lengths = marksOf(scene).flatMap((mark) =>
+    mark.type === "rect" && (mark.key === "bar" || mark.key.startsWith("bar:")) ? [lengthOf(mark)] : [],
   );
-  const lengths = marksOf(scene).flatMap((mark) => (mark.type === "rect" && mark.key.split(":")[0] === "bar" ? [lengthOf(mark)] : []));
   // Where a number has no bar, it is not known which bar is whose.
   if (numbers.length === 0 || numbers.length !== lengths.length) return undefined;
   const largest = numbers.reduce((best, { size }, i) => (size > (numbers[best]?.size ?? 0) ? i : best), 0);
