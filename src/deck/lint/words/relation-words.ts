@@ -44,7 +44,7 @@ export const noComparative: RegExp =
 /** The same with endings: "größere", and not "andere", "mehrere", "mittlere". */
 export const comparativeBefore: RegExp = /^[^-]{3}.*ere[nrsm]?$/;
 export const noComparativeBefore: RegExp =
-  /^(?:andere|mehrere|weitere|innere|äußere|obere|untere|hintere|vordere|mittlere|besondere|sichere|schwere|leere|unsere|saubere|bittere|heitere|tapfere|ungeheure|schwangere|letztere|erstere|lockere|muntere|finstere)[nrsm]?$/;
+  /^(?:andere|mehrere|weitere|innere|äußere|obere|untere|hintere|vordere|mittlere|besondere|sichere|schwere|leere|unsere|saubere|bittere|heitere|tapfere|ungeheure|schwangere|letztere|erstere|lockere|muntere|finstere|neuere|frühere|spätere|jüngere|engere|nähere)[nrsm]?$/;
 /** "am dichtesten", "die dynamischste Entwicklung": any adjective; neither ranks nor participles, nor what is the last of its kind. */
 export const anySuperlative: RegExp = /^.{2}.*(?:[^s]st|ßt)e[nrsm]?$/;
 export const noSuperlative: RegExp =

@@ -114,6 +114,18 @@ describe("rules over words", () => {
     ["Mehr Fragen als Antworten, mehr Betten als Gäste.", "mehr Betten als"],
     ["Der Fehlbetrag fiel kleiner aus als geplant.", "kleiner"],
     ["Die Sitzung dauert länger als geplant."],
+    ["Bitte geben Sie den höchsten Abschluss an."],
+    ["Beachten Sie den Rückgang der Geburten.", "Rückgang"],
+    ["Sinkt die Zahl der Kinder, entfällt die Gruppe."],
+    ["Sinkt die Zahl, wie oben gezeigt?"],
+    ["Dunklere Flächen stehen für höhere Anteile."],
+    ["Keine neuere Ausländerzahl ist hinterlegt als die von 2015."],
+    ["Die Mieten ziehen denen im Land davon.", "ziehen denen im Land davon"],
+    ["Der Weg fällt zum Ufer ab, die Kinder ziehen davon."],
+    ["Ohne Zuwanderung würde die Bevölkerung abnehmen, wir würden gern abnehmen.", "abnehmen"],
+    ["Rechts oben steht die Quote, die Kurve zeigt nach oben.", "zeigt nach oben"],
+    ["An der Spitze des Vereins steht Frau Kruse, an der Spitze der Tabelle Syrien.", "Spitze"],
+    ["Syrer gewinnen, der Kreis gewinnt Schülerinnen, wir gewinnen Zeit.", "gewinnt"],
   ])("ask of %j which clause states what", (text, ...expected) => {
     expect(wordsFound("unproved-comparison", text)).toEqual(expected);
   });
@@ -151,6 +163,10 @@ describe("rules over words", () => {
       "Raum: ",
       "wenn, soll, steigen, ",
       "in Haus 3 ",
+      "so voll wie ",
+      "die Quote fiel ",
+      "nach oben ",
+      "kaum ein Betrieb ",
     ]) {
       const long = unit.repeat(Math.ceil(40_000 / unit.length));
       const started = performance.now();
