@@ -62,6 +62,7 @@ export const parts = [
   "ways_c_comparisons",
   "ways_d_comparisons",
   "ways_e_comparisons",
+  "ways_f_comparisons",
   "independent_e_numbers",
   "independent_e_comparisons",
   "independent_f_numbers",

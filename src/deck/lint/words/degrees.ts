@@ -12,6 +12,7 @@ import { isTimeUnit } from "./times.ts";
 
 export const degrees: readonly Kind[] = [
   { begins: (lower) => table.plainComparative.test(lower), find: become },
+  { begins: (lower) => /^(?:besser|schlechter)$/.test(lower), find: onlyBetter },
   { begins: (lower) => table.relatively.has(lower), find: relative },
   { begins: (lower) => table.intensifiers.has(lower), find: intensified },
   { begins: (lower) => table.comparative.test(lower) || /^eher$/.test(lower), find: compared },
@@ -40,6 +41,14 @@ function become(words: readonly Word[], index: number): Word | undefined {
   if (changes && isClauseEnd(words, index) && !isOurs(words) && (words.some(isOfCounty) || hasCountable(words))) return word;
   const isMeasured = hasAmount(words) && words.some(({ lower }) => table.becomes.has(lower));
   return isMeasured && words[index + 1]?.lower !== "als" ? word : undefined;
+}
+
+/** "Nur Vechta ist besser". */
+function onlyBetter(words: readonly Word[], index: number): Word | undefined {
+  const [only, rival, is] = words.slice(Math.max(0, index - 3), index);
+  const isAlone =
+    only?.lower === "nur" && rival !== undefined && rival.text !== rival.lower && /^(?:ist|sind|war|waren)$/.test(is?.lower ?? "");
+  return isAlone && isClauseEnd(words, index) ? words[index] : undefined;
 }
 
 function isOfCounty({ lower, text }: Word): boolean {
@@ -154,7 +163,9 @@ function oftener(words: readonly Word[], index: number): Word | undefined {
 /** "Frauen bekommen im Schnitt später Kinder". */
 function longer(words: readonly Word[], index: number): Word | undefined {
   // "Für Frauen verläuft der Einstieg langsamer"
-  const isOfGroup = /^(?:für|bei)$/.test(words[0]?.lower ?? "") && isPerson(words[1]?.lower ?? "") && isClauseEnd(words, index);
+  const isForThem = /^(?:für|bei)$/.test(words[0]?.lower ?? "") && isPerson(words[1]?.lower ?? "") && isClauseEnd(words, index);
+  // "Frauen warten länger"
+  const isOfGroup = isForThem || (index === 2 && isPerson(words[0]?.lower ?? "") && !/^(?:mehr|weniger)$/.test(words[2]?.lower ?? ""));
   if (!isOfGroup && !words.some(({ lower }) => table.onAverage.test(lower))) return undefined;
   // "Im Schnitt dauern die Verfahren länger"
   const lasts = words.some(({ lower }) => lower.startsWith("dauer")) && !isOurs(words) && !isHypothetical(words, index);

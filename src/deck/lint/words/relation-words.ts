@@ -137,6 +137,7 @@ export const phrases: readonly Phrase[] = [
   { parts: [/^weiterhin$/, /^(?:hoch|niedrig|gering|viele|wenige)$/], company: "amount" },
   { parts: [/^die$/, /^nase$/, /^vorn$/] },
   { parts: [/^rote$/, /^laterne$/] },
+  { parts: [/^ungleich(?:mäßig)?$/], company: /^verteil/ },
   { before: /^(?:ein|einen|einem)$/, parts: [/^(?:kleine|geringe|verschwindende)[rnm]$/, /^teil$/] },
   { parts: [/^unter$/, /^den$/, /^top$/] },
   { parts: [/^(?:größere[rn]?|kleinere[rn]?)$/, /^teil$/] },

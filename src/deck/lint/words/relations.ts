@@ -27,7 +27,18 @@ export const relations: readonly Kind[] = [
 
 /** "im Vergleich zum Land". */
 function compared(words: readonly Word[], index: number): Word | undefined {
-  return phraseAt(table.against, words, index);
+  const end = phraseAt(table.against, words, index);
+  // "Im Vergleich zum Papierantrag geht es einfach"
+  const isOfNoCounty =
+    end !== undefined && /^(?:zum|zur)$/.test(end.lower) && !relation.compared.test(nounAfter(words, words.indexOf(end), 2)?.lower ?? "");
+  return isOfNoCounty && !hasAmount(words) && !hasPeople(words) && !hasStandard(words) ? undefined : end;
+}
+
+function hasStandard(words: readonly Word[]): boolean {
+  return words.some(
+    ({ lower, kind }) =>
+      kind !== "word" || relation.standard.test(lower) || table.comparative.test(lower) || /jahr|monat|quartal/.test(lower),
+  );
 }
 
 /** "Anders als im Land ist die Bevölkerung jung": of what is counted. */

@@ -67,6 +67,8 @@ function isAltered(words: readonly Word[], index: number): boolean {
 function isOfNoNumber(words: readonly Word[], index: number): boolean {
   const clause = clauseOf(words, index);
   if (hasAmount(clause)) return false;
+  // "Wir sind gewachsen"
+  if (table.movers.has(words[index]?.lower ?? "") && clause.some(({ lower }) => /^(?:wir|ich|uns)$/.test(lower))) return true;
   const judged = /^über[wts]/.test(words[index]?.lower ?? "");
   return clause.some(
     ({ lower, text }) =>
