@@ -7,7 +7,7 @@ type Least = readonly [precision: number, recall: number];
 
 /** What each part that the rules have learnt from is read with at least, by each rule and by all. */
 const learnt: Least = [0.95, 0.95];
-/** What is held of the parts by a fourth, fifth and sixth hand (rounded down); docs/lint.md says with what they were read at first sight. */
+/** What is held of the parts by a fourth to a seventh hand (rounded down); docs/lint.md says with what they were read at first sight. */
 const heldOut: Readonly<Partial<Record<Part, Least>>> = {
   independent_d_numbers: [0.98, 1],
   independent_d_comparisons: [1, 1],
@@ -15,6 +15,7 @@ const heldOut: Readonly<Partial<Record<Part, Least>>> = {
   independent_e_comparisons: [1, 0.94],
   independent_f_numbers: [1, 1],
   independent_f_comparisons: [1, 1],
+  independent_g_comparisons: [0.94, 0.86],
 };
 
 describe.each(parts)("part %s of the corpus", (half) => {

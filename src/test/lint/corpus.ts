@@ -67,6 +67,7 @@ export const parts = [
   "independent_e_comparisons",
   "independent_f_numbers",
   "independent_f_comparisons",
+  "independent_g_comparisons",
 ] as const;
 export type Part = (typeof parts)[number];
 
