@@ -10,6 +10,8 @@ const subordinate: RegExp =
 /** "Wir wollen, dass …", "es kann sein, dass …". */
 const wishes: RegExp =
   /^(?:soll|sollen|sollte|sollten|will|wollen|möchte|möchten|würde|würden|sein|hoffe|hoffen|wünschen|wünsche|fordern|erreichen|sorgen|nötig|wichtig)$/;
+/** "Ein positiver Saldo bedeutet, dass mehr Menschen zuziehen": a definition. */
+const means: RegExp = /^(?:bedeutet|bedeuten|heißt|besagt|meint)$/;
 const asks: RegExp = /^(?:welche[rsnm]?|wer|was|wo|wann|warum|weshalb|inwieweit|inwiefern|wie)$/;
 /** "Wie stark die Zahl gestiegen ist, zeigt die Folie": then it has risen. */
 const shows: RegExp = /^(?:zeigt|zeigen|zeige|belegt|belegen|sehen|sieht|verdeutlicht|verdeutlichen)$/;
@@ -26,6 +28,8 @@ function clauseAround(words: readonly Word[], index: number): readonly [number, 
 
 /** "soll steigen", "ob … gestiegen ist", "es ist geplant, dass …": nothing is said to be so. */
 export function isHypothetical(words: readonly Word[], index: number): boolean {
+  // "kann angesichts steigender Mieten keine Rede sein": they rise, whatever can be
+  if (isPresupposed(words, index)) return false;
   // "kleiner als geplant", "wie geplant": it has come about.
   if (words.some(({ lower }, at) => table.plans.test(lower) && !/^(?:als|wie)$/.test(words[at - 1]?.lower ?? ""))) return true;
   const [from, to] = clauseAround(words, index);
@@ -36,7 +40,7 @@ export function isHypothetical(words: readonly Word[], index: number): boolean {
   if (from === 0) return false;
   const opening = words[from]?.lower ?? "";
   const earlier = words.slice(0, from);
-  if (opening === "dass") return earlier.some(({ lower }) => wishes.test(lower)) || isLaw(earlier);
+  if (opening === "dass") return earlier.some(({ lower }) => wishes.test(lower) || means.test(lower)) || isLaw(earlier);
   // "Die Teilhabe soll, so der Beirat, steigen"; but "wie Sie sehen können, stieg die Zahl"
   return (
     !subordinate.test(opening) &&
@@ -72,6 +76,13 @@ function isInverted(words: readonly Word[], to: number): boolean {
 
 const inverted: RegExp =
   /^(?:steigt|steigen|sinkt|sinken|wächst|wachsen|schrumpft|schrumpfen|nimmt|nehmen|geht|gehen|fällt|fallen|bricht|brechen|kommt|kommen|gibt|wird|werden|bleibt|bleiben|liegt|liegen|ist|sind|hat|haben|(?:über|unter)schreite(?:t|n)|übersteig(?:t|en))$/;
+
+/** A participle before its noun says that it is so, behind a preposition that takes a fact for a reason. */
+function isPresupposed(words: readonly Word[], index: number): boolean {
+  return (
+    /nde[nrsm]$/.test(words[index]?.lower ?? "") && /^(?:trotz|angesichts|wegen|aufgrund|infolge|dank)$/.test(words[index - 1]?.lower ?? "")
+  );
+}
 
 /** "Gewinne ergeben sich, wenn mehr zuziehen": said of a case. "…, wenn man genau hinsieht" is said of all. */
 function hangsOnCondition(words: readonly Word[], from: number): boolean {

@@ -171,7 +171,7 @@ export const aboutAverage: RegExp = /^(?:über|unter)(?:durchschnittlich|proport
 /** "ebenso viele", "so hoch wie nie". */
 export const equally: ReadonlySet<string> = new Set(["ebenso", "genauso", "gleich", "ähnlich", "vergleichbar"]);
 export const muchOrHigh: RegExp =
-  /^(?:viele?n?|viel|wenige?n?|hoch|hohe[nrsm]?|niedrig|groß|große[nrsm]?|klein|stark|häufig|oft|selten|gering|kräftig(?:e[nrsm]?)?|starke[nrsm]?|geringe[nrsm]?)$/;
+  /^(?:viele?n?|viel|wenige?n?|hoch|hohe[nrsm]?|niedrig|groß|große[nrsm]?|klein|stark|häufig|oft|selten|gering|tief(?:e[nrsm]?)?|niedrige[nrsm]?|kräftig(?:e[nrsm]?)?|starke[nrsm]?|geringe[nrsm]?)$/;
 /** "fast alle". */
 export const nearly: ReadonlySet<string> = new Set(["fast", "nahezu", "beinahe"]);
 export const all: RegExp = /^(?:alle[nrs]?|niemand|niemandem|keine?[nrsm]?|nur|ausschließlich|ausnahmslos|durchweg|durchgängig)$/;

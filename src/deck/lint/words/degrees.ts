@@ -38,7 +38,8 @@ function become(words: readonly Word[], index: number): Word | undefined {
   if (words.some(({ lower }, at) => at < index && /^(?:nur|lediglich|allein)$/.test(lower)) && words.some(isOfCounty)) return word;
   // "Der Kreis wird älter", "die Jahrgänge werden kleiner"
   const changes = words.some(({ lower }) => /^(?:wird|werden|wurde|wurden|geworden)$/.test(lower));
-  if (changes && isClauseEnd(words, index) && !isOurs(words) && (words.some(isOfCounty) || hasCountable(words))) return word;
+  const isLast = isClauseEnd(words, index) || (words[index + 1]?.lower === "geworden" && isClauseEnd(words, index + 1));
+  if (changes && isLast && !isOurs(words) && (words.some(isOfCounty) || hasCountable(words))) return word;
   const isMeasured = hasAmount(words) && words.some(({ lower }) => table.becomes.has(lower));
   return isMeasured && words[index + 1]?.lower !== "als" ? word : undefined;
 }

@@ -28,6 +28,9 @@ export const relations: readonly Kind[] = [
 /** "im Vergleich zum Land". */
 function compared(words: readonly Word[], index: number): Word | undefined {
   const end = phraseAt(table.against, words, index);
+  // "Dargestellt ist die Veränderung gegenüber dem Vorjahr"
+  if (words.some(({ lower }) => /^(?:dargestellt|abgebildet|gezeigt)$/.test(lower)) && words.some(({ lower }) => lower === "veränderung"))
+    return undefined;
   // "Im Vergleich zum Papierantrag geht es einfach"
   const isOfNoCounty =
     end !== undefined && /^(?:zum|zur)$/.test(end.lower) && !relation.compared.test(nounAfter(words, words.indexOf(end), 2)?.lower ?? "");
@@ -180,7 +183,9 @@ function unequalled(words: readonly Word[], index: number): Word | undefined {
   if (/^kaum$|^kein|^niemand$/.test(word.lower)) {
     // "Kaum ein Betrieb bildet noch aus"
     const [one, what] = [words[index + 1], words[index + 2]];
-    if (word.lower === "kaum" && /^eine?$/.test(one?.lower ?? "") && countedSingly.test(what?.lower ?? "")) return what;
+    const isNoMore = words.some(({ lower }, at) => at > index + 2 && lower === "noch");
+    if (word.lower === "kaum" && /^eine?$/.test(one?.lower ?? "") && what !== undefined && what.text !== what.lower)
+      if (isNoMore || countedSingly.test(what.lower)) return what;
     const at = words.findIndex(({ lower }, other) => other > index && other <= index + 2 && /^andere[rsnm]?$/.test(lower));
     // "kinderreich wie kein anderer", of a county
     if (at === index + 1 && words[index - 1]?.lower === "wie" && words.slice(0, index).some(({ lower }) => relation.compared.test(lower)))

@@ -45,7 +45,7 @@ function isOfJudgement(words: readonly Word[], index: number): boolean {
 
 function isChange(words: readonly Word[], index: number, { lower, text }: Word): boolean {
   // "der Anstieg" is a noun, and "Wachsen" has no number.
-  if (table.changes.has(lower)) return text === lower || words[0]?.text === text;
+  if (table.changes.has(lower)) return text === lower || (words[0]?.text === text && words[1]?.lower !== "und");
   if (table.altered.test(lower)) return isAltered(words, index);
   // "verpflichtet sich, den Ausstoß zu verringern"
   if (table.reflexive.has(lower)) return words.some((other) => other.lower === "sich") && words[index - 1]?.lower !== "zu";
