@@ -2,17 +2,14 @@
 
 import { pathOf as written } from "../../data/expression/describe.ts";
 import type { Figure, Quantity } from "../../data/figure.ts";
-import { sidesOf } from "../claims.ts";
+import type { Span } from "../../source/source.ts";
 import type { Slide } from "../model.ts";
 import { plainText } from "../plain-text.ts";
 import { type Appearance, appearancesOf, type Bound, type Claim } from "./appearances.ts";
-import { conditionWords } from "./claim-words.ts";
 import type { Seen } from "./earlier.ts";
-import type { ClaimEntry, ReleaseEntry, TextEntry } from "./entries.ts";
+import type { ReleaseEntry, TextEntry } from "./entries.ts";
 import type { Thousands } from "./exact.ts";
-import { filePlace } from "./place.ts";
-import { type Behind, type FigureTold, Teller } from "./told.ts";
-import { tellsSecret } from "./veil.ts";
+import { type Behind, type ClaimTold, type FigureTold, Teller } from "./told.ts";
 
 /** What one slide shows. Entries are made of it where it is written out: a deck shows most of its figures many times. */
 export interface SlideLedger {
@@ -36,19 +33,19 @@ export interface ShownFigure {
   readonly places: readonly Appearance[];
 }
 
-/** An entry but for where it stands. */
-export type Unplaced<T> = Omit<T, "id" | "places">;
-
 export interface ShownText {
-  readonly entry: Unplaced<TextEntry>;
+  readonly entry: Omit<TextEntry, "id" | "places" | "written">;
+  /** The first that shows it. */
+  readonly span: Span;
   readonly places: readonly Appearance[];
 }
 
 export interface ShownClaim {
-  readonly entry: Unplaced<ClaimEntry>;
+  readonly told: ClaimTold;
+  readonly text: string;
+  /** Of the first that says so. */
+  readonly span: Span;
   readonly places: readonly Appearance[];
-  /** As the entry's inputs, without numbers. */
-  readonly inputs: readonly Behind[];
 }
 
 type Open<T> = Omit<T, "places"> & { readonly places: Appearance[] };
@@ -57,7 +54,7 @@ export class Book {
   private readonly teller: Teller;
   private readonly figures = new Map<FigureTold, Open<ShownFigure>>();
   private readonly texts = new Map<string, Open<ShownText>>();
-  private readonly claims = new Map<string, Open<ShownClaim>>();
+  private readonly claims: Open<ShownClaim>[] = [];
   private readonly behind: Behind[] = [];
   private readonly releases = new Set<ReleaseEntry>();
   private readonly thousands: Thousands;
@@ -78,7 +75,7 @@ export class Book {
 
   ledger(slide: string, seen: Seen): SlideLedger {
     const { thousands, behind, releases } = this;
-    const [figures, texts, claims] = [[...this.figures.values()], [...this.texts.values()], [...this.claims.values()]];
+    const [figures, texts, claims] = [[...this.figures.values()], [...this.texts.values()], this.claims];
     return { slide, seen, thousands, figures, texts, claims, behind, releases };
   }
 
@@ -95,7 +92,8 @@ export class Book {
     for (const release of this.teller.releasesOf(figure)) this.releases.add(release);
   }
 
-  private text({ text, span, origin }: Bound, place: Appearance): void {
+  private text(bound: Bound, place: Appearance): void {
+    const { text, span, origin } = bound;
     const quantity: Quantity = { value: 0, unit: "", origin };
     for (const release of this.teller.releasesOf(quantity)) this.releases.add(release);
     const releases = this.teller.keysOf(quantity);
@@ -103,35 +101,20 @@ export class Book {
     const key = [text, expression, ...releases].join("\n");
     const known = this.texts.get(key);
     if (known !== undefined) known.places.push(place);
-    else this.texts.set(key, { places: [place], entry: { text, expression, written: filePlace(span), releases } });
+    else this.texts.set(key, { entry: { text, expression, releases }, span, places: [place] });
   }
 
-  private claim({ content, condition, meanings, origin, span }: Claim, place: Appearance): void {
-    const text = plainText(content);
-    const quantity: Quantity = { value: 0, unit: "", origin };
-    const key = `${this.teller.identities.of(quantity)}\n${condition}\n${text}`;
-    const known = this.claims.get(key);
+  private claim(claim: Claim, place: Appearance): void {
+    const text = plainText(claim.content);
+    const told = this.teller.claim(claim);
+    const known = this.claims.find((shown) => shown.told === told && shown.text === text);
     if (known !== undefined) {
       known.places.push(place);
       return;
     }
-    const told = origin.kind === "computed" ? { ...origin, inputs: origin.inputs.filter((input) => !tellsSecret(input)) } : origin;
-    const inputs = told.kind === "computed" ? told.inputs : [quantity];
-    const behind = inputs.flatMap((input) => this.teller.behind(input) ?? []);
-    this.behind.push(...behind);
-    for (const release of this.teller.releasesOf(quantity)) this.releases.add(release);
-    const entry: Unplaced<ClaimEntry> = {
-      text,
-      expression: condition,
-      holds: true,
-      said: conditionWords(condition, origin, this.thousands),
-      ...(meanings !== undefined && { meanings }),
-      numbers: [...new Map(sidesOf(told).map((side) => [`${side.name}\n${side.number}`, side])).values()],
-      inputs: inputs.map((input) => this.teller.refOf(input)),
-      written: filePlace(span),
-      releases: this.teller.keysOf(quantity),
-    };
-    this.claims.set(key, { entry, places: [place], inputs: behind });
+    this.claims.push({ told, text, span: claim.span, places: [place] });
+    this.behind.push(...told.inputs);
+    for (const release of this.teller.releasesOf({ value: 0, unit: "", origin: claim.origin })) this.releases.add(release);
   }
 }
 

@@ -7,6 +7,7 @@ import { type Datum, isMissing } from "../../data/figure.ts";
 import { cellAt } from "../../data/lookup.ts";
 import type { DatumEntry, EarlierValue } from "./entries.ts";
 import { exactNumber, type Thousands } from "./exact.ts";
+import type { DatumTold } from "./told.ts";
 
 /** Which releases a deck sees. */
 export type Seen = Pick<DataView, "asOf" | "knownOn" | "byArrival">;
@@ -14,15 +15,13 @@ export type Seen = Pick<DataView, "asOf" | "knownOn" | "byArrival">;
 /** More points than this say no more on a line as wide as a word. */
 const most = 40;
 
-const told = new WeakMap<Datum, { readonly seen: Seen; readonly thousands: Thousands; readonly entry: DatumEntry }>();
-
 /** The entry with what its value was before. One and the same for all slides of a deck that show it. */
-export function withEarlier(entry: DatumEntry, origin: Datum, seen: Seen, thousands: Thousands): DatumEntry {
-  const known = told.get(origin);
-  if (known !== undefined && known.thousands === thousands && isSame(known.seen, seen)) return known.entry;
+export function withEarlier(datum: DatumTold, seen: Seen): DatumEntry {
+  const { looked, entry, origin, thousands } = datum;
+  if (looked !== undefined && isSame(looked.seen, seen)) return looked.entry;
   const earlier = earlierValues(origin, seen, thousands);
   const whole = earlier.length === 0 ? entry : { ...entry, earlier };
-  told.set(origin, { seen, thousands, entry: whole });
+  datum.looked = { seen, entry: whole };
   return whole;
 }
 

@@ -62,7 +62,7 @@ let count = 0;
 
 function newIdentity(): Identity {
   count += 1;
-  return { id: count, made: new Map(), told: { data: [], steps: [], figures: [] } };
+  return { id: count, made: new Map(), told: { data: [], steps: [], figures: [], claims: [] } };
 }
 
 /** Values go with their dataset, and what is worked out with the newest of what it is worked out of. */

@@ -3,13 +3,13 @@
 import { describe } from "../../data/expression/describe.ts";
 import type { Figure } from "../../data/figure.ts";
 import { type Appearance, placeId } from "./appearances.ts";
-import type { ShownFigure, SlideLedger, Unplaced } from "./book.ts";
+import type { ShownFigure, SlideLedger } from "./book.ts";
 import { type Seen, withEarlier } from "./earlier.ts";
 import type { ClaimEntry, DatumEntry, FigureEntry, LedgerPart, Place, Ref, ReleaseEntry, StepEntry, TextEntry } from "./entries.ts";
-import type { Thousands } from "./exact.ts";
 import { filePlace } from "./place.ts";
 import { type Behind, type DatumTold, type FigureTold, isStep } from "./told.ts";
 
+type Unplaced<T> = Omit<T, "id" | "places">;
 type Placed<T> = T & { readonly id: string; readonly places: Place[] };
 
 /** Steps are numbered from 1 as they come: within the parts they have any names, the same for the same step. */
@@ -24,13 +24,24 @@ export function together(parts: readonly SlideLedger[]): LedgerPart {
     for (const release of part.releases) releases.add(release);
     const { slide } = part;
     for (const figure of part.figures) figures.add(figure, slide);
-    for (const { entry, places } of part.texts)
-      add(texts, [entry.text, entry.expression, ...entry.releases].join("\n"), entry, places, slide);
-    for (const { entry, places } of part.claims)
-      add(claims, [entry.text, entry.expression, ...entry.inputs.map((input) => nameOf(input, ""))].join("\n"), entry, places, slide);
+    for (const { entry, span, places } of part.texts) {
+      const { releases: keys, ...own } = entry;
+      add(
+        texts,
+        [own.text, own.expression, ...keys].join("\n"),
+        () => ({ ...own, written: filePlace(span), releases: keys }),
+        places,
+        slide,
+      );
+    }
+    for (const { told, text, span, places } of part.claims) {
+      const { releases: keys, ...own } = told.entry;
+      const key = [text, own.expression, ...own.inputs.map((input) => nameOf(input, ""))].join("\n");
+      add(claims, key, () => ({ text, ...own, written: filePlace(span), releases: keys }), places, slide);
+    }
   }
   const [first] = parts;
-  const data = first === undefined ? [] : rest.entries(first.seen, first.thousands, figures.compared);
+  const data = first === undefined ? [] : rest.entries(first.seen, figures.compared);
   const steps = [...rest.steps.values()];
   const numbers = new Map(steps.map(({ key }, i) => [key, `s${i + 1}`]));
   const renamed = (ref: Ref): Ref => ("step" in ref ? { step: numbers.get(ref.step) ?? ref.step } : ref);
@@ -86,11 +97,8 @@ class Rest {
     this.steps.set(key, behind.entry);
   }
 
-  entries(seen: Seen, thousands: Thousands, compared: ReadonlySet<DatumTold>): readonly DatumEntry[] {
-    return Array.from(this.data.values(), (datum) => {
-      const { entry, origin } = datum;
-      return compared.has(datum) ? withEarlier(entry, origin, seen, thousands) : entry;
-    });
+  entries(seen: Seen, compared: ReadonlySet<DatumTold>): readonly DatumEntry[] {
+    return Array.from(this.data.values(), (datum) => (compared.has(datum) ? withEarlier(datum, seen) : datum.entry));
   }
 }
 
@@ -98,9 +106,15 @@ function entryOf({ entry }: FigureTold, figure: Figure, id: string): Placed<Unpl
   return { ...entry, id, places: [], expression: figure.expression ?? describe(figure), written: filePlace(figure.span) };
 }
 
-function add<T extends object>(all: Map<string, Placed<T>>, key: string, entry: T, places: readonly Appearance[], slide: string): void {
+function add<T extends object>(
+  all: Map<string, Placed<T>>,
+  key: string,
+  entry: () => T,
+  places: readonly Appearance[],
+  slide: string,
+): void {
   let known = all.get(key);
-  if (known === undefined) all.set(key, (known = { id: firstId(places, slide), places: [], ...entry }));
+  if (known === undefined) all.set(key, (known = { id: firstId(places, slide), places: [], ...entry() }));
   place(known, places, slide);
 }
 

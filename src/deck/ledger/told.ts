@@ -1,20 +1,25 @@
 /**
- * What is told of numbers: of a value, of a step of a calculation, of a figure as it is shown. It is the same on every slide
- * that shows them, and so made once and kept with the identity.
+ * What is told of numbers: of a value, of a step of a calculation, of a figure as it is shown, of a claim. It is the same on
+ * every slide that shows them, and so made once and kept with the identity.
  */
 
 import type { Computed, Datum, Figure, Quantity } from "../../data/figure.ts";
-import type { DatumEntry, FigureEntry, Ref, ReleaseEntry, StepEntry } from "./entries.ts";
+import { sidesOf } from "../claims.ts";
+import type { Claim } from "./appearances.ts";
+import { conditionWords } from "./claim-words.ts";
+import type { ClaimEntry, DatumEntry, FigureEntry, Ref, ReleaseEntry, StepEntry } from "./entries.ts";
+import type { Seen } from "./earlier.ts";
 import { exactBehind, type Thousands } from "./exact.ts";
 import { Identities, type Identity, isPath } from "./identities.ts";
 import { datumEntry, nameOf, releaseEntry, stepText, valued } from "./records.ts";
-import { isVeiled } from "./veil.ts";
+import { isVeiled, tellsSecret } from "./veil.ts";
 
 /** Filled in by {@link Teller}. What it holds is of one way to mark thousands, or of the other. */
 export interface Told {
   readonly data: DatumTold[];
   readonly steps: StepTold[];
   readonly figures: FigureTold[];
+  readonly claims: ClaimTold[];
   releases?: readonly ReleaseEntry[];
   releaseKeys?: readonly string[];
 }
@@ -26,8 +31,9 @@ export interface DatumTold {
   readonly identity: Identity;
   readonly thousands: Thousands;
   readonly origin: Datum;
-  /** Without what it was before, which depends on who looks. */
+  /** Without what it was before, which depends on who looks: see `earlier.ts`, which keeps here what it found. */
   readonly entry: DatumEntry;
+  looked?: { readonly seen: Seen; readonly entry: DatumEntry };
 }
 
 export interface StepTold {
@@ -50,6 +56,16 @@ export interface FigureTold {
   readonly behind?: Behind;
   /** Values of which a reader asks what they were before: its own, or those of a share or change. */
   readonly compared: readonly DatumTold[];
+}
+
+/** One for all claims of one condition over the same numbers, whatever their words are. */
+export interface ClaimTold {
+  readonly thousands: Thousands;
+  /** What its condition compares. */
+  readonly sides: readonly (Identity | string)[];
+  readonly entry: Omit<ClaimEntry, "id" | "places" | "text" | "written">;
+  /** As the entry's inputs, without numbers. */
+  readonly inputs: readonly Behind[];
 }
 
 /** Of a calculation with so many inputs a reader asks what each was before. */
@@ -79,6 +95,36 @@ export class Teller {
       compared: behind === undefined || (origin.kind === "computed" && origin.inputs.length > mostCompared) ? [] : dataAt(behind),
     };
     identity.told.figures.push(told);
+    return told;
+  }
+
+  claim({ condition, meanings, origin }: Pick<Claim, "condition" | "meanings" | "origin">): ClaimTold {
+    const quantity: Quantity = { value: 0, unit: "", origin };
+    const { claims } = this.identities.find(quantity).told;
+    const compared = origin.kind === "computed" ? (origin.compared ?? []) : [];
+    const sides = compared.flatMap((each) => each.map((side) => (typeof side === "string" ? side : this.identities.find(side))));
+    const { thousands } = this;
+    const known = claims.find(
+      (told) =>
+        told.entry.expression === condition &&
+        told.thousands === thousands &&
+        isSame(told.sides, sides) &&
+        isSame(told.entry.meanings ?? [], meanings ?? []),
+    );
+    if (known !== undefined) return known;
+    const open = origin.kind === "computed" ? { ...origin, inputs: origin.inputs.filter((input) => !tellsSecret(input)) } : origin;
+    const inputs = open.kind === "computed" ? open.inputs : [quantity];
+    const entry: ClaimTold["entry"] = {
+      expression: condition,
+      holds: true,
+      said: conditionWords(condition, origin, thousands),
+      ...(meanings !== undefined && { meanings }),
+      numbers: [...new Map(sidesOf(open).map((side) => [`${side.name}\n${side.number}`, side])).values()],
+      inputs: inputs.map((input) => this.refOf(input)),
+      releases: this.keysOf(quantity),
+    };
+    const told: ClaimTold = { thousands, sides, entry, inputs: inputs.flatMap((input) => this.behind(input) ?? []) };
+    claims.push(told);
     return told;
   }
 
@@ -177,6 +223,10 @@ export class Teller {
 function dataAt(behind: Behind): readonly DatumTold[] {
   if (!isStep(behind)) return [behind];
   return behind.inputs.flatMap((input) => (isStep(input) ? [] : [input]));
+}
+
+function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
 function stepKey({ id }: Identity): string {

@@ -9,7 +9,7 @@ import type { ShownClaim, ShownFigure, ShownText, SlideLedger } from "../../deck
 import type { DatumEntry, EarlierValue, StepEntry } from "../../deck/ledger/entries.ts";
 import { withEarlier } from "../../deck/ledger/earlier.ts";
 import type { Identity } from "../../deck/ledger/identities.ts";
-import { type Behind, type DatumTold, type FigureTold, isStep, type StepTold } from "../../deck/ledger/told.ts";
+import { type Behind, type ClaimTold, type DatumTold, type FigureTold, isStep, type StepTold } from "../../deck/ledger/told.ts";
 import type { Slide } from "../../deck/model.ts";
 import { nameOf } from "./answer-names.ts";
 import { asksForDays, textNoun } from "./ask-words.ts";
@@ -29,6 +29,7 @@ export function answersJson(slide: Slide, ledger: SlideLedger): string | undefin
 const placeless: ReadonlySet<string> = new Set(["alt-text", "footnote"]);
 
 const figuresWritten = new WeakMap<FigureTold, string>();
+const claimsWritten = new WeakMap<ClaimTold, string>();
 const dataWritten = new WeakMap<DatumEntry, string>();
 const stepsWritten = new WeakMap<StepEntry, string>();
 
@@ -58,19 +59,12 @@ class Writer {
     this.answers.push(`${written}${behind === undefined ? "" : this.behindJson(isStep(behind) ? behind.inputs : [behind])}}`);
   }
 
-  claim({ entry, places, inputs }: ShownClaim): void {
-    const { text, expression, said, meanings, releases } = entry;
+  claim({ told, text, places }: ShownClaim): void {
     if (!this.isAsked(places)) return;
-    // Who asks for days does not ask for the values of these days.
-    const forDays = asksForDays(expression);
-    const answer: Answer = {
-      kind: "claim",
-      text,
-      said,
-      ...(forDays && { from: releases }),
-      ...(!forDays && meanings !== undefined && { means: meanings }),
-    };
-    this.answers.push(`${open(answer)}${forDays ? "" : this.behindJson(inputs)}}`);
+    let written = claimsWritten.get(told);
+    if (written === undefined) claimsWritten.set(told, (written = claimJson(told)));
+    const behind = asksForDays(told.entry.expression) ? "" : this.behindJson(told.inputs);
+    this.answers.push(`{"kind":"claim","text":${escapeJson(JSON.stringify(text))},${written}${behind}}`);
   }
 
   text({ entry, places }: ShownText): void {
@@ -134,8 +128,7 @@ class Writer {
   }
 
   private datumJson({ datum, release }: { readonly datum: DatumTold; readonly release: number }): string {
-    const { seen, thousands } = this.ledger;
-    const entry = this.compared.has(datum) ? withEarlier(datum.entry, datum.origin, seen, thousands) : datum.entry;
+    const entry = this.compared.has(datum) ? withEarlier(datum, this.ledger.seen) : datum.entry;
     let written = dataWritten.get(entry);
     if (written === undefined) dataWritten.set(entry, (written = datumJson(entry)));
     return `[${release},${written}]`;
@@ -159,6 +152,15 @@ function figureJson(told: FigureTold): string {
     ...(exact !== undefined && { exact }),
     ...(derivation !== undefined && { worked: derivation }),
   });
+}
+
+/** All of it but its words and what it rests on. */
+function claimJson({ entry: { expression, said, meanings, releases } }: ClaimTold): string {
+  // Who asks for days does not ask for the values of these days.
+  const more: Partial<Answer> = asksForDays(expression)
+    ? { said, from: releases }
+    : { said, ...(meanings !== undefined && { means: meanings }) };
+  return escapeJson(JSON.stringify(more)).slice(1, -1);
 }
 
 /** "Löningen: 1.234 ÷ 13.516 = 0,0913" */

@@ -6,7 +6,7 @@
 import { germanDate } from "../../data/calendar.ts";
 import { statusWords } from "../../data/status.ts";
 import type { ClaimEntry, DatumEntry, FigureEntry, Ledger, Place, Ref, ReleaseEntry, TextEntry } from "../../deck/ledger/entries.ts";
-import { LookUp } from "./look-up.ts";
+import { type LookUp, lookUpIn } from "./look-up.ts";
 import { placeWords, roles, stateWords } from "./words.ts";
 
 const columns = [
@@ -47,7 +47,7 @@ const columns = [
 
 export function ledgerCsv(ledger: Ledger): string {
   const { state } = ledger.deck;
-  const writer = new Rows(new LookUp(ledger), state === undefined ? "" : stateWords(state));
+  const writer = new Rows(lookUpIn(ledger), state === undefined ? "" : stateWords(state));
   const rows = [
     lineOf(columns),
     ...ledger.figures.map((figure) => writer.ofFigure(figure)),

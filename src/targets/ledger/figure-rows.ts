@@ -41,14 +41,14 @@ export class FigureRows {
     const step = this.lookUp.step(origin);
     if (step === undefined) return lines(["im Text gegeben, ohne Quelle", code(placeWords(written))]);
     const subject = step.subject === undefined ? "" : `${step.subject}: `;
-    return `${lines([escapeHtml(`${subject}${derivation ?? step.words}`), code(expression)])}${this.detailsOf(step, row)}`;
+    return `${lines([escapeHtml(`${subject}${derivation ?? step.words}`), code(expression)])}${this.detailsOf(step, this.lookUp.dataBehind([origin]), row)}`;
   }
 
   /** Further steps, and the data behind, those of a release on a line. */
-  private detailsOf(step: StepEntry, row: number): string {
+  private detailsOf(step: StepEntry, all: readonly DatumEntry[], row: number): string {
     const steps = [...new Set(step.inputs.flatMap((input) => this.lookUp.step(input) ?? []))];
     const byRelease = new Map<string, DatumEntry[]>();
-    for (const datum of this.lookUp.dataBehind(step.inputs)) {
+    for (const datum of all) {
       const others = byRelease.get(datum.release);
       if (others === undefined) byRelease.set(datum.release, [datum]);
       else others.push(datum);

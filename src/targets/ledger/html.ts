@@ -6,7 +6,7 @@ import { statusWords } from "../../data/status.ts";
 import type { ClaimEntry, Ledger, ReleaseEntry, TextEntry } from "../../deck/ledger/entries.ts";
 import { escapeHtml } from "../html/escape.ts";
 import { FigureRows } from "./figure-rows.ts";
-import { LookUp } from "./look-up.ts";
+import { lookUpIn } from "./look-up.ts";
 import { code, linked, lines, small, table } from "./markup.ts";
 import { References } from "./references.ts";
 import { ledgerCss } from "./style.ts";
@@ -68,7 +68,7 @@ class Page {
   private readonly rows: FigureRows;
 
   constructor(ledger: Ledger) {
-    const lookUp = new LookUp(ledger);
+    const lookUp = lookUpIn(ledger);
     this.ledger = ledger;
     this.references = new References(ledger, lookUp);
     this.rows = new FigureRows(lookUp, this.references);

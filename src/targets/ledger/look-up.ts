@@ -2,6 +2,15 @@
 
 import type { DatumEntry, Ledger, Ref, ReleaseEntry, StepEntry } from "../../deck/ledger/entries.ts";
 
+const lookUps = new WeakMap<Ledger, LookUp>();
+
+/** One for all files that are written of it: what one has looked up the other need not. */
+export function lookUpIn(ledger: Ledger): LookUp {
+  const lookUp = lookUps.get(ledger) ?? new LookUp(ledger);
+  lookUps.set(ledger, lookUp);
+  return lookUp;
+}
+
 export class LookUp {
   private readonly steps: ReadonlyMap<string, StepEntry>;
   private readonly data: ReadonlyMap<string, DatumEntry>;
