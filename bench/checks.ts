@@ -1,76 +1,138 @@
-/** What the ledger and all checks cost: their share of a build, each build in a fresh process, measured part by part. */
+/** What the ledger and all checks cost: the command as it is against the command without them, whole processes by turns. */
 
-import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { build, type Plugin } from "vite";
 import { repository } from "../src/test/repository.ts";
+import { summarise, type Summary } from "./builds.ts";
 import { datasetOf, isChart, writeDeck } from "./deck.ts";
-import { median } from "./process.ts";
+import { type Contender, interleaved } from "./process.ts";
 
-/** In the order in which they are done. Linting is no part of a build, and answers are made within the pages. */
-const parts = ["reading", "readingData", "standing", "compiling", "stopping", "linting", "ledger", "answers", "pages", "files"] as const;
-const beside: ReadonlySet<Part> = new Set(["linting", "answers"]);
-type Part = (typeof parts)[number];
-
-/** Medians, seconds: by the clock, and of the main thread's processor time. `found` is how often the lint found something. */
 export interface CheckResult {
-  readonly clock: ReadonlyMap<Part, number>;
-  readonly cpu: ReadonlyMap<Part, number>;
-  readonly found: number;
+  readonly slides: number;
+  /** No ledger, no answers in the page, no checks; the deck has plain words where the others have claims. */
+  readonly bare: Summary;
+  /** As every build is. */
+  readonly whole: Summary;
+  /** With all rules of the lint, too. */
+  readonly strict: Summary;
 }
 
-/**
- * Fresh processes, because a second build in the same one has its code compiled and half of its work remembered. Starting the
- * program and writing to the disk are left out, so that the share is rather told too large than too small.
- *
- * @param root a folder to be made anew
- */
-export function measureChecks(root: string, slides: number, rounds: number): CheckResult {
+/** @param folder for decks, code and what they write */
+export async function measureChecks(folder: string, slides: number, rounds: number): Promise<CheckResult> {
+  rmSync(folder, { recursive: true, force: true });
+  const [claimed, plain] = [join(folder, "claimed"), join(folder, "plain")];
+  writeProvedDeck(claimed, slides, (words, condition) => `[${words}]{claim: ${condition}}`);
+  writeProvedDeck(plain, slides, (words) => words);
+  const [whole, bare] = [await bundled(join(folder, "whole"), []), await bundled(join(folder, "bare"), [without()])];
+  const contender = (name: string, command: string, root: string, ...more: readonly string[]): Contender => ({
+    name,
+    args: [command, "build", "--root", root, "--out", join(folder, `out-${name}`), ...more],
+    cwd: repository,
+  });
+  const contenders = [contender("bare", bare, plain), contender("whole", whole, claimed), contender("strict", whole, claimed, "--strict")];
+  const runs = await interleaved(contenders, rounds);
+  const summary = (name: string): Summary => summarise(runs.get(name) ?? []);
+  for (const { name } of contenders) hold(join(folder, `out-${name}`), name !== "bare");
+  return { slides, bare: summary("bare"), whole: summary("whole"), strict: summary("strict") };
+}
+
+/** A share of nothing would be measured if the one had what the other lacks. */
+function hold(out: string, isWhole: boolean): void {
+  const page = readFileSync(join(out, "bench.html"), "utf8");
+  const has = [page.includes('class="ledger">'), page.includes(' data-figure="0'), existsSync(join(out, "bench.ledger.json"))];
+  if (has.some((one) => one !== isWhole)) throw new Error(`${out}: ${isWhole ? "lacks" : "has"} what is to be measured.`);
+}
+
+/** A deck as one that is checked: no number typed, each comparison a claim, nothing for the lint to find. */
+function writeProvedDeck(root: string, slides: number, claim: (words: string, condition: string) => string): void {
   const { files } = writeDeck(root, slides);
-  // Typed numbers, thirty a table, are what the lint is to find; a deck that is checked has them bound.
-  for (const [index, file] of files.entries())
-    if (!isChart(index)) writeFileSync(file, bound(readFileSync(file, "utf8"), datasetOf(index)));
-  const runs = Array.from({ length: rounds + 1 }, () => once(root)).slice(1);
-  const of = (name: string): number => median(runs.map((run) => run.get(name) ?? Number.NaN));
+  for (const [index, file] of files.entries()) {
+    const dataset = `menge${datasetOf(index)}`;
+    let text = readFileSync(file, "utf8")
+      .replace("- Erster Punkt, ", `- Überall ${claim("nicht weniger als hundert", `min(${dataset}) >= 100`)}, `)
+      .replace(
+        /^(?:---\n)?/u,
+        (head) => `---\nfootnotes: ["Anteile einzeln gerundet; Abweichungen in der Summe sind möglich."]\n${head === "" ? "---\n" : ""}`,
+      );
+    if (!isChart(index)) text = text.replace(/\| Was [^]*?(?=\n:::)/u, boundTable(dataset));
+    writeFileSync(file, `${text}\nNote:\nDas Messamt hat gezählt, was hier steht.\n`);
+    const about = join(root, "data", dataset, "dataset.yaml");
+    const described = readFileSync(about, "utf8");
+    if (!described.includes("licence"))
+      writeFileSync(
+        about,
+        described.replace(" }\n", ", licence: { name: dl-de/by-2-0, address: https://www.govdata.de/dl-de/by-2-0 } }\n"),
+      );
+  }
+}
+
+function boundTable(dataset: string): string {
+  return `\`\`\`table\ndata: ${dataset}\ncolumns: [{ header: Was }, { header: Anzahl, data: ${dataset} }, { header: Anteil, data: "share(${dataset}, sum(${dataset}))", format: percent(1) }]\n\`\`\`\n`;
+}
+
+/** The command, bundled and started as it starts itself, but for its look at whether the bundle is still true. @returns its path */
+async function bundled(out: string, plugins: readonly Plugin[]): Promise<string> {
+  mkdirSync(out, { recursive: true });
+  await build({
+    root: repository,
+    configFile: false,
+    logLevel: "silent",
+    plugins: [...plugins],
+    ssr: { noExternal: true, external: ["vite", "rolldown", "fsevents"] },
+    build: {
+      ssr: join(repository, "src", "cli", "main.ts"),
+      outDir: out,
+      emptyOutDir: false,
+      rolldownOptions: { output: { entryFileNames: "cli.mjs", chunkFileNames: "[name]-[hash].mjs" } },
+    },
+  });
+  const own = readFileSync(join(repository, "src", "cli", "stichtag.mjs"), "utf8");
+  const loading = 'import { load, packageRoot } from "./load.mjs";';
+  if (!own.includes(loading)) throw new Error("The command loads itself in another way.");
+  const path = join(out, "stichtag.mjs");
+  writeFileSync(path, own.replace(loading, `const packageRoot = ${JSON.stringify(repository)};\nconst load = () => import("./cli.mjs");`));
+  return path;
+}
+
+/** Modules in whose place nothing is done. */
+const nothing: ReadonlyMap<string, string> = new Map([
+  ["src/data/checks/standing.ts", "export const standingFaults = () => [];"],
+  ["src/project/lint.ts", "export const lintProject = () => []; export const lintCompiled = () => [];"],
+  [
+    "src/deck/ledger/appearances.ts",
+    'export const appearancesOf = () => ({ all: [], numbers: new Map(), thousands: "." }); export const placeId = () => "";',
+  ],
+  ["src/deck/ledger/build.ts", "export const slideLedger = () => undefined; export const deckLedger = () => undefined;"],
+  [
+    "src/targets/html/ask.ts",
+    'export const renderAnswers = () => ""; export const renderSources = () => ""; export const sourcesOf = () => ({});',
+  ],
+]);
+
+function without(): Plugin {
+  const output = { file: "src/project/output.ts", head: "export function ledgersOf(" };
   return {
-    clock: new Map(parts.map((part) => [part, of(part)])),
-    cpu: new Map(parts.map((part) => [part, of(`${part}Cpu`)])),
-    found: of("found"),
+    name: "bench:without-ledger",
+    enforce: "pre",
+    load: (id) => nothing.get(relative(repository, id).split(sep).join("/")),
+    transform(code, id) {
+      if (relative(repository, id).split(sep).join("/") !== output.file) return undefined;
+      if (!code.includes(output.head)) throw new Error(`${output.file} has no ${output.head}`);
+      return code.replace(output.head, `export function ledgersOf() { return []; }\nexport function writtenLedgers(`);
+    },
   };
 }
 
-function bound(text: string, dataset: number): string {
-  const table = `\`\`\`table\ndata: menge${dataset}\ncolumns: [{ header: Was }, { header: Anzahl, data: menge${dataset} }, { header: Anteil, data: "share(menge${dataset}, sum(menge${dataset}))", format: percent(1) }]\n\`\`\`\n`;
-  return text.replace(/\| Was [^]*?(?=\n:::)/u, table);
-}
-
-function once(root: string): ReadonlyMap<string, number> {
-  const command = [join(repository, "src", "test", "run.mjs"), join(repository, "bench", "checks-once.ts"), root];
-  const said: unknown = JSON.parse(execFileSync(process.execPath, command, { cwd: repository, encoding: "utf8" }));
-  if (typeof said !== "object" || said === null) throw new Error("no measures");
-  return new Map(Object.entries(said).map(([name, seconds]) => [name, Number(seconds)]));
-}
-
-export function tableOfChecks({ clock, cpu, found }: CheckResult): string {
-  const sum = (measured: ReadonlyMap<Part, number>, of: readonly Part[]): number =>
-    of.reduce((seconds, part) => seconds + (measured.get(part) ?? Number.NaN), 0);
-  const build = parts.filter((part) => !beside.has(part));
-  const share = (measured: ReadonlyMap<Part, number>, of: readonly Part[]): string =>
-    `${((sum(measured, of) / sum(measured, build)) * 100).toFixed(1)} %`;
-  const row = (what: string, of: readonly Part[], goal = ""): string =>
-    `| ${what} | ${sum(clock, of).toFixed(3)} | ${share(clock, of)} | ${sum(cpu, of).toFixed(3)} | ${share(cpu, of)} | ${goal} |`;
-  const each: readonly Part[] = ["standing", "stopping", "ledger", "answers", "files"];
+export function tableOfChecks({ slides, bare, whole, strict }: CheckResult): string {
+  const share = (of: Summary, measured: "wall" | "cpu"): string => `${((1 - bare[measured] / of[measured]) * 100).toFixed(1)} %`;
+  const row = (what: string, of: Summary): string =>
+    `| ${what} | ${of.wall.toFixed(2)} | ${of.cpu.toFixed(2)} | ${of === bare ? " | | " : `${share(of, "wall")} | ${share(of, "cpu")} | ≤ 15 %`} |`;
   return [
-    "| build of 1,000 slides | s | of the build | s of processor time | of the build | goal |",
+    `| ${slides.toLocaleString("en")} slides | s | s of processor time | ledger and checks | of processor time | goal |`,
     "| --- | --: | --: | --: | --: | --- |",
-    row("reading, compiling, checks, pages, ledger", build),
-    row("checks of data", ["standing"]),
-    row("rules that stop each build", ["stopping"]),
-    row(`all other rules (check, --strict; ${found} found)`, ["linting"]),
-    row("ledger of each slide", ["ledger"]),
-    row("answers in the pages", ["answers"]),
-    row("ledger as JSON, CSV, HTML", ["files"]),
-    row("**ledger and checks of each build**", each, "≤ 15 %"),
-    row("**ledger and all checks**", [...each, "linting"], "≤ 15 %"),
+    row("build without ledger and checks", bare),
+    row("**build**", whole),
+    row("**build --strict**, all rules of the lint", strict),
   ].join("\n");
 }
