@@ -110,7 +110,7 @@ describe("an answer", () => {
     await withDeck({}, async ({ page }) => {
       await ready(page);
       await goTo(page, "11-gemeinden");
-      await page.locator(`${present} .chart-choropleth .drawing[data-view="0"] [data-key="datum:Garrel"] path`).click();
+      await page.locator(`${present} .chart-choropleth .drawing[data-view="0"] [data-key="datum:Emstek"] path`).click();
       const last = page.locator(`${present} .chart-choropleth .drawing[data-view="0"] svg > :last-child`);
       expect(await last.getAttribute("class")).toBe("asked-edge");
       await page.keyboard.press("Escape");

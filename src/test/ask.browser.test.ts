@@ -231,7 +231,7 @@ describe("for a screen reader", () => {
       [statistics, ".number .figure"],
       ["10-staatsangehoerigkeiten", ".assertion"],
       ["10-staatsangehoerigkeiten", '[data-key="datum:Polen"] rect'],
-      ["11-gemeinden", '.chart-choropleth [data-key="datum:Garrel"] path'],
+      ["11-gemeinden", '.chart-choropleth [data-key="datum:Emstek"] path'],
     ]);
     await look(built.cases["bound-table"] ?? "", [[undefined, "td .figure"]]);
     await context.close();
@@ -239,6 +239,24 @@ describe("for a screen reader", () => {
 });
 
 describe("by pointer", () => {
+  it("asks an area of a map by the number beside it, and reads it there", async () => {
+    await withDeck({}, async ({ page }) => {
+      await ready(page);
+      await goTo(page, "11-gemeinden");
+      for (const [name, value] of [
+        ["Saterland", "1.167 Personen"],
+        ["Garrel", "1.679 Personen"],
+      ]) {
+        const number = page.locator(`${present} .chart-choropleth .drawing[data-view="0"] [data-key="label:${name}"] [data-key="value"]`);
+        await number.hover();
+        expect(plain(await page.locator(".mark-reading:visible").innerText())).toBe(`${name}: ${value}`);
+        await number.click();
+        expect(await said(page)).toContain(value);
+        await page.keyboard.press("Escape");
+      }
+    });
+  });
+
   it("closes on a second click, on another slide, and gives the clicker its keys", async () => {
     await withDeck({}, async ({ page }) => {
       await ready(page);

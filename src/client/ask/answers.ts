@@ -13,6 +13,7 @@ import {
 } from "../../data/answer.ts";
 import { figureMarks } from "../../chart/marks.ts";
 import { ChartFigure } from "../chart/figure.ts";
+import { markAt } from "../chart/mark.ts";
 
 /** One answer with all that it leads to. */
 export interface Told extends Behind {
@@ -60,8 +61,8 @@ const inCharts = ".drawing [data-reading]";
 
 /** The innermost thing around an element that has an answer. */
 export function askableAt(target: EventTarget | null): HTMLElement | SVGElement | undefined {
-  const found = target instanceof Element ? target.closest(`${inWords}, ${inCharts}`) : null;
-  if (found === null || !isElement(found)) return undefined;
+  const found = target instanceof Element ? (target.closest(inWords) ?? markAt(target)) : undefined;
+  if (found === undefined || !isElement(found)) return undefined;
   return numbersOf(found).length > 0 ? found : undefined;
 }
 

@@ -3,6 +3,7 @@
  * go from mark to mark, Escape leaves. A screen reader reads the mark's own label as the focus comes to it.
  */
 
+import { markAt } from "./mark.ts";
 import { hideReading, showReading } from "./reading.ts";
 
 const marks = "[data-reading]";
@@ -55,11 +56,6 @@ export function destination(key: string, present: number, count: number): number
     default:
       return undefined;
   }
-}
-
-function markAt(target: EventTarget | null): SVGElement | undefined {
-  const mark = target instanceof Element ? target.closest<SVGElement>(marks) : null;
-  return mark?.closest(".drawing") == null ? undefined : mark;
 }
 
 function focusedMark(): SVGElement | undefined {
