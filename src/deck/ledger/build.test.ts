@@ -382,7 +382,7 @@ describe("slides of the ledger", () => {
     const words = block?.kind === "table" ? block.rows.map(({ cells }) => (cells[2] ?? []).map(wordsOf).join("")) : [];
     expect(words).toEqual([
       "Einwohner der Orte: Aurach (genau 1.234\u00a0Personen)",
-      "Celle: kleinster Wert von 176,28571…; 42,857142…; 7,1428571… (ungerundet 7,1428…\u00a0Personen)",
+      "Celle: kleinster Wert von 176,28571…; 42,857142…; 7,1428571… (ungerundet 7,1428571…\u00a0Personen)",
       "Celle: 50\u00a0÷\u00a08 (genau 6,25\u00a0Personen)",
     ]);
   });

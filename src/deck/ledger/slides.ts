@@ -159,8 +159,8 @@ function onOneLine(words: string): string {
 }
 
 /**
- * " (genau 82.800.000 Personen)" where no text of it has every digit; " (ungerundet 75,4559… je km²)" where nobody would read
- * to the end. A quotient or product without end says no more than the numbers that it is worked out of, which stand beside it.
+ * " (genau 82.800.000 Personen)" where no text of it has every digit; " (ungerundet 75,455927… je km²)" where nobody would
+ * read to the end. A quotient or product without end says no more than the numbers that it is worked out of, which stand beside it.
  */
 function exactWords(same: Same, thousands: Thousands): string {
   const [exact, ...others] = same.map((entry) => exactBehind(entry.text, entry.format, entry.value, entry.unit, thousands, entry.one));
@@ -168,7 +168,7 @@ function exactWords(same: Same, thousands: Thousands): string {
   if (!exact.includes("…")) return ` (genau ${exact})`;
   const [step] = same[0].steps;
   if (step !== undefined && step.veiled === undefined && reckonedInSight.has(step.operation)) return "";
-  return ` (ungerundet ${exact.replace(/(,0*\d{4})\d*…/u, "$1…")})`;
+  return ` (ungerundet ${exact})`;
 }
 const reckonedInSight: ReadonlySet<string> = new Set(["*", "/", "share", "change_rate"]);
 
