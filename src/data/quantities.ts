@@ -40,3 +40,12 @@ export function entriesOf(dataset: Dataset, slots: readonly Slot[]): readonly En
   }
   return entries;
 }
+
+const columns = new WeakMap<readonly Entry[], readonly Quantity[]>();
+
+/** The quantities of entries; the same entries give the same array, so that what is found of all of them is found once. */
+export function quantitiesOf(entries: readonly Entry[]): readonly Quantity[] {
+  let column = columns.get(entries);
+  if (column === undefined) columns.set(entries, (column = entries.map(({ quantity }) => quantity)));
+  return column;
+}

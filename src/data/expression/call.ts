@@ -7,6 +7,7 @@ import type { Span } from "../../source/source.ts";
 import type { DataView } from "../asof.ts";
 import type { Moment } from "../lookup.ts";
 import { dataOfAll, type Datum, type IsoDate, type Quantity } from "../figure.ts";
+import { quantitiesOf } from "../quantities.ts";
 import type { Entry, NumberResult, Result, Table, Words } from "../value.ts";
 import { computed, need, numeric, type Operation } from "./arithmetic.ts";
 import type { Node } from "./ast.ts";
@@ -129,6 +130,9 @@ export function dataBehind(result: Result): readonly Datum[] {
 
 /** All numbers among the arguments: single ones, and those of tables. At least one. */
 export function numbersOf(call: Call): readonly Quantity[] | undefined {
+  const [only] = call.results;
+  if (only?.kind === "table" && call.results.length === 1 && only.entries.length > 0)
+    return wholeTable(only, call, place(call, 0)) && quantitiesOf(only.entries);
   const found: Quantity[] = [];
   for (const [index, result] of call.results.entries()) {
     if (result?.kind === "number") found.push(result.quantity);

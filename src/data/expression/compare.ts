@@ -3,6 +3,7 @@
 import { unitMismatch, wrongOperand } from "../../source/messages/evaluate.ts";
 import { isDay } from "../calendar.ts";
 import type { Compared, Origin, Quantity } from "../figure.ts";
+import { quantitiesOf } from "../quantities.ts";
 import type { Result, Truth } from "../value.ts";
 import { numeric, type Operation } from "./arithmetic.ts";
 import type { Comparison } from "./ast.ts";
@@ -96,7 +97,7 @@ export function comparedBy(origin: Origin): readonly Compared[] {
 /** The quantities that a result rests on. */
 export function inputsOf(result: Result): readonly Quantity[] {
   if (result.kind === "number") return [result.quantity];
-  if (result.kind === "table") return result.entries.map(({ quantity }) => quantity);
+  if (result.kind === "table") return quantitiesOf(result.entries);
   return inputsOfOrigin(result.origin);
 }
 

@@ -72,6 +72,16 @@ const byDatum = new WeakMap<Datum, Identity>();
 const ofLiterals = new Map<string, Identity>();
 const ofNothing = newIdentity();
 
+interface Inputs {
+  readonly found: readonly Identity[];
+  /** Of those that come from data. */
+  readonly newest: Identity;
+}
+
+const ofInputs = new WeakMap<readonly Quantity[], Inputs>();
+/** Fewer are found as fast as looked up. */
+const fewInputs = 4;
+
 function known(from: Map<string, Identity>, key: string): Identity {
   let identity = from.get(key);
   if (identity === undefined) from.set(key, (identity = newIdentity()));
@@ -139,7 +149,10 @@ export class Identities {
     }
   }
 
-  private seekComputed({ operation, inputs }: Computed, unit: string): Identity {
+  /** Of the values of a table, which many calculations rest on, they are found once. */
+  private all(inputs: readonly Quantity[]): Inputs {
+    const before = inputs.length < fewInputs ? undefined : ofInputs.get(inputs);
+    if (before !== undefined) return before;
     const found: Identity[] = [];
     let newest = ofNothing;
     for (const input of inputs) {
@@ -147,6 +160,13 @@ export class Identities {
       found.push(identity);
       if (input.origin.kind !== "literal" && identity.id > newest.id) newest = identity;
     }
+    const all = { found, newest };
+    if (inputs.length >= fewInputs) ofInputs.set(inputs, all);
+    return all;
+  }
+
+  private seekComputed({ operation, inputs }: Computed, unit: string): Identity {
+    const { found, newest } = this.all(inputs);
     const first = found[0]?.id ?? 0;
     let made = newest.made.get(first);
     if (made === undefined) newest.made.set(first, (made = []));
@@ -160,5 +180,6 @@ export class Identities {
 }
 
 function isSame(a: readonly Identity[], b: readonly Identity[]): boolean {
+  if (a === b) return true;
   return a.length === b.length && a.every((identity, i) => identity === b[i]);
 }

@@ -1,6 +1,7 @@
 import { emptyTable, unitMismatch } from "../../../source/messages/evaluate.ts";
 import { exactSum } from "../../decimal.ts";
 import type { Quantity } from "../../figure.ts";
+import { quantitiesOf } from "../../quantities.ts";
 import type { NumberResult, Table } from "../../value.ts";
 import type { Operation } from "../arithmetic.ts";
 import { numberOf, numbersOf, valuesOf, wholeTable, type ExpressionFunction } from "../call.ts";
@@ -26,10 +27,7 @@ export function total(numbers: readonly Quantity[], call: Operation): NumberResu
 /** The sum of a table as a quantity of its own, for where a table stands for its whole. */
 export function totalOf(table: Table, call: Operation, written: string): Quantity | undefined {
   if (wholeTable(table, call, call.span) === undefined) return undefined;
-  return total(
-    table.entries.map(({ quantity }) => quantity),
-    { ...call, operation: "sum", expression: `sum(${written})` },
-  )?.quantity;
+  return total(quantitiesOf(table.entries), { ...call, operation: "sum", expression: `sum(${written})` })?.quantity;
 }
 
 /** The unit of all the numbers; the first that has another is reported. */
