@@ -64,6 +64,11 @@ export function exactBehind(
   return suffix === undefined ? withUnit(exact, isOne(exact) ? one : unit) : `${exact}${suffix}`;
 }
 
+/** "genau 171.843 Personen"; "ungerundet 9,9713103… %" where digits are left out, for what is cut off is not exact. */
+export function unroundedWords(exact: string): string {
+  return `${exact.includes("…") ? "ungerundet" : "genau"} ${exact}`;
+}
+
 const scales: Readonly<Record<string, { readonly shift: number; readonly suffix: string }>> = {
   percent: { shift: 2, suffix: "\u00a0%" },
   permille: { shift: 3, suffix: "\u00a0‰" },

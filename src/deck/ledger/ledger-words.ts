@@ -8,7 +8,7 @@ import type { Release } from "../../data/dataset.ts";
 import { type Datum, inBrackets, isMissing, type Missing } from "../../data/figure.ts";
 import { statusToTell } from "../../data/status.ts";
 import { shownUnit } from "../../data/singular.ts";
-import { type Thousands, exactBehind, exactNumber, withUnit } from "./exact.ts";
+import { type Thousands, exactBehind, exactNumber, unroundedWords, withUnit } from "./exact.ts";
 import type { Source } from "./identities.ts";
 import type { LedgerDatum, LedgerEntry, LedgerStep } from "./ledger.ts";
 import { stepWords } from "./steps.ts";
@@ -174,8 +174,10 @@ class Teller {
 
   /** Nothing, if one of the texts says every digit. */
   private exactOf(same: Same): string {
-    const exact = same.map(({ text, format, value, unit, one }) => exactBehind(text, format, value, unit, this.thousands, one));
-    return exact.includes(undefined) ? "" : ` (genau ${exact[0]})`;
+    const [first, ...others] = same.map(({ text, format, value, unit, one }) =>
+      exactBehind(text, format, value, unit, this.thousands, one),
+    );
+    return first === undefined || others.includes(undefined) ? "" : ` (${unroundedWords(first)})`;
   }
 
   private sourceNumber(source: Source): number {

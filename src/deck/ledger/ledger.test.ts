@@ -75,7 +75,7 @@ describe("the ledger", () => {
       "share(orte.Celle, orte)",
       "percent(1)",
       [
-        "Celle: 50 ÷ 1.584 = *3,2~%* (genau 3,1565656…~%) [1]",
+        "Celle: 50 ÷ 1.584 = *3,2~%* (ungerundet 3,1565656…~%) [1]",
         "  1.234 + 300 + 50 = 1.584~Personen",
         "  Einwohner der Orte [1], Personen: Celle 50; Aurach 1.234; Bad Bühl am See 300",
       ],
@@ -193,9 +193,9 @@ describe("the ledger", () => {
     expect(
       bodyOf("{{ share(orte.Celle, orte) | percent(1) }}, {{ share(orte.Aurach, orte) | percent(1) }}, {{ sum(orte) }}, {{ orte.Celle }}"),
     ).toEqual([
-      "Celle: 50 ÷ 1.584 = *3,2~%* (genau 3,1565656…~%) [1]",
+      "Celle: 50 ÷ 1.584 = *3,2~%* (ungerundet 3,1565656…~%) [1]",
       "  Einwohner der Orte [1], Personen: Aurach 1.234; Bad Bühl am See 300",
-      "Aurach: 1.234 ÷ 1.584 = *77,9~%* (genau 77,904040…~%) [1]",
+      "Aurach: 1.234 ÷ 1.584 = *77,9~%* (ungerundet 77,904040…~%) [1]",
       "1.234 + 300 + 50 = *1.584*~Personen [1]",
       "Einwohner der Orte [1], Personen: Celle *50*",
     ]);
@@ -231,7 +231,7 @@ describe("the ledger", () => {
     ]);
     const share = "share(orte.Celle, orte)";
     expect(bodyOf(`{{ ${share} | percent }}, {{ ${share} | percent(1) }}`)[0]).toBe(
-      "Celle: 50 ÷ 1.584 = *3~%*, auch *3,2~%* (genau 3,1565656…~%) [1]",
+      "Celle: 50 ÷ 1.584 = *3~%*, auch *3,2~%* (ungerundet 3,1565656…~%) [1]",
     );
     // Reckoned alike with what has the same value: the largest is Aurach.
     expect(bodyOf("{{ orte.Aurach * 2 }}, {{ max(orte) * 2 | number(1) }}")).toEqual([

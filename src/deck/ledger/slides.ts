@@ -10,7 +10,7 @@ import { steadyWidths, tableLayout } from "../fit-table.ts";
 import type { Inline, Slide, TableBlock, TableWhole } from "../model.ts";
 import { unbroken } from "../sources.ts";
 import { appearancesOf } from "./appearances.ts";
-import { exactBehind, type Thousands } from "./exact.ts";
+import { exactBehind, type Thousands, unroundedWords } from "./exact.ts";
 import { entriesOf, type LedgerEntry } from "./ledger.ts";
 import type { Source } from "./identities.ts";
 import { stepWords } from "./steps.ts";
@@ -165,10 +165,9 @@ function onOneLine(words: string): string {
 function exactWords(same: Same, thousands: Thousands): string {
   const [exact, ...others] = same.map((entry) => exactBehind(entry.text, entry.format, entry.value, entry.unit, thousands, entry.one));
   if (exact === undefined || others.includes(undefined)) return "";
-  if (!exact.includes("…")) return ` (genau ${exact})`;
   const [step] = same[0].steps;
-  if (step !== undefined && step.veiled === undefined && reckonedInSight.has(step.operation)) return "";
-  return ` (ungerundet ${exact})`;
+  if (exact.includes("…") && step !== undefined && step.veiled === undefined && reckonedInSight.has(step.operation)) return "";
+  return ` (${unroundedWords(exact)})`;
 }
 const reckonedInSight: ReadonlySet<string> = new Set(["*", "/", "share", "change_rate"]);
 

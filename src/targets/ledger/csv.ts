@@ -6,6 +6,7 @@
 import { germanDate } from "../../data/calendar.ts";
 import { statusWords } from "../../data/status.ts";
 import type { ClaimEntry, DatumEntry, FigureEntry, Ledger, Place, Ref, ReleaseEntry, TextEntry } from "../../deck/ledger/entries.ts";
+import { unroundedWords } from "../../deck/ledger/exact.ts";
 import { type LookUp, lookUpIn } from "./look-up.ts";
 import { placeWords, roles, stateWords } from "./words.ts";
 
@@ -104,7 +105,7 @@ class Rows {
   ofFigure(figure: FigureEntry): string {
     const { value, sign, unit, format, derivation, exact, origin } = figure;
     const told = value === null ? (sign?.meaning ?? "") : csvNumber(value);
-    const worked = derivation === undefined ? "" : `${derivation}${exact === undefined ? "" : ` (genau ${exact})`}`;
+    const worked = derivation === undefined ? "" : `${derivation}${exact === undefined ? "" : ` (${unroundedWords(exact)})`}`;
     return this.rowOf(figure, "Zahl", [told, unit, format], worked, [origin]);
   }
 

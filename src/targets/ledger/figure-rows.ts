@@ -1,6 +1,7 @@
 /** Rows of the ledger's page: a figure with its calculation and the data behind it. */
 
 import type { DatumEntry, FigureEntry, StepEntry } from "../../deck/ledger/entries.ts";
+import { unroundedWords } from "../../deck/ledger/exact.ts";
 import { escapeHtml } from "../html/escape.ts";
 import type { LookUp } from "./look-up.ts";
 import { code, lines, small } from "./markup.ts";
@@ -28,7 +29,7 @@ export class FigureRows {
   row(figure: FigureEntry, number: number): readonly string[] {
     const { text, exact, places, releases } = figure;
     const head = `<span class="number" id="zahl-${number}">${number}</span>${escapeHtml(text)}`;
-    const own = lines([head, exact === undefined ? "" : small(`genau ${exact}`)]);
+    const own = lines([head, exact === undefined ? "" : small(unroundedWords(exact))]);
     return [own, this.whatOf(figure, number), this.references.slidesOf(places), this.references.sourcesOf(releases)];
   }
 

@@ -59,7 +59,7 @@ function readingOf({ figures, claims, texts, releases }: Ledger): string {
     countWords(releases.length, "Quelle", "Quellen"),
   ];
   const told = counts.filter((words) => words !== "").join(", ");
-  return `${told}. Jede Zahl hat eine laufende Nummer; [1] ist die Nummer ihrer Quelle am Ende. „genau“ nennt den ungerundeten Wert, Angaben wie data/….yaml:4:18 nennen Datei, Zeile und Spalte, in der ein Wert steht.`;
+  return `${told}. Jede Zahl hat eine laufende Nummer; [1] ist die Nummer ihrer Quelle am Ende. „genau“ und „ungerundet“ nennen den Wert hinter einer gerundeten Zahl, Angaben wie data/….yaml:4:18 nennen Datei, Zeile und Spalte, in der ein Wert steht.`;
 }
 
 class Page {

@@ -126,7 +126,7 @@ describe("the table", () => {
       Stellen: "Text",
       Art: "Zahl",
       Wert: "0,03156565656565657",
-      Berechnung: "50 ÷ 1.584 = 3,2\u00a0% (genau 3,1565656…\u00a0%)",
+      Berechnung: "50 ÷ 1.584 = 3,2\u00a0% (ungerundet 3,1565656…\u00a0%)",
       "Ausdruck oder Bedingung": "share(orte.Celle, orte)",
       Daten: 'orte.Celle@2020-12-31 = 50 Personen | orte.Aurach@2020-12-31 = 1.234 Personen | orte["Bad Bühl"]@2020-12-31 = 300 Personen',
       Datensatz: "orte (Einwohner der Orte)",

@@ -4,7 +4,7 @@
  *
  *     [2] Bevölkerung: LSN, Tabelle Z1, Stichtag 31.12.2024       a source
  *     Bevölkerung [2], Personen: Barßel **13.601**; Bösel 8.012   data of a source, in bold as the slide shows it
- *     Barßel: 13.601 ÷ 171.843 = **7,9 %** (genau 7,914… %) [2]   a calculation, with the sources of its data
+ *     Barßel: 13.601 ÷ 171.843 = **7,9 %** (ungerundet 7,914… %) [2]   a calculation, with the sources of its data
  *     Betrag [3], Euro: Land **30.000 Euro**, auch **30.000**     a number in all texts that the slide shows it in
  */
 
@@ -169,7 +169,7 @@ function itemLength(rest: string, name: string, { value }: Quantity, figures: re
     const after = behind.slice(length);
     return after === "" ? rest.length : after.startsWith("; ") ? name.length + 1 + length + 2 : undefined;
   };
-  const bold = /^(<b>.*?<\/b>(?:, auch <b>.*?<\/b>)*)(?: \(genau ([^)]*)\))?/.exec(behind);
+  const bold = /^(<b>.*?<\/b>(?:, auch <b>.*?<\/b>)*)(?: \((?:genau|ungerundet) ([^)]*)\))?/.exec(behind);
   if (bold !== null) {
     const [all, texts = "", exact] = bold;
     const shows = (text: string): boolean => figures.some((figure) => clean(figure.text) === text && isExact(exact, figure));
@@ -187,7 +187,7 @@ function boldIn(texts: string): readonly string[] {
 /** "1.037 + 986 = **2.023** [1]", "Barßel: 3 ÷ 4 = **75 %** (genau 75,2 %) [1, 3]", "**5** (im Text gegeben, ohne Quelle)". */
 function isCalculation(line: string, sources: ReadonlyMap<number, Release>, { figures, computed }: Known): boolean {
   const bold =
-    /^(?:(.*) = )?(<b>.*?<\/b>(?:, auch <b>.*?<\/b>)*)(?:\u00a0([^()[\]]*?))?(?: \(genau ([^)]*)\))?(?: \(im Text gegeben, ohne Quelle\)| \[([\d, ]+)\])$/s.exec(
+    /^(?:(.*) = )?(<b>.*?<\/b>(?:, auch <b>.*?<\/b>)*)(?:\u00a0([^()[\]]*?))?(?: \((?:genau|ungerundet) ([^)]*)\))?(?: \(im Text gegeben, ohne Quelle\)| \[([\d, ]+)\])$/s.exec(
       line,
     );
   if (bold !== null) {

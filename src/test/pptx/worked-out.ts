@@ -2,7 +2,7 @@
  * Whether the sheets "Quelle" of a slide's charts are true where they say how numbers were worked out: each such number by
  * its name, with the calculation that the deck has for it. It goes by meaning, as `ledger.ts` does:
  *
- *     Barßel | 13.601 ÷ 171.843 = 7,9 % (genau 7,914… %) [2]       a number, "[2]" being the sheet's "Quelle 2"
+ *     Barßel | 13.601 ÷ 171.843 = 7,9 % (ungerundet 7,914… %) [2]       a number, "[2]" being the sheet's "Quelle 2"
  *            | Bevölkerung [2], Personen: Barßel 13.601            what it rests on
  */
 
@@ -84,7 +84,7 @@ function shownIn(line: string, text: string): boolean {
 /** The line with its result in bold, as the notes have it, in each way that it can be read: what is behind may be a unit. */
 function inBold(line: string): readonly string[] {
   const [, before = "", texts = "", behind = ""] =
-    /^(.* = )?(.*?)((?: \(genau [^)]*\))?(?: \[[\d, ]+\]| \(im Text gegeben, ohne Quelle\)))$/s.exec(line) ?? [];
+    /^(.* = )?(.*?)((?: \((?:genau|ungerundet) [^)]*\))?(?: \[[\d, ]+\]| \(im Text gegeben, ohne Quelle\)))$/s.exec(line) ?? [];
   const ends = [texts.length, ...[...texts.matchAll(/\u00a0/g)].map(({ index }) => index)];
   return ends.map((end) => {
     const bold = texts
