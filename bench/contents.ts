@@ -12,8 +12,8 @@ import { notesOf } from "../src/targets/pptx/notes/paragraphs.ts";
 import { notesRoomOf } from "../src/targets/pptx/notes/room.ts";
 
 /** Compiles the one deck of a project and writes what it holds to a file. */
-export function writeContents(root: string, path: string): void {
-  const { decks } = compileDecks({ root });
+export async function writeContents(root: string, path: string): Promise<void> {
+  const { decks } = await compileDecks({ root });
   const [deck] = decks;
   if (deck === undefined) throw new Error(`The deck in ${root} does not compile.`);
   writeFileSync(path, JSON.stringify({ slides: slidesOf(deck) }));

@@ -31,7 +31,7 @@ const floor = join(repository, "bench", "floors", "pptxgenjs.mjs");
 export async function measurePowerPoint(root: string, slides: number, rounds: number): Promise<PowerPointResult> {
   writeDeck(root, slides, "table");
   const contents = join(root, "contents.json");
-  writeContents(root, contents);
+  await writeContents(root, contents);
   const [bare, own] = [join(root, "bare.pptx"), join(root, "dist", "bench.pptx")];
   const contenders: readonly Contender[] = [
     { name: "pptxgenjs", args: [floor, contents, bare], cwd: repository },

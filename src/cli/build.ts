@@ -30,17 +30,19 @@ export async function build(request: Request, packageRoot: string, terminal: Ter
   terminal.progress(steps[language].compile);
   // While the client is being bundled, vite.config's own settings are not known; mostly it has none.
   const first = requestOf(coming instanceof Promise ? { root } : coming.settings, request);
-  const early = compileDecks(first);
+  const early = await compileDecks(first);
   terminal.progress(steps[language].bundle);
   const { client, settings } = await coming;
   const final = requestOf(settings, request);
-  const compiled = isDeepStrictEqual(first, final) ? early : compileDecks(final);
+  const compiled = isDeepStrictEqual(first, final) ? early : await compileDecks(final);
   terminal.progress(steps[language].write);
   const out = request.out === undefined ? settings.out : resolve(request.out);
   const powerpoints = request.pptx ? await (await import("../project/powerpoint.ts")).powerpointsOf(compiled, out) : undefined;
   // Its errors are among those of the build.
   const found = request.strict
-    ? lintProject(compiled.project, compiled.compiled, today()).filter(({ severity }) => severity === "warning")
+    ? lintProject(compiled.project, compiled.compiled, today(), (await import("../deck/lint/rules.ts")).rules).filter(
+        ({ severity }) => severity === "warning",
+      )
     : [];
   const diagnostics = [...compiled.diagnostics, ...(powerpoints?.diagnostics ?? []), ...found];
   const report = reportOf(diagnostics, language);

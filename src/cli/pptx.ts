@@ -23,7 +23,7 @@ export async function pptx(request: Request, packageRoot: string, terminal: Term
   const { language } = terminal;
   terminal.progress(steps[language].compile);
   const settings = await settingsFor(resolve(request.root), packageRoot);
-  const compiled = compileDecks(requestOf(settings, request));
+  const compiled = await compileDecks(requestOf(settings, request));
   terminal.progress(steps[language].write);
   // Only here, because a build of pages must not wait for it.
   const { powerpointsOf } = await import("../project/powerpoint.ts");

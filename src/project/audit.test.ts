@@ -21,7 +21,7 @@ async function probe(files: Readonly<Record<string, string>> = {}) {
     "data/orte/2019-12-31.yaml": release("2019-12-31", 1240),
     ...files,
   });
-  const compiled = compileDecks({ root: folder.root });
+  const compiled = await compileDecks({ root: folder.root });
   const [output] = (await powerpointsOf(compiled, "")).value ?? [];
   if (output === undefined) throw new Error(compiled.diagnostics.map(({ message }) => message.en).join("\n"));
   const audit = (bytes: Uint8Array, more: { readonly deck?: string; readonly asOf?: string } = {}) => {

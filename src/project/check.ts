@@ -5,6 +5,7 @@ import type { Data, Dataset, Release } from "../data/dataset.ts";
 import type { IsoDate } from "../data/figure.ts";
 import { readData } from "../data/read.ts";
 import type { Deck } from "../deck/model.ts";
+import { rules } from "../deck/lint/rules.ts";
 import { type Diagnostic, inOrder, warning } from "../source/diagnostic.ts";
 import { type Due, dueDatasets } from "../data/due.ts";
 import { readMappings } from "../update/mapping/read.ts";
@@ -54,7 +55,7 @@ export function checkProject(request: BuildRequest, today: IsoDate): Checked {
     releases: [...data.values()].reduce((count, { releases }) => count + releases.length, 0),
     diagnostics: inOrder([
       ...compiled.diagnostics,
-      ...lintProject(project, compiled, today),
+      ...lintProject(project, compiled, today, rules),
       ...releaseFaults(project, compiled, request),
       ...faults,
       ...[...data.values()].flatMap((dataset) => objectionsTo(dataset, data)),

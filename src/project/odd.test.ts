@@ -161,9 +161,9 @@ describe("a picture", () => {
     expect(told(project("bild 1.png", "", text).root)).toEqual(["slides/a/01-eins.md:1:1 empty-picture"]);
   });
 
-  it("that has gone since it was read ends a build with its name", () => {
+  it("that has gone since it was read ends a build with its name", async () => {
     const { root, remove } = project("bild 1.png", png);
-    const compiled = compileDecks({ root });
+    const compiled = await compileDecks({ root });
     remove("slides/a/bild 1.png");
     expect(() => writeDecks(compiled, client, join(root, "dist"))).toThrow(ReadError);
     writeFileSync(join(root, "slides/a/bild 1.png"), png);

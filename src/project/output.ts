@@ -13,7 +13,7 @@ import { ledgerHtml } from "../targets/ledger/html.ts";
 import { ledgerJson } from "../targets/ledger/json.ts";
 import { type Compiled, compileProject, isFaulty } from "./build.ts";
 import { type Client, pageOf } from "./pages.ts";
-import { lintProject } from "./lint.ts";
+import { stoppingFaults } from "./lint.ts";
 import { type Project, readProject } from "./read.ts";
 import { today } from "./today.ts";
 import { releaseFaults } from "./released.ts";
@@ -48,11 +48,11 @@ export interface WrittenDeck {
 }
 
 /** Reads and compiles a project. What the lint calls an error (a small count, say) stops a build as any other does. */
-export function compileDecks(request: BuildRequest): CompiledProject {
+export async function compileDecks(request: BuildRequest): Promise<CompiledProject> {
   const project = readProject(request.root);
   const compiled = compileProject(project, request);
   const { decks, diagnostics: found } = compiled;
-  const unsayable = lintProject(project, compiled, today(), true);
+  const unsayable = await stoppingFaults(project, compiled, today());
   const diagnostics = [...found, ...unsayable, ...releaseFaults(project, compiled, request), ...unknownDecks(project, request.decks ?? [])];
   const faulty = isFaulty(diagnostics);
   return { project, decks: faulty ? [] : decks.flatMap(({ outcome }) => outcome.value ?? []), diagnostics, faulty, compiled };

@@ -10,32 +10,35 @@ import { folderWith } from "./testing.ts";
 
 const drawing = (attributes: string): string => `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><rect width="1" height="1"/></svg>`;
 
-function projectWith(name: string, content: string | Uint8Array) {
+async function projectWith(name: string, content: string | Uint8Array) {
   const { root } = folderWith({ "slides/a/deck.yaml": "title: A\n", "slides/a/01-eins.md": `# Eins\n\n![Bild](${name})\n` });
   writeFileSync(join(root, "slides", "a", name), content);
-  const compiled = compileDecks({ root });
+  const compiled = await compileDecks({ root });
   const [deck] = compiled.decks;
   if (deck === undefined) throw new Error(compiled.diagnostics.map(({ message }) => message.en).join("\n"));
   return { compiled, deck };
 }
 
-function sizeOf(name: string, content: string | Uint8Array): { readonly width: number; readonly height: number } | undefined {
-  const { compiled, deck } = projectWith(name, content);
+async function sizeOf(
+  name: string,
+  content: string | Uint8Array,
+): Promise<{ readonly width: number; readonly height: number } | undefined> {
+  const { compiled, deck } = await projectWith(name, content);
   const picture = picturesFor(compiled.project, deck).value?.get(`slides/a/${name}`);
   return picture && { width: picture.width, height: picture.height };
 }
 
 describe("pictures for PowerPoint", () => {
-  it("have their own size, and a drawing without one fills its room in its shape", () => {
-    expect(sizeOf("a.svg", drawing('width="40" height="20"'))).toEqual({ width: 40, height: 20 });
-    expect(sizeOf("a.svg", drawing('viewBox="0 0 40 20"'))).toEqual({ width: 4000, height: 2000 });
-    expect(sizeOf("a.svg", `<!DOCTYPE svg>${drawing('width="40" height="20"')}`)).toEqual({ width: 40, height: 20 });
+  it("have their own size, and a drawing without one fills its room in its shape", async () => {
+    expect(await sizeOf("a.svg", drawing('width="40" height="20"'))).toEqual({ width: 40, height: 20 });
+    expect(await sizeOf("a.svg", drawing('viewBox="0 0 40 20"'))).toEqual({ width: 4000, height: 2000 });
+    expect(await sizeOf("a.svg", `<!DOCTYPE svg>${drawing('width="40" height="20"')}`)).toEqual({ width: 40, height: 20 });
   });
 
-  it("are read in any encoding of XML, and without any size like the browser's", () => {
+  it("are read in any encoding of XML, and without any size like the browser's", async () => {
     const wide = Buffer.from(`\ufeff${drawing('width="40" height="20"')}`, "utf16le");
-    expect(sizeOf("a.svg", wide)).toEqual({ width: 40, height: 20 });
-    expect(sizeOf("a.svg", drawing(""))).toEqual({ width: 30_000, height: 15_000 });
+    expect(await sizeOf("a.svg", wide)).toEqual({ width: 40, height: 20 });
+    expect(await sizeOf("a.svg", drawing(""))).toEqual({ width: 30_000, height: 15_000 });
   });
 
   it.each([
@@ -44,24 +47,24 @@ describe("pictures for PowerPoint", () => {
     ["larger than any screen", "a.png", pngOf(40_000, 40_000), "picture-too-large"],
     ["that is no XML", "a.svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><rect'), "picture-damaged"],
     ["turned by a mark only", "a.jpg", turnedJpeg(), "picture-turned"],
-  ])("are refused %s", (_what, name, content, code) => {
-    const { compiled, deck } = projectWith(name, content);
+  ])("are refused %s", async (_what, name, content, code) => {
+    const { compiled, deck } = await projectWith(name, content);
     const { value, diagnostics } = picturesFor(compiled.project, deck);
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ message, span }) => [message.code, span.source.path])).toEqual([[code, "slides/a/01-eins.md"]]);
   });
 
   it("of the brand are refused at their file", async () => {
-    const { compiled } = projectWith("a.png", pngOf(1, 1));
+    const { compiled } = await projectWith("a.png", pngOf(1, 1));
     mkdirSync(join(compiled.project.root, "theme", "brand"), { recursive: true });
     writeFileSync(join(compiled.project.root, "theme", "brand", "logo.png"), pngOf(0, 0));
-    const { value, diagnostics } = await powerpointsOf(compileDecks({ root: compiled.project.root }), "dist");
+    const { value, diagnostics } = await powerpointsOf(await compileDecks({ root: compiled.project.root }), "dist");
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ message, span }) => [message.code, span.source.path])).toEqual([["picture-damaged", "theme/brand/logo.png"]]);
   });
 
   it("are known by their content, whatever their name says", async () => {
-    const { compiled, deck } = projectWith("a.jpg", pngOf(1, 1));
+    const { compiled, deck } = await projectWith("a.jpg", pngOf(1, 1));
     expect(picturesFor(compiled.project, deck).value?.get("slides/a/a.jpg")?.contentType).toBe("image/png");
     const { value } = await powerpointsOf(compiled, "dist");
     expect(value?.map((output): [Deck, string] => [output.deck, output.path])).toEqual([[deck, join("dist", "a.pptx")]]);
@@ -69,7 +72,7 @@ describe("pictures for PowerPoint", () => {
 
   it("are refused at their place where PowerPoint does not show them", async () => {
     const webp = Buffer.from("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA=", "base64");
-    const { compiled } = projectWith("a.webp", webp);
+    const { compiled } = await projectWith("a.webp", webp);
     const { value, diagnostics } = await powerpointsOf(compiled, "dist");
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ message, span }) => [message.code, span.source.path, span.source.text.slice(span.start, span.end)])).toEqual([

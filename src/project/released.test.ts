@@ -4,7 +4,9 @@ import { summaryOf } from "../cli/summary.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { type Files, project, release } from "../update/diff/testing.ts";
 import { checkProject } from "./check.ts";
+import { compileProject } from "./build.ts";
 import { compileDecks } from "./output.ts";
+import { readProject } from "./read.ts";
 import { fingerprints } from "./released.ts";
 import { type Folder, folderWith, png } from "./testing.ts";
 
@@ -17,9 +19,9 @@ const dataset = project["data/orte/dataset.yaml"]?.replace("Celle: {}", "Celle: 
 const files: Files = { ...Object.fromEntries(data), "data/orte/dataset.yaml": dataset, [yaml]: base, [slide]: words };
 
 function printOf(root: string): string {
-  const { project: read, compiled } = compileDecks({ root });
+  const read = readProject(root);
   return (
-    fingerprints(read, compiled)
+    fingerprints(read, compileProject(read))
       .map(({ fingerprint }) => fingerprint)
       .join() || expect.fail("the deck does not build")
   );
@@ -32,8 +34,8 @@ function releaseNow({ root, write }: Folder, on: string = "2021-02-01"): string 
   return print;
 }
 
-function told(root: string, days: { readonly asOf?: string } = {}): readonly Diagnostic[] {
-  return compileDecks({ root, ...days }).diagnostics;
+async function told(root: string, days: { readonly asOf?: string } = {}): Promise<readonly Diagnostic[]> {
+  return (await compileDecks({ root, ...days })).diagnostics;
 }
 
 function git(root: string, ...args: readonly string[]): void {
@@ -50,22 +52,22 @@ const corrected: Files = {
 };
 
 describe("a released deck", () => {
-  it("is told the fingerprint to write down, and then nothing", () => {
+  it("is told the fingerprint to write down, and then nothing", async () => {
     const folder = folderWith({ ...files, [yaml]: `${base}released: { by: A, on: 2021-02-01 }\n` });
-    const [fault] = told(folder.root);
+    const [fault] = await told(folder.root);
     expect(fault?.severity).toBe("warning");
     expect(fault?.message).toMatchObject({ code: "released-without-fingerprint" });
     expect(fault?.message.de).toContain(`fingerprint: ${printOf(folder.root)}`);
     releaseNow(folder);
-    expect(told(folder.root)).toEqual([]);
+    expect(await told(folder.root)).toEqual([]);
   });
 
-  it("that says other numbers is told which, from what was known on the day of its release", () => {
+  it("that says other numbers is told which, from what was known on the day of its release", async () => {
     const folder = folderWith({ ...files, [yaml]: newest });
     const print = printOf(folder.root);
     folder.write(yaml, `${newest}released: { by: P. Thesing, on: 2021-02-01, fingerprint: ${print} }\n`);
     for (const [path, text] of Object.entries(corrected)) folder.write(path, text);
-    const [fault, ...others] = told(folder.root);
+    const [fault, ...others] = await told(folder.root);
     expect(others).toEqual([]);
     expect(fault?.message.code).toBe("changed-since-release");
     expect(fault?.message.de).toContain("Seit der Freigabe am 01.02.2021 durch P. Thesing geändert.");
@@ -74,7 +76,7 @@ describe("a released deck", () => {
     expect(fault?.message.de).toContain(`fingerprint: ${printOf(folder.root)}`);
   });
 
-  it("that says other words is told on which slides, where git has what was released", () => {
+  it("that says other words is told on which slides, where git has what was released", async () => {
     const folder = folderWith(files);
     git(folder.root, "init", "-q");
     releaseNow(folder);
@@ -82,44 +84,44 @@ describe("a released deck", () => {
     git(folder.root, "commit", "-qm", "Freigabe");
     folder.write(slide, `${words}\nEin weiterer Satz.\n`);
     git(folder.root, "commit", "-qam", "Danach");
-    const [fault] = told(folder.root);
+    const [fault] = await told(folder.root);
     expect(fault?.message.de).toContain("Andere Folien:\n    10-orte\n");
     expect(fault?.message.de).not.toContain("nicht bekannt");
     expect(fault?.message.de).not.toContain("→");
     folder.write("slides/probe/99-neu.md", "# Neu\n");
-    expect(told(folder.root)[0]?.message.en).toContain("99-neu (new)");
+    expect((await told(folder.root))[0]?.message.en).toContain("99-neu (new)");
   });
 
-  it("that shows another picture is not what was released", () => {
+  it("that shows another picture is not what was released", async () => {
     const folder = folderWith({ ...files, "slides/probe/98-bild.md": "# Bild\n\n![Ein Bild](bild.png)\n", "slides/probe/bild.png": png });
     releaseNow(folder);
-    expect(told(folder.root)).toEqual([]);
+    expect(await told(folder.root)).toEqual([]);
     folder.write("slides/probe/bild.png", new Uint8Array([...png, 0]));
-    expect(told(folder.root).map(({ message }) => message.code)).toEqual(["changed-since-release"]);
+    expect((await told(folder.root)).map(({ message }) => message.code)).toEqual(["changed-since-release"]);
   });
 
-  it("is another one as of another day, which is not told", () => {
+  it("is another one as of another day, which is not told", async () => {
     const folder = folderWith(files);
     releaseNow(folder);
-    expect(told(folder.root, { asOf: "2019-12-31" })).toEqual([]);
+    expect(await told(folder.root, { asOf: "2019-12-31" })).toEqual([]);
   });
 });
 
 describe("the words of commands", () => {
-  it("name drafts, their numbers, releases and fingerprints", () => {
+  it("name drafts, their numbers, releases and fingerprints", async () => {
     const folder = folderWith(files);
     const print = releaseNow(folder);
-    const said = (): string => {
-      const decks = compileDecks({ root: folder.root }).decks.map((deck) => ({ deck, path: "dist/probe.html", bytes: 1 }));
+    const said = async (): Promise<string> => {
+      const decks = (await compileDecks({ root: folder.root })).decks.map((deck) => ({ deck, path: "dist/probe.html", bytes: 1 }));
       return summaryOf(decks, 0, "de");
     };
-    expect(said()).toContain(`· freigegeben am 01.02.2021 durch P. Thesing (Fingerabdruck ${print})`);
+    expect(await said()).toContain(`· freigegeben am 01.02.2021 durch P. Thesing (Fingerabdruck ${print})`);
     expect(checkProject({ root: folder.root }, "2021-02-02").fingerprints.map(({ fingerprint }) => fingerprint)).toEqual([print]);
     folder.write(yaml, `${base}draft: true\n`);
-    expect(said()).toMatch(/ · ENTWURF\nfertig/u);
+    expect(await said()).toMatch(/ · ENTWURF\nfertig/u);
     expect(printOf(folder.root)).toBe(print);
     folder.write(yaml, base);
     folder.write("data/orte/2020-12-31.yaml", release("2020-12-31", "Aurach: 1240, Bühl: 400, Celle: 50", "draft: true\n"));
-    expect(said()).toMatch(/ENTWURF\nprobe zeigt Zahlen, die noch Entwurf sind:\n {2}.*Stichtag 31\.12\.2020 \(.*1\.240/u);
+    expect(await said()).toMatch(/ENTWURF\nprobe zeigt Zahlen, die noch Entwurf sind:\n {2}.*Stichtag 31\.12\.2020 \(.*1\.240/u);
   });
 });

@@ -13,6 +13,7 @@ import type { IsoDate } from "../data/figure.ts";
 import type { Deck } from "../deck/model.ts";
 import { type CompileOptions, compileProject, type Compiled } from "../project/build.ts";
 import { lintProject } from "../project/lint.ts";
+import { rules } from "../deck/lint/rules.ts";
 import { readProject } from "../project/read.ts";
 import { type Diagnostic, speak } from "../source/diagnostic.ts";
 import { renderSlide } from "../targets/html/slide.ts";
@@ -116,7 +117,7 @@ describe.each(readdirSync(home).toSorted())("%s", (name) => {
     const { html, disguise, options, lint } = readCase(folder);
     const project = readProject(disguise.length > 0 ? disguised(folder, disguise, copy) : folder);
     const compiled = compileProject(project, options);
-    const findings = lint === undefined ? [] : lintProject(project, compiled, lint);
+    const findings = lint === undefined ? [] : lintProject(project, compiled, lint, rules);
     const files = results(compiled, findings, html);
     const expected = join(folder, "expected");
     for (const [path, text] of files) await expect(text).toMatchFileSnapshot(join(expected, path));

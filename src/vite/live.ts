@@ -12,6 +12,7 @@ import { type Project, readProject } from "../project/read.ts";
 import { reportOf } from "../project/report.ts";
 import { today } from "../project/today.ts";
 import { readData } from "../data/read.ts";
+import { rules } from "../deck/lint/rules.ts";
 import { type Diagnostic, type Language, spokenParts } from "../source/diagnostic.ts";
 import type { Assets } from "../targets/html/assets.ts";
 import type { Overrides, Settings } from "./options.ts";
@@ -161,7 +162,7 @@ export class LiveDecks {
     if (this.#linted?.compiled === this.#compiled) return this.#linted.findings;
     const data = readData(this.#project.data).value;
     const day = today();
-    const findings = new Map(data && this.#compiled.decks.map((deck) => [deck.id, lintCompiled(deck, data, day)]));
+    const findings = new Map(data && this.#compiled.decks.map((deck) => [deck.id, lintCompiled(deck, data, day, rules)]));
     this.#linted = { compiled: this.#compiled, findings };
     return findings;
   }

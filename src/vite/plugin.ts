@@ -60,13 +60,12 @@ export function stichtag(options: StichtagOptions, packageRoot: string): Plugin<
       },
     },
     // Vite's command asks here, where a fault can still be told without the bundler's own words around it.
-    buildApp() {
-      if (api.settings !== undefined) compiled = compileOrFail(api.settings, (words) => this.warn(words));
-      return Promise.resolve();
+    async buildApp() {
+      if (api.settings !== undefined) compiled = await compileOrFail(api.settings, (words) => this.warn(words));
     },
-    writeBundle() {
+    async writeBundle() {
       if (api.settings === undefined || api.client === undefined) return;
-      compiled ??= compileOrFail(api.settings, (words) => this.warn(words));
+      compiled ??= await compileOrFail(api.settings, (words) => this.warn(words));
       writeDecks(compiled, api.client, api.settings.out);
       compiled = undefined;
     },
@@ -77,8 +76,8 @@ export function stichtag(options: StichtagOptions, packageRoot: string): Plugin<
 }
 
 /** @throws Error with all diagnostics as its words, and no stack: what is wrong is not in the program */
-function compileOrFail(settings: Settings, warn: (words: string) => void): CompiledProject {
-  const compiled = compileDecks(settings);
+async function compileOrFail(settings: Settings, warn: (words: string) => void): Promise<CompiledProject> {
+  const compiled = await compileDecks(settings);
   const report = reportOf(compiled.diagnostics, systemLanguage(process.env));
   if (compiled.faulty) {
     const fault = new Error(report);

@@ -114,8 +114,8 @@ describe("the ledger of any deck", () => {
     expect(tried).toBeGreaterThan(60);
   });
 
-  it("has what it takes for every figure of both decks, charts and tables too", () => {
-    for (const deck of compileDecks({ root: repository }).decks) {
+  it("has what it takes for every figure of both decks, charts and tables too", async () => {
+    for (const deck of (await compileDecks({ root: repository })).decks) {
       const ledger = deckLedger(deck);
       const numbers = ledger.figures.filter(({ value, format: look }) => value !== null && !/^(?:words|fraction)/u.test(look));
       expect(numbers.length).toBeGreaterThan(50);
@@ -456,8 +456,8 @@ function wordsOf(inline: Deck["slides"][number]["title"][number]): string {
 }
 
 describe("no figure without a source line", () => {
-  it("holds for both decks", () => {
-    const { decks } = compileDecks({ root: repository });
+  it("holds for both decks", async () => {
+    const { decks } = await compileDecks({ root: repository });
     expect(decks.length).toBeGreaterThan(0);
     for (const deck of decks) expect(everyFigureHasSource(deck)).toEqual([]);
   });

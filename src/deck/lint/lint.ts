@@ -4,17 +4,16 @@ import { fieldsOf } from "../../data/fields.ts";
 import { type Diagnostic, error, inOrder, warning } from "../../source/diagnostic.ts";
 import { needlessQuiet } from "../../source/messages/lint.ts";
 import { type LintLevel, type Quiet, readQuiet } from "./names.ts";
-import type { Finding, LintInput, Rule } from "./rule.ts";
-import { rules } from "./rules.ts";
+import type { Finding, LintInput, Rule, Rules } from "./rule.ts";
 
 /**
- * All that the rules find, in the order of places: with the severity of the rule or of `lint:` in `deck.yaml`, without
+ * All that rules find, in the order of places: with the severity of the rule or of `lint:` in `deck.yaml`, without
  * what a slide's `quiet:` takes back, and with each quiet that took nothing back. Rules keep what they found on a slide
  * that is the same object.
  *
  * @param errorsOnly asks only the rules whose findings are errors: those stop every build
  */
-export function lintDeck(input: LintInput, errorsOnly: boolean = false): readonly Diagnostic[] {
+export function lintDeck(input: LintInput, rules: Rules, errorsOnly: boolean = false): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const quiets = new Map(input.slides.map(({ outline }) => [outline.id, quietsOf(outline)]));
   const used = new Set<Quiet>();

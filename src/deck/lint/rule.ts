@@ -7,6 +7,7 @@ import type { Message } from "../../source/diagnostic.ts";
 import type { Span } from "../../source/source.ts";
 import type { Deck, Slide } from "../model.ts";
 import type { OutlineSlide } from "../outline.ts";
+import type { RuleName } from "./names.ts";
 
 /** What is looked at: all slides that belong to the deck's day, as written and as bound. */
 export interface LintInput {
@@ -25,6 +26,9 @@ export interface Finding {
   /** The slide on which it was found, for `quiet:` in its front matter; absent for what belongs to the deck or its data. */
   readonly slide?: string;
 }
+
+/** Those that are asked, by name. */
+export type Rules = Readonly<Partial<Record<RuleName, Rule>>>;
 
 export interface Rule {
   /** What is found without a word in `deck.yaml`; `off` for rules that an author asks for. */

@@ -56,9 +56,9 @@ describe("answersJson", () => {
     });
   });
 
-  it("leads from each figure of both decks to all the data and steps that the ledger has of it", () => {
+  it("leads from each figure of both decks to all the data and steps that the ledger has of it", async () => {
     let asked = 0;
-    for (const deck of compileDecks({ root: repository }).decks) {
+    for (const deck of (await compileDecks({ root: repository })).decks) {
       for (const slide of deck.slides) {
         const answers = read(slide, deck);
         if (answers === undefined) continue;

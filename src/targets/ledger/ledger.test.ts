@@ -65,10 +65,10 @@ function parsed(own: Ledger): unknown {
 }
 
 describe("the JSON file", () => {
-  it("is what its published schema says, of both decks and of everything", () => {
+  it("is what its published schema says, of both decks and of everything", async () => {
     const others = [released, released.replace(" }", ", fingerprint: 0123456789abcdef }"), "title: Test\nas_of: 2021-01-01\ndraft: true\n"];
     const stated = others.map((settings) => deckOf({ "01-a": "# {{ orte.Celle }}\n" }, settings));
-    const decks = [everything, ...stated, ...compileDecks({ root: repository }).decks];
+    const decks = [everything, ...stated, ...(await compileDecks({ root: repository })).decks];
     expect(decks.length).toBe(6);
     for (const deck of decks) expect(schemaFaults(parsed(deckLedger(deck)), schema)).toEqual([]);
   });
@@ -86,8 +86,8 @@ describe("the JSON file", () => {
     expect(parsed(ledger)).toEqual({ $schema: "urn:stichtag:ledger:1", ...ledger });
   });
 
-  it("names nothing that is not in it, and has nothing that nobody names", () => {
-    const decks = [everything, ...compileDecks({ root: repository }).decks];
+  it("names nothing that is not in it, and has nothing that nobody names", async () => {
+    const decks = [everything, ...(await compileDecks({ root: repository })).decks];
     for (const { figures, claims, texts, steps, data, releases } of decks.map(deckLedger)) {
       const refs = [
         ...figures.map(({ origin }) => origin),

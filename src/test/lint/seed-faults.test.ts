@@ -3,13 +3,14 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compileProject } from "../../project/build.ts";
+import { rules } from "../../deck/lint/rules.ts";
 import { lintProject } from "../../project/lint.ts";
 import { readProject } from "../../project/read.ts";
 import { repository } from "../repository.ts";
 
 const project = readProject(join(repository, "src", "test", "decks", "lint-seed-faults"));
 const compiled = compileProject(project);
-const found = lintProject(project, compiled, "2017-08-07").map(({ span, message }) => ({
+const found = lintProject(project, compiled, "2017-08-07", rules).map(({ span, message }) => ({
   file: span.source.path,
   rule: message.code.replace("lint-", ""),
   words: span.source.text.slice(span.start, span.end),

@@ -22,7 +22,7 @@ export interface Wanted {
 /** @throws Error with the diagnostics where a project does not build */
 export async function writtenDecks(root: string, wanted: Wanted = {}): Promise<readonly Written[]> {
   const { slides, ...request } = wanted;
-  const whole = compileDecks({ root, ...request });
+  const whole = await compileDecks({ root, ...request });
   const decks = whole.decks.map((deck) => ({ ...deck, slides: deck.slides.filter(({ id }) => slides?.includes(id) ?? true) }));
   const compiled = { ...whole, decks };
   const { value, diagnostics } = await powerpointsOf(compiled, "dist");

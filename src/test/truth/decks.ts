@@ -2,6 +2,7 @@
 
 import { compileDeck, type DeckOutcome } from "../../deck/compile.ts";
 import { lintDeck } from "../../deck/lint/lint.ts";
+import { rules } from "../../deck/lint/rules.ts";
 import type { Deck, Slide } from "../../deck/model.ts";
 import { dataOf, inputOf } from "../../deck/testing.ts";
 import { numbersIn } from "./numbers.ts";
@@ -28,7 +29,7 @@ export function toldByLint({ deck, outcome, data }: Read, slide: Slide): Readonl
     const bindable = deck.slides[index];
     return bindable === undefined ? [] : [{ outline, slide: bindable }];
   });
-  const found = lintDeck({ deck, slides, data, view: outcome.view, today: "2021-01-01" });
+  const found = lintDeck({ deck, slides, data, view: outcome.view, today: "2021-01-01" }, rules);
   const places = found.filter(({ message, span }) => message.code === "lint-unbound-number" && span.source === slide.span.source);
   return new Set(places.flatMap(({ span }) => numbersIn(span.source.text.slice(span.start, span.end))));
 }

@@ -73,8 +73,8 @@ describe("the page of notes", () => {
     expect(own.levels[ledgerLevels.lines[0] ?? 0]?.style.size).toBe(12);
   });
 
-  it("holds every slide's notes and numbers in both decks", () => {
-    const { decks } = compileDecks({ root: repository });
+  it("holds every slide's notes and numbers in both decks", async () => {
+    const { decks } = await compileDecks({ root: repository });
     const heights = decks.flatMap(({ slides }) => slides.map((slide) => notesHeight(notesOf(slide, room), room)));
     expect(heights.length).toBeGreaterThan(15);
     expect(Math.max(...heights)).toBeLessThanOrEqual(room.height);
