@@ -51,11 +51,15 @@ export interface Identity {
   subject?: Subject;
 }
 
+/**
+ * By the numbers of its inputs, and held by who tells of it only: of two datasets that are edited in turn each would hold
+ * what was worked out with a former state of the other, and that one the state before.
+ */
 interface Made {
   readonly operation: string;
   readonly unit: string;
-  readonly inputs: readonly Identity[];
-  readonly identity: Identity;
+  readonly inputs: readonly number[];
+  readonly identity: WeakRef<Identity>;
 }
 
 let count = 0;
@@ -73,7 +77,8 @@ const ofLiterals = new Map<string, Identity>();
 const ofNothing = newIdentity();
 
 interface Inputs {
-  readonly found: readonly Identity[];
+  /** Their numbers. */
+  readonly found: readonly number[];
   /** Of those that come from data. */
   readonly newest: Identity;
 }
@@ -153,11 +158,11 @@ export class Identities {
   private all(inputs: readonly Quantity[]): Inputs {
     const before = inputs.length < fewInputs ? undefined : ofInputs.get(inputs);
     if (before !== undefined) return before;
-    const found: Identity[] = [];
+    const found: number[] = [];
     let newest = ofNothing;
     for (const input of inputs) {
       const identity = this.find(input);
-      found.push(identity);
+      found.push(identity.id);
       if (input.origin.kind !== "literal" && identity.id > newest.id) newest = identity;
     }
     const all = { found, newest };
@@ -167,19 +172,18 @@ export class Identities {
 
   private seekComputed({ operation, inputs }: Computed, unit: string): Identity {
     const { found, newest } = this.all(inputs);
-    const first = found[0]?.id ?? 0;
+    const [first = 0] = found;
     let made = newest.made.get(first);
     if (made === undefined) newest.made.set(first, (made = []));
-    for (const before of made) {
-      if (before.operation === operation && before.unit === unit && isSame(before.inputs, found)) return before.identity;
-    }
+    const place = made.findIndex((before) => before.operation === operation && before.unit === unit && isSame(before.inputs, found));
+    const held = made[place]?.identity.deref();
+    if (held !== undefined) return held;
     const identity = newIdentity();
-    made.push({ operation, unit, inputs: found, identity });
+    made.splice(place < 0 ? made.length : place, 1, { operation, unit, inputs: found, identity: new WeakRef(identity) });
     return identity;
   }
 }
 
-function isSame(a: readonly Identity[], b: readonly Identity[]): boolean {
-  if (a === b) return true;
-  return a.length === b.length && a.every((identity, i) => identity === b[i]);
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
 }
