@@ -80,12 +80,12 @@ export function brokenCount(text: string): Message {
   };
 }
 
-/** @param choice words that follow the number */
-export function notItsNumber(written: string, right: string, choice: string): Message {
+/** @param always what is right with other numbers, too: words that follow the number, or the plural */
+export function notItsNumber(written: string, right: string, always: string): Message {
   return {
     code: "lint-singular",
-    de: `»${written}«: richtig ist »${right}«. Damit es mit jeder Zahl stimmt: ${choice}.`,
-    en: `“${written}”: “${right}” is right. So that it is with each number: ${choice}.`,
+    de: `»${written}«: richtig ist »${right}«. Damit es auch mit anderen Zahlen stimmt: ${always}.`,
+    en: `“${written}”: “${right}” is right. So that it is with other numbers, too: ${always}.`,
   };
 }
 
