@@ -194,6 +194,16 @@ describe("progress", () => {
   });
 
   it.each([
+    ["orte.Celle + orte.Celle", "sum(orte)", "sum(orte) - (orte.Celle + orte.Celle)"],
+    ["orte.Aurach - orte.Celle", "2 * orte.Aurach", "2 * orte.Aurach - (orte.Aurach - orte.Celle)"],
+    ["(orte.Celle + orte.Celle)", "sum(orte)", "sum(orte) - (orte.Celle + orte.Celle)"],
+    ["orte.Celle * 2", "orte.Aurach - orte.Celle", "orte.Aurach - orte.Celle - orte.Celle * 2"],
+    ["orte.Celle @ previous", "orte.Aurach", "orte.Aurach - orte.Celle @ previous"],
+  ])("says how %s is taken from %s", (value, whole, expected) => {
+    expect(chartOf(`kind: progress\nvalue: ${value}\nwhole: ${whole}`)).toMatchObject({ open: { origin: { expression: expected } } });
+  });
+
+  it.each([
     ["value: orte.Aurach\nwhole: orte.Celle", ["parts-exceed-whole: orte.Aurach"]],
     ["value: orte.Celle\nwhole: amt.a", ["units-differ: amt.a"]],
     ["value: amt.a\nwhole: amt.b", ["whole-is-zero: amt.b"]],

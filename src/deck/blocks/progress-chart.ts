@@ -1,5 +1,6 @@
 /** A part reached of a whole. */
 
+import type { Expression } from "../../data/expression/parse.ts";
 import { type Fields, object } from "../../data/fields.ts";
 import type { Format } from "../../data/format.ts";
 import type { ProgressChart } from "../../chart/model.ts";
@@ -28,7 +29,7 @@ export const progressChart: MakeChart = (fields, place, binder) => {
   if (value.unit !== whole.unit) return binder.fail(placeOf(wholeField), unitsDiffer(value.unit, whole.unit));
   const span = placeOf(valueField);
   const share = shareOf(value, whole, `share(${valueField.text}, ${wholeField.text})`, span);
-  const open = difference(whole, value, `${wholeField.text} - ${valueField.text}`, span);
+  const open = difference(whole, value, `${wholeField.text} - ${asSubtrahend(valueField)}`, span);
   if (share === undefined || open === undefined) return binder.fail(placeOf(wholeField), wholeIsZero());
   if ((numberOf(open) ?? 0) < 0) return binder.fail(span, partsExceedWhole(`${numberOf(value)}`, `${numberOf(whole)}`));
   const percent: Format = { name: "percent", digits: 0, text: "percent(0)", span };
@@ -54,6 +55,12 @@ export const progressChart: MakeChart = (fields, place, binder) => {
     labels,
   });
 };
+
+/** Sums and differences in brackets, if they do not stand in some: "sum(a) - (b + c)". */
+function asSubtrahend({ text, root }: Expression): string {
+  const isOpen = root.type === "binary" && (root.operator === "+" || root.operator === "-") && root.start === root.left.start;
+  return isOpen ? `(${text})` : text;
+}
 
 function readLabels(fields: Fields, binder: Binder): Labels {
   return {
