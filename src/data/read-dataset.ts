@@ -1,7 +1,7 @@
 /** `dataset.yaml` → everything of a {@link Dataset} but its releases. */
 
 import { error, type Diagnostic } from "../source/diagnostic.ts";
-import { notAnAddress, notAnAgs } from "../source/messages/data.ts";
+import { blankUnit, notAnAddress, notAnAgs } from "../source/messages/data.ts";
 import { spanOf, type Source } from "../source/source.ts";
 import { noChecks, readChecks } from "./checks.ts";
 import type { Confidentiality, Dataset, Licence, Provenance, Rhythm } from "./dataset.ts";
@@ -95,6 +95,14 @@ interface Unit {
   readonly one?: string;
 }
 
+/** Of two words none is blank; alone a blank one says that pure numbers are counted. */
+const unitWord: Reader<string> = (value, report) => {
+  const written = text(value, report);
+  if (written === undefined || written.trim() !== "") return written;
+  report.push(error(value.span, blankUnit()));
+  return undefined;
+};
+
 /** `Personen`, or `{ one: Person, many: Personen }`. */
 const unitField: Reader<Unit> = scalarOr<Unit, Unit>(
   (value, report) => {
@@ -102,8 +110,8 @@ const unitField: Reader<Unit> = scalarOr<Unit, Unit>(
     return many === undefined ? undefined : { many };
   },
   object((fields) => {
-    const one = fields.required("one", text);
-    const many = fields.required("many", text);
+    const one = fields.required("one", unitWord);
+    const many = fields.required("many", unitWord);
     return one === undefined || many === undefined ? undefined : { one, many };
   }),
 );

@@ -58,6 +58,10 @@ it("wants both words, and no other", () => {
     readData([toSource("data/a/dataset.yaml", `${head}unit: ${unit}\n`)]).diagnostics.map(({ message }) => message.code);
   expect(faults("{ one: Person, many: Personen }")).toEqual(faults("Personen"));
   expect(faults("{ many: Personen }")).toContain("missing-field");
+  expect(faults('{ one: "", many: Personen }')).toContain("unit-blank");
+  expect(faults('{ one: Person, many: " " }')).toContain("unit-blank");
+  expect(faults("{ one: , many: Personen }")).toContain("wrong-type");
+  expect(faults('""')).toEqual(faults("Personen"));
   expect(faults("{ one: Person, many: Personen, few: 3 }")).toContain("unknown-field");
   expect(faults("[Person, Personen]").length).toBeGreaterThan(faults("Personen").length);
 });

@@ -69,6 +69,14 @@ export function missingDataKeys(keys: readonly string[]): Message {
   };
 }
 
+export function blankUnit(): Message {
+  return {
+    code: "unit-blank",
+    de: "Hier fehlt das Wort: one ist, was neben 1 steht (»Person«), many steht neben allen anderen Zahlen (»Personen«).",
+    en: "The word is missing here: one is what stands beside 1 (“Person”), many stands beside all other numbers (“Personen”).",
+  };
+}
+
 export function unknownTotal(key: string, near: string | undefined): Message {
   return {
     code: "unknown-total",
