@@ -10,7 +10,7 @@ import { unitBeside } from "../data/singular.ts";
 import { claimEmpty, claimNoTruth } from "../source/messages/deck.ts";
 import { claimFalse, claimUnknown, type ClaimState } from "../source/messages/words.ts";
 import { type Binder, placeOf } from "./binder.ts";
-import type { Inline } from "./model.ts";
+import type { Deck, Inline } from "./model.ts";
 import type { OutlineInline } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -77,8 +77,8 @@ export function numbersIn(origin: Origin): readonly string[] {
 }
 
 /** The sides of a condition's comparisons that are no numbers written by hand: as they are written, and in German. */
-export function sidesOf(origin: Origin): readonly { readonly name: string; readonly number: string }[] {
-  return inputsShown(origin).map((input) => ({ name: nameOf(input), number: numberOf(input) }));
+export function sidesOf(origin: Origin, thousands: Deck["thousands"] = "."): readonly { readonly name: string; readonly number: string }[] {
+  return inputsShown(origin).map((input) => ({ name: nameOf(input), number: numberOf(input, thousands) }));
 }
 
 function inputsShown(origin: Origin): readonly Quantity[] {
@@ -90,11 +90,11 @@ function nameOf({ origin }: Quantity): string {
   return origin.kind === "computed" ? origin.expression : "";
 }
 
-function numberOf(quantity: Quantity): string {
+function numberOf(quantity: Quantity, thousands: Deck["thousands"] = "."): string {
   const { value, origin } = quantity;
   if (isMissing(value)) return `${value.symbol} (${value.meaning})`;
-  if (origin.kind === "computed" && origin.operation === "share") return `${plain(value * 100, 2)}\u00a0%`;
-  const number = plain(value, Number.isInteger(value) ? 0 : 4);
+  if (origin.kind === "computed" && origin.operation === "share") return `${plain(value * 100, 2, thousands)}\u00a0%`;
+  const number = plain(value, Number.isInteger(value) ? 0 : 4, thousands);
   const unit = unitBeside(number, quantity);
   return unit === "" ? number : `${number} ${unit}`;
 }

@@ -131,8 +131,10 @@ function toDeck({ id, asOf, knownOn, pictureDigest }: CompileInput, settings: Se
     lint,
     wording,
     ledgerSlides: ledgerOnSlides,
+    numbers,
     span,
   } = settings;
+  const thousands = numbers.thousands === "dot" ? "." : "\u202f";
   const deck: Deck = {
     id,
     title,
@@ -150,7 +152,8 @@ function toDeck({ id, asOf, knownOn, pictureDigest }: CompileInput, settings: Se
     ...(template === undefined ? {} : { template }),
     ...(lint === undefined ? {} : { lint }),
     ...(wording === undefined ? {} : { wording }),
-    slides: ledgerOnSlides ? [...slides, ...ledgerSlides(slides, canvas, span)] : slides,
+    ...(thousands === "." ? {} : { thousands }),
+    slides: ledgerOnSlides ? [...slides, ...ledgerSlides(slides, canvas, span, thousands)] : slides,
   };
   return withState(deck, settings.state, view, pictureDigest);
 }

@@ -25,6 +25,8 @@ export interface Deck {
   /** As what day's knowledge the deck sees the data; where nothing is said, as known on `asOf`. */
   readonly seen?: Pick<DataView, "knownOn" | "byArrival">;
   readonly canvas: CanvasName;
+  /** How the deck marks thousands; absent: with a dot. */
+  readonly thousands?: "." | "\u202f";
   /** Absent where nothing is said of it: then nothing is shown of it either. */
   readonly state?: DeckState;
   /** The PowerPoint template that the deck asks for, as a PowerPoint file only. */

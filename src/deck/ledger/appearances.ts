@@ -11,7 +11,6 @@ import type { Figure } from "../../data/figure.ts";
 import type { Block, Inline, Slide } from "../model.ts";
 import { derivedFigures } from "./derived.ts";
 import { chartFigures } from "../figures.ts";
-import type { Thousands } from "./exact.ts";
 
 /** As what a number is shown. */
 export type Role = "title" | "prose" | "table" | "key-figure" | "chart" | "label" | "note" | "alt-text" | "footnote";
@@ -30,8 +29,6 @@ export interface Appearances {
   readonly all: readonly Appearance[];
   /** Numbers of figures, and of the inlines that are bound texts and claims. */
   readonly numbers: ReadonlyMap<Figure | Bound | Claim, number>;
-  /** How the slide's figures mark thousands. */
-  readonly thousands: Thousands;
 }
 
 const known = new WeakMap<Slide, Appearances>();
@@ -41,8 +38,7 @@ export function appearancesOf(slide: Slide): Appearances {
   let appearances = known.get(slide);
   if (appearances === undefined) {
     const walk = new Walk(slide);
-    const { all, numbers, isNarrow } = walk;
-    appearances = { all, numbers, thousands: isNarrow ? "\u202f" : "." };
+    appearances = { all: walk.all, numbers: walk.numbers };
     known.set(slide, appearances);
   }
   return appearances;
@@ -56,8 +52,6 @@ export function placeId(slide: string, number: number): string {
 class Walk {
   readonly all: Appearance[] = [];
   readonly numbers = new Map<Figure | Bound | Claim, number>();
-  /** Whether any thousands are marked with U+202F. */
-  isNarrow = false;
 
   constructor(slide: Slide) {
     this.inlines(slide.kicker, "title");
@@ -141,7 +135,6 @@ class Walk {
   }
 
   private figure(figure: Figure, shown: Appearance["shown"], role: Role): void {
-    this.isNarrow ||= figure.text.includes("\u202f");
     this.add(figure, shown, role);
   }
 

@@ -311,6 +311,17 @@ describe("deckLedger", () => {
     expect(deckLedger(deck).figures[1]?.derivation).toBe("50 ÷ 1\u202f584 = 3,2\u00a0%");
   });
 
+  it("marks thousands so where no text shows any, for the page that is asked, too, and on both sides of claims", () => {
+    const slides = { "01-a": "# {{ share(orte.Celle, orte) | percent(1) }} [mehr]{claim: sum(orte) > 1}\n" };
+    const deck = deckOf(slides, "title: Test\nas_of: 2021-01-01\nnumbers: narrow-space\n");
+    const [slide] = deck.slides;
+    for (const { figures, claims } of [deckLedger(deck), ...(slide === undefined ? [] : [together([slideLedger(slide, deck)])])]) {
+      expect(figures[0]?.derivation).toBe("50 ÷ 1\u202f584 = 3,2\u00a0%");
+      expect(claims[0]?.said[0]).toContain("1\u202f584");
+      expect(claims[0]?.numbers.map(({ number }) => number)).toEqual(["1\u202f584 Personen"]);
+    }
+  });
+
   it("leads to line and column of each datum, and tells what it was before, and where the series breaks", () => {
     const { data, releases } = deckLedger(deckOf({ "01-a": "# {{ orte.Aurach }} {{ amt.a }} {{ sum(orte) }}\n" }));
     expect(data.find(({ key }) => key === "orte.Aurach@2020-12-31")).toMatchObject({

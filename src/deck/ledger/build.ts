@@ -20,7 +20,7 @@ const known = new WeakMap<Slide, Known>();
 
 /** What a slide shows, notes too, and all that it rests on. Kept as long as slide and view are the same. */
 export function slideLedger(slide: Slide, deck: Deck): SlideLedger {
-  return ledgerOf(slide, seenBy(deck), appearancesOf(slide).thousands);
+  return ledgerOf(slide, seenBy(deck), thousandsOf(deck));
 }
 
 function ledgerOf(slide: Slide, seen: Seen, thousands: Thousands): SlideLedger {
@@ -29,8 +29,7 @@ function ledgerOf(slide: Slide, seen: Seen, thousands: Thousands): SlideLedger {
   const book = new Book(thousands);
   book.add(slide);
   const ledger = book.ledger(slide.id, seen);
-  // As a deck of other thousands tells of it, it is asked for once.
-  if (thousands === appearancesOf(slide).thousands) known.set(slide, { seen, thousands, ledger });
+  known.set(slide, { seen, thousands, ledger });
   return ledger;
 }
 
@@ -38,7 +37,7 @@ function ledgerOf(slide: Slide, seen: Seen, thousands: Thousands): SlideLedger {
 export function deckLedger(deck: Deck): Ledger {
   const { id, title, subtitle, event, date, asOf, knownOn, state } = deck;
   const slides = deck.slides.filter((slide) => slide.ledger !== true);
-  const [seen, thousands] = [seenBy(deck), thousandsOf(slides)];
+  const [seen, thousands] = [seenBy(deck), thousandsOf(deck)];
   const numbers = new Map(deck.slides.map((slide, i) => [slide, i + 1]));
   return {
     version: 1,
@@ -68,7 +67,6 @@ function seenBy({ asOf, seen }: Deck): Seen {
   return seen === undefined ? { asOf, knownOn: asOf } : { asOf, ...seen };
 }
 
-/** As the deck writes numbers. */
-function thousandsOf(slides: readonly Slide[]): Thousands {
-  return slides.some((slide) => appearancesOf(slide).thousands !== ".") ? "\u202f" : ".";
+function thousandsOf({ thousands = "." }: Deck): Thousands {
+  return thousands;
 }

@@ -24,10 +24,10 @@ type Row = TableBlock["rows"][number];
  *
  * @param span `deck.yaml`, which asked for them
  */
-export function ledgerSlides(slides: readonly Slide[], canvas: CanvasName, span: Span): readonly Slide[] {
+export function ledgerSlides(slides: readonly Slide[], canvas: CanvasName, span: Span, thousands: Thousands): readonly Slide[] {
   const [region] = contentRegions(layout, canvas);
   const sources = new Sources();
-  const rows = rowsOf(slides, sources);
+  const rows = rowsOf(slides, sources, thousands);
   if (rows.length === 0 || region === undefined) return [];
   const pages = [
     ...titled("Zahlennachweis", paged(rows, figureHeaders, span, region)),
@@ -72,7 +72,7 @@ interface Standing {
   readonly inNotes: boolean;
 }
 
-function rowsOf(slides: readonly Slide[], sources: Sources): readonly Row[] {
+function rowsOf(slides: readonly Slide[], sources: Sources, thousands: Thousands): readonly Row[] {
   const standing = new Map<Figure, Standing>();
   for (const [i, slide] of slides.entries()) {
     for (const { shown, role } of appearancesOf(slide).all) {
@@ -80,7 +80,6 @@ function rowsOf(slides: readonly Slide[], sources: Sources): readonly Row[] {
     }
   }
   const figures = [...standing.keys()];
-  const thousands: Thousands = figures.some(({ text: shown }) => shown.includes("\u202f")) ? "\u202f" : ".";
   return sameQuantity(entriesOf(figures)).map(
     (same): Row => ({
       role: "plain",

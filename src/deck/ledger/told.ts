@@ -119,7 +119,7 @@ export class Teller {
       holds: true,
       said: conditionWords(condition, origin, thousands),
       ...(meanings !== undefined && { meanings }),
-      numbers: [...new Map(sidesOf(open).map((side) => [`${side.name}\n${side.number}`, side])).values()],
+      numbers: [...new Map(sidesOf(open, thousands).map((side) => [`${side.name}\n${side.number}`, side])).values()],
       inputs: inputs.map((input) => this.refOf(input)),
       releases: this.keysOf(quantity),
     };
