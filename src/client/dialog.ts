@@ -38,6 +38,11 @@ export function openDialog(name: string, title: string, content: readonly Node[]
   body.focus({ preventScroll: true });
 }
 
+/** Whether one lies over the deck: keys, focus and presses are its own then. */
+export function isDialogOpen(): boolean {
+  return dialog?.open === true;
+}
+
 /** When another slide is shown. */
 export function closeDialog(): void {
   dialog?.close();

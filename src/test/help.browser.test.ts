@@ -3,6 +3,7 @@
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { answer, present } from "./ask-page.ts";
 import { launchBrowser, withPage } from "./browser.ts";
 import { goTo, plain, presentId, ready } from "./deck-page.ts";
 
@@ -42,6 +43,53 @@ it("comes and goes by the question mark of any keyboard, and takes no key from t
     await page.keyboard.press("Escape");
     expect([await dialog.count(), await page.locator(".reveal.overview").count()]).toEqual([0, 0]);
     expect(faults).toEqual({ console: [], exceptions: [], requests: [] });
+  });
+});
+
+it("lies above an answer and the asking, and leaves both as they were", async () => {
+  await withPage(browser, address, { reducedMotion: "reduce", viewport: { width: 1280, height: 720 } }, async ({ page }) => {
+    await ready(page);
+    await goTo(page, "09-statistik");
+    const dialog = page.getByRole("dialog", { name: "Tasten" });
+    const there = async (): Promise<readonly [number, number, number]> => [
+      await dialog.count(),
+      await page.locator(answer).count(),
+      await page.locator(`${present}.is-asking`).count(),
+    ];
+    const inFocus = async (): Promise<string | undefined> =>
+      page.evaluate(() => document.activeElement?.getAttribute("data-figure") ?? document.activeElement?.className);
+    await page.keyboard.press("w");
+    await page.keyboard.press("ArrowRight");
+    const number = await inFocus();
+    for (const close of ["Escape", "?"]) {
+      await page.keyboard.press("?");
+      expect(await there()).toEqual([1, 0, 1]);
+      await page.keyboard.press(close);
+      expect(await there()).toEqual([0, 0, 1]);
+      expect(await inFocus()).toBe(number);
+    }
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("?");
+    expect(await there()).toEqual([1, 1, 1]);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Escape");
+    expect(await there()).toEqual([0, 1, 1]);
+    expect(await inFocus()).toBe("answer");
+    await page.keyboard.press("?");
+    await page.mouse.click(5, 5);
+    expect(await there()).toEqual([0, 1, 1]);
+    await page.keyboard.press("Escape");
+    expect(await there()).toEqual([0, 0, 1]);
+    expect(await inFocus()).toBe(number);
+    await page.keyboard.press("Escape");
+    expect(await there()).toEqual([0, 0, 0]);
+    // Of a number that was pointed at.
+    await page.locator(`${present} [data-figure]:visible`).first().click();
+    await page.keyboard.press("?");
+    await page.keyboard.press("Escape");
+    expect(await there()).toEqual([0, 1, 0]);
+    await page.keyboard.press("Escape");
+    expect(await there()).toEqual([0, 0, 0]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** "Woher kommt diese Zahl?": asking by pointer, touch and keyboard. */
 
 import { announce } from "../announce.ts";
+import { isDialogOpen } from "../dialog.ts";
 import { askableAt } from "./answers.ts";
 import { close, isInside, open, openFor, place, renew, scrolls, stops } from "./popover.ts";
 import { beButton, begin, end, isAsking, lastOf, neighbour, renewRound } from "./round.ts";
@@ -61,25 +62,25 @@ function onClick(event: MouseEvent): void {
 }
 
 function onPress({ target }: PointerEvent): void {
-  if (openFor() !== undefined && !isInside(target) && askableAt(target) === undefined) close(false);
+  if (openFor() !== undefined && !isDialogOpen() && !isInside(target) && askableAt(target) === undefined) close(false);
 }
 
 /** A mark in focus is a button, whether all numbers are or not. */
 function onFocus({ target }: FocusEvent): void {
   const element = askableAt(target);
   if (element instanceof SVGElement) beButton(element);
-  // Who has gone on to something else has done with asking.
+  // Who has gone on to something else has done with asking; a dialog gives the focus back.
   const elsewhere = target instanceof Element && target.closest("section.is-asking") === null && !isInside(target);
-  if (isAsking() && elsewhere && target !== document.body) leave();
+  if (isAsking() && elsewhere && !isDialogOpen() && target !== document.body) leave();
 }
 
 function onScroll({ target }: Event): void {
-  if (openFor() === undefined || isInside(target)) return;
+  if (openFor() === undefined || isDialogOpen() || isInside(target)) return;
   if (document.documentElement.classList.contains("reveal-ready")) close();
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || isOff()) return;
+  if (event.altKey || event.ctrlKey || event.metaKey || isOff() || isDialogOpen()) return;
   const handled = openFor() === undefined ? keyOnPage(event) : keyInAnswer(event);
   if (!handled) return;
   event.preventDefault();
