@@ -18,6 +18,10 @@ const data = dataFrom({
       "2020-12-31": "{ m2: -2, m15: -1.5, m1: -1, m05: -0.5, m04: -0.4, null: 0, p04: 0.4, p05: 0.5, p1: 1, p12: 1.2, p15: 1.5, p2: 2 }",
     },
   },
+  luecke: {
+    fields: "unit: { one: Kurs, many: Kurse }\ncoverage: complete",
+    releases: { "2020-12-31": '{ keiner: "-", unbekannt: "." }' },
+  },
   orte: { fields: "unit: Orte\ncoverage: complete", releases: { "2020-12-31": "{ a: 1 }" } },
 });
 
@@ -39,6 +43,7 @@ test.each([
   ["{{ kurse.b @ previous }} Kurse", "[Kurs|Kurse]{choose: kurse.b @ previous = 1}"],
   ["{{ kurse.halb | fraction }} Kurse", "{choose: kurse.halb < 1}"],
   ["{{ kurse.b - 2 | signed }} Kurse", "{choose: kurse.b - 2 = 1 or kurse.b - 2 = -1}"],
+  ["{{ luecke.keiner }} Kurs", "{choose: luecke.keiner = 1}"],
   ["Überall\n\nNote:\n{{ kurse.a * 1 }} Kurse", "[Kurs|Kurse]{choose: kurse.a * 1 = 1}"],
 ])("%s is found", (text, words) => {
   const found = findingsIn(text);
@@ -54,6 +59,8 @@ test.each([
   "{{ orte.a }} Orte",
   "{{ kurse.a }} [Kurs|Kurse]{choose: kurse.a = 1}",
   "{{ kurse.a / kurse.b | percent(0) }} Kurse",
+  "{{ luecke.unbekannt }} Kurs",
+  "{{ luecke.keiner }} [Kurs|Kurse]{choose: luecke.keiner = 1}",
   "Die {{ kurse.a | ordinal }} Kurs",
   "{{ kurse.a | words }} Kurse",
 ])("%s is not", (text) => expect(findingsIn(text)).toEqual([]));

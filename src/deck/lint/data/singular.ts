@@ -1,7 +1,7 @@
 /** "1 Personen", and "2 Person" once the number is another one. */
 
 import { describe } from "../../../data/expression/describe.ts";
-import type { Figure } from "../../../data/figure.ts";
+import { type Figure, isMissing } from "../../../data/figure.ts";
 import { singularOf } from "../../../data/singular.ts";
 import { notItsNumber } from "../../../source/messages/lint-form.ts";
 import { type Span, spanOf } from "../../../source/source.ts";
@@ -22,7 +22,9 @@ export const singular: Rule = {
 };
 
 function findAt(figure: Figure, slide: Slide): readonly Finding[] {
-  const { span, unit, text, one } = figure;
+  const { span, unit, text, one, value } = figure;
+  // No words follow what nobody knows.
+  if (isMissing(value) && value.exactly === undefined) return [];
   if (unit === "" || saysOtherwise.test(figure.format) || !span.source.text.startsWith("{{", span.start)) return [];
   const { word, end } = wordBehind(span, slide);
   // Most other words need not be looked up.
@@ -62,7 +64,7 @@ function whenOne(figure: Figure): string | undefined {
   // It shows what is less than one by a sign, and nothing that is whole.
   if (format === "fraction") return mayBeNegative ? `${x} > -1 and ${x} < 1` : `${x} < 1`;
   if (!/^(?:number|signed)(?:\(\s*0?\s*\))?$/u.test(format)) return undefined;
-  if (typeof value !== "number" || Number.isInteger(value)) return mayBeNegative ? `${x} = 1 or ${x} = -1` : `${x} = 1`;
+  if (isMissing(value) || Number.isInteger(value)) return mayBeNegative ? `${x} = 1 or ${x} = -1` : `${x} = 1`;
   const rounded = `${x} >= 0.5 and ${x} < 1.5`;
   return mayBeNegative ? `${rounded} or ${x} > -1.5 and ${x} <= -0.5` : rounded;
 }
