@@ -35,6 +35,15 @@ const focused = (page: Page): Promise<{ readonly role: string; readonly name: st
     };
   });
 
+const gold = "solid rgb(191, 137, 0)";
+
+/** Of what has its answer open: whether in focus or not. */
+const frameOf = (page: Page): Promise<string> =>
+  page.locator(".is-asked").evaluate((element) => {
+    const { outlineStyle, outlineColor } = getComputedStyle(element);
+    return `${outlineStyle} ${outlineColor}`;
+  });
+
 describe("by keyboard alone", () => {
   it("goes through all numbers of a slide, opens each answer, and leaves the slide as it was", async () => {
     await withDeck({}, async ({ page, faults }) => {
@@ -52,6 +61,7 @@ describe("by keyboard alone", () => {
         expect(await focused(page)).toMatchObject({ role: "dialog" });
         expect(await said(page)).toMatch(/Stichtag|Angabe|ohne Quelle/);
         expect(await page.locator(`[data-figure="${id}"].is-asked`).getAttribute("aria-expanded")).toBe("true");
+        expect(await frameOf(page), id).toBe(gold);
         expect(await standing(page), id).toEqual({ inside: true, withinMargins: true, covers: 0, coversTitle: 0 });
         await page.keyboard.press("Escape");
         expect(await page.locator(answer).count()).toBe(0);
@@ -147,17 +157,23 @@ describe("by keyboard alone", () => {
                   const key = mark.getAttribute("data-key")?.replace("datum:", "label:") ?? "";
                   const beside = mark.parentElement?.querySelector(`[data-key="${CSS.escape(key)}"]`);
                   const words = [...mark.querySelectorAll("text"), ...(beside?.querySelectorAll("text") ?? [])];
-                  return words.length > 0 && !words.some((each) => getComputedStyle(each).textDecorationLine === "underline");
+                  return words.length > 0 && !words.some((each) => each.previousElementSibling?.matches(".asking-line") === true);
                 })
                 .map((mark) => mark.getAttribute("aria-label")),
             );
             expect(unmarked, id).toEqual([]);
-            await page.keyboard.press("Escape");
-            const left = await page.$$eval(
-              `${present} .drawing text`,
-              (texts) => texts.filter((text) => getComputedStyle(text).textDecorationLine !== "none").length,
+            // Nearer ones run into the point of thousands.
+            const near = await page.$$eval(`${present} .drawing .asking-line`, (lines) =>
+              lines.flatMap((line) => {
+                const words = line.nextElementSibling;
+                const gap = Number(line.getAttribute("y1")) - Number(words?.getAttribute("y"));
+                const isDrawn = getComputedStyle(line).stroke !== "none" && line.getBoundingClientRect().width > 3;
+                return isDrawn && gap > 3 && gap < 10 ? [] : [`${words?.textContent}: ${gap}`];
+              }),
             );
-            expect(left, id).toBe(0);
+            expect(near, id).toEqual([]);
+            await page.keyboard.press("Escape");
+            expect(await page.locator(".asking-line").count(), id).toBe(0);
           }
         },
         pathToFileURL(url).href,
@@ -263,8 +279,10 @@ describe("by pointer", () => {
       await goTo(page, statistics);
       const figure = page.locator(`${present} .title [data-figure]`);
       await figure.click();
+      expect(await frameOf(page)).toBe(gold);
       await figure.click();
       expect(await page.locator(answer).count()).toBe(0);
+      expect(await figure.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("none");
       await figure.click();
       await page.keyboard.press("PageDown");
       await settled(page);

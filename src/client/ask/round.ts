@@ -6,6 +6,7 @@
 
 import { announce } from "../announce.ts";
 import { askablesIn, replyTo } from "./answers.ts";
+import { drawLines, endLines } from "./underline.ts";
 import { nameOf } from "./words.ts";
 
 type Asked = HTMLElement | SVGElement;
@@ -38,6 +39,7 @@ export function end(back: boolean = true): void {
   const { slide, from } = round;
   round = undefined;
   slide.classList.remove("is-asking");
+  endLines();
   const focused = document.activeElement;
   for (const element of slide.querySelectorAll("[data-figure][role='button']")) {
     for (const name of ["role", "tabindex", "aria-haspopup", "aria-expanded", "aria-label"]) element.removeAttribute(name);
@@ -72,6 +74,7 @@ function prepare(slide: Element): readonly Asked[] {
   // An edit takes it away, as all that the page has added.
   slide.classList.toggle("is-asking", all.length > 0);
   for (const element of all) beButton(element);
+  if (all.length > 0) drawLines(slide);
   return all;
 }
 
