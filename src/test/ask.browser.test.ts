@@ -307,8 +307,10 @@ describe("by pointer", () => {
         await goTo(page, id);
         for (const figure of await page.locator(`${present} [data-figure]:visible`).all()) {
           await page.mouse.click(3, 3);
+          const before = await figure.boundingBox();
           await figure.click({ position: { x: 3, y: 8 } });
           const words = await said(page);
+          expect((await figure.boundingBox())?.y, "its frame breaks no line anew").toBe(before?.y);
           expect(words, "keys of datasets, functions, files").not.toMatch(/\w_\w|\w\(\w|\.yaml/);
           expect(words, "named by what it is of").not.toMatch(/(?:Summe|Differenz|Verhältnis|Anteil) (?!:)[\d„]/);
         }
