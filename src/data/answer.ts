@@ -41,13 +41,13 @@ export interface Answer {
 }
 
 /** An index of `data`; of `steps`, whose inputs lead on, −1 less it. */
-export type PlaceBehind = number;
+type PlaceBehind = number;
 
 /** A calculation in words, and what it rests on. */
-export type WrittenStep = readonly [line: string, ...of: readonly PlaceBehind[]];
+type WrittenStep = readonly [line: string, ...of: readonly PlaceBehind[]];
 
 /** A datum as it is written: its release as an index of `releases`, its line there, name and text, and what few have. */
-export type WrittenDatum = readonly [release: number, line: number, name: string, text: string, more?: DatumMore];
+type WrittenDatum = readonly [release: number, line: number, name: string, text: string, more?: DatumMore];
 
 export type DatumMore = Pick<AskedDatum, "note" | "break" | "earlier"> & Partial<Pick<AskedDatum, "value">>;
 
