@@ -5,6 +5,7 @@
 
 import { round, settled } from "../data/decimal.ts";
 import { type Figure, isMissing } from "../data/figure.ts";
+import { grouped as inThousands } from "../data/format.ts";
 
 /** The number that a figure can be drawn by; `undefined` where the office gave none. "-" is drawn as the zero that it is. */
 export function valueOf(figure: Figure | undefined): number | undefined {
@@ -87,7 +88,7 @@ export function plain(value: number, digits: number, thousands: NumberLook["thou
 /** Rounded as figures are, so that a deck never shows a number in two ways; by itself `toFixed` makes 14 of 14.5. */
 function grouped(value: number, digits: number, thousands: NumberLook["thousands"], shift: number): string {
   const { negative, whole, fraction } = round(settled(value), digits, shift);
-  const marked = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  const marked = inThousands(whole, thousands);
   return `${negative ? "−" : ""}${marked}${fraction === "" ? "" : `,${fraction}`}`;
 }
 

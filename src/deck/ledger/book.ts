@@ -16,7 +16,6 @@ export interface SlideLedger {
   /** The slide's id. */
   readonly slide: string;
   readonly seen: Seen;
-  readonly thousands: Thousands;
   readonly figures: readonly ShownFigure[];
   readonly texts: readonly ShownText[];
   readonly claims: readonly ShownClaim[];
@@ -57,10 +56,8 @@ export class Book {
   private readonly claims: Open<ShownClaim>[] = [];
   private readonly behind: Behind[] = [];
   private readonly releases = new Set<ReleaseEntry>();
-  private readonly thousands: Thousands;
 
   constructor(thousands: Thousands) {
-    this.thousands = thousands;
     this.teller = new Teller(thousands);
   }
 
@@ -74,9 +71,9 @@ export class Book {
   }
 
   ledger(slide: string, seen: Seen): SlideLedger {
-    const { thousands, behind, releases } = this;
+    const { behind, releases } = this;
     const [figures, texts, claims] = [[...this.figures.values()], [...this.texts.values()], this.claims];
-    return { slide, seen, thousands, figures, texts, claims, behind, releases };
+    return { slide, seen, figures, texts, claims, behind, releases };
   }
 
   private figure(figure: Figure, place: Appearance): void {

@@ -184,6 +184,7 @@ export class Identities {
   }
 }
 
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  return a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
+/** Whether two lists hold the same in the same order. */
+export function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, i) => one === b[i]));
 }

@@ -3,6 +3,7 @@
  * every slide that shows them, and so made once and kept with the identity.
  */
 
+import { comparedBy } from "../../data/expression/compare.ts";
 import type { Computed, Datum, Figure, Quantity } from "../../data/figure.ts";
 import { sidesOf } from "../claims.ts";
 import type { Claim } from "./appearances.ts";
@@ -10,7 +11,7 @@ import { conditionWords } from "./claim-words.ts";
 import type { ClaimEntry, DatumEntry, FigureEntry, Ref, ReleaseEntry, StepEntry } from "./entries.ts";
 import type { Seen } from "./earlier.ts";
 import { exactBehind, type Thousands } from "./exact.ts";
-import { Identities, type Identity, isPath } from "./identities.ts";
+import { Identities, type Identity, isPath, isSame } from "./identities.ts";
 import { datumEntry, nameOf, releaseEntry, stepText, valued } from "./records.ts";
 import { isVeiled, tellsSecret } from "./veil.ts";
 
@@ -101,8 +102,7 @@ export class Teller {
   claim({ condition, meanings, origin }: Pick<Claim, "condition" | "meanings" | "origin">): ClaimTold {
     const quantity: Quantity = { value: 0, unit: "", origin };
     const { claims } = this.identities.find(quantity).told;
-    const compared = origin.kind === "computed" ? (origin.compared ?? []) : [];
-    const sides = compared.flatMap((each) => each.map((side) => (typeof side === "string" ? side : this.identities.find(side))));
+    const sides = comparedBy(origin).flatMap((each) => each.map((side) => (typeof side === "string" ? side : this.identities.find(side))));
     const { thousands } = this;
     const known = claims.find(
       (told) =>
@@ -130,7 +130,7 @@ export class Teller {
 
   /** `undefined` of a number that its author wrote. */
   behind(quantity: Quantity): Behind | undefined {
-    return quantity.origin.kind === "literal" ? undefined : this.behindIdentity(quantity, this.identities.find(quantity));
+    return this.behindIdentity(quantity, this.identities.find(quantity));
   }
 
   refOf(quantity: Quantity): Ref {
@@ -223,10 +223,6 @@ export class Teller {
 function dataAt(behind: Behind): readonly DatumTold[] {
   if (!isStep(behind)) return [behind];
   return behind.inputs.flatMap((input) => (isStep(input) ? [] : [input]));
-}
-
-function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
 function stepKey({ id }: Identity): string {
